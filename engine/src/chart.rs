@@ -1,0 +1,442 @@
+//! The flowchart's picture: rows of a ladder, their states at a place of a run, and the lanes of the lines between them.
+//!
+//! Pure geometry and classification over [`Flow`] and [`Run`]: it draws the flow's own edges and lights what the trace holds, and
+//! decides nothing.
+
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
+
+use crate::design::{Design, Edition, FallbackProvider, PrimaryProvider};
+use crate::flow::{Answer, Edge, Flow, Node, OutcomeKind, Stage};
+use crate::trace::{Next, Place, Run};
+
+/// How much of the flow is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Detail {
+    /// Only what this guest passes.
+    Path,
+    /// The identity providers in their order and what follows; of the ways in and the sign-in pages only what this guest passes.
+    #[default]
+    Steps,
+    /// Every check.
+    All,
+}
+
+/// What a row or an end is at a place of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum State {
+    /// The cursor is here.
+    Current,
+    /// The cursor is here, and a person has to decide.
+    Waiting,
+    /// The cursor is here, and redemption ends without the guest being in.
+    Stopped,
+    /// Passed; the check was true or the step was done.
+    Taken,
+    /// Passed; the check was false.
+    NoMatch,
+    /// The provider or setting is absent or off.
+    NotSetUp,
+    /// Ahead of the cursor, on this guest's path.
+    Later,
+    /// Not on this guest's path.
+    NotReached,
+}
+
+/// The ladder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The rows in drawing order.
+    pub rows: Vec<Row>,
+    /// How many lanes the gutter needs.
+    pub lanes: usize,
+}
+
+/// One row: a node with its exits, or a provider that is not in the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What stands in the row.
+    pub what: RowKind,
+    /// The heading above it, where a new section starts.
+    pub heading: Option<&'static str>,
+    /// The lines beside it.
+    pub segments: Vec<Segment>,
+    /// The edge that leads straight to the next row, if there is one.
+    pub down: Vec<Edge>,
+}
+
+/// What stands in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// A node of the flow.
+    Node {
+        /// The node.
+        node: Node,
+        /// All its edges.
+        exits: Vec<Edge>,
+    },
+    /// A primary provider that the redemption order leaves out.
+    NotInOrder(PrimaryProvider),
+}
+
+/// The part of one lane that lies beside one row. Each part names the edges that run over it, so that it can be lit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// The lane, 0 next to the boxes.
+    pub lane: usize,
+    /// Edges over the upper half.
+    pub upper: Vec<Edge>,
+    /// Edges over the lower half.
+    pub lower: Vec<Edge>,
+    /// Edges that leave the box here.
+    pub out: Vec<Edge>,
+    /// Edges that enter the box here.
+    pub into: Vec<Edge>,
+}
+
+/// Lays out the flow of a run's chapter.
+pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Chart {
+    let Some(part) = run.chapters.get(chapter) else {
+        return Chart { rows: Vec::new(), lanes: 0 };
+    };
+    let flow = &part.flow;
+    let passed = |node: Node| part.at == node || part.steps.iter().any(|step| step.edge.from() == node);
+    let shown = |node: Node| match detail {
+        Detail::All => true,
+        Detail::Path => passed(node),
+        Detail::Steps => match node.stage() {
+            Stage::Primary | Stage::Fallback | Stage::Consent => true,
+            Stage::WayIn | Stage::SignIn | Stage::End => passed(node),
+        },
+    };
+    let nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| shown(*node)).collect();
+    let mut rows = rows_of(flow, &nodes);
+    if detail != Detail::Path && flow.edition().has_redemption_order() {
+        add_absent_providers(&mut rows, design);
+    }
+    add_headings(&mut rows, flow.edition());
+    let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
+    let lanes = route(&mut rows, &taken);
+    Chart { rows, lanes }
+}
+
+fn rows_of(flow: &Flow, nodes: &[Node]) -> Vec<Row> {
+    let row = |node: &Node| Row {
+        what: RowKind::Node { node: *node, exits: flow.exits(*node).to_vec() },
+        heading: None,
+        segments: Vec::new(),
+        down: Vec::new(),
+    };
+    nodes.iter().map(row).collect()
+}
+
+fn add_absent_providers(rows: &mut Vec<Row>, design: &Design) {
+    let order = design.resource_tenant.redemption_order.primary();
+    let after = rows.iter().rposition(|row| matches!(row.stage(), Some(Stage::Primary | Stage::WayIn))).map_or(0, |last| last + 1);
+    let absent = PrimaryProvider::iter().filter(|provider| !order.contains(provider));
+    for (offset, provider) in absent.enumerate() {
+        let row = Row { what: RowKind::NotInOrder(provider), heading: None, segments: Vec::new(), down: Vec::new() };
+        rows.insert(after + offset, row);
+    }
+}
+
+fn add_headings(rows: &mut [Row], edition: Edition) {
+    let mut before = None;
+    for row in rows {
+        let heading = match row.stage() {
+            None => crate::wording::stage(Stage::Primary),
+            Some(Stage::Primary | Stage::Fallback) if !edition.has_redemption_order() => "Discovery",
+            Some(stage) => crate::wording::stage(stage),
+        };
+        if before != Some(heading) {
+            row.heading = Some(heading);
+        }
+        before = Some(heading);
+    }
+}
+
+/// Gives every edge between shown rows a way: straight down to the next row, or a lane that all edges to the same row share.
+fn route(rows: &mut [Row], taken: &[Edge]) -> usize {
+    let row_of = |node: Node, rows: &[Row]| rows.iter().position(|row| row.node() == Some(node));
+    let mut buses: Vec<Bus> = Vec::new();
+    for from in 0..rows.len() {
+        let exits = rows.get(from).map(Row::exits).unwrap_or_default().to_vec();
+        for edge in exits {
+            let Some(to) = row_of(edge.to(), rows).filter(|to| *to != from) else { continue };
+            if to == from + 1 {
+                if let Some(row) = rows.get_mut(from) {
+                    row.down.push(edge);
+                }
+            } else if taken.contains(&edge) || !is_side_entrance(edge) {
+                match buses.iter_mut().find(|bus| bus.to == to) {
+                    Some(bus) => bus.edges.push((from, edge)),
+                    None => buses.push(Bus { to, edges: vec![(from, edge)] }),
+                }
+            }
+        }
+    }
+    buses.sort_by_key(|bus| (bus.length(), bus.to));
+    let mut ends: Vec<Vec<(usize, usize)>> = Vec::new();
+    for bus in &buses {
+        let (top, bottom) = bus.span();
+        let free = ends.iter().position(|lane| lane.iter().all(|(other_top, other_bottom)| *other_bottom < top || bottom < *other_top));
+        let lane = free.unwrap_or_else(|| {
+            ends.push(Vec::new());
+            ends.len() - 1
+        });
+        if let Some(spans) = ends.get_mut(lane) {
+            spans.push((top, bottom));
+        }
+        bus.draw(rows, lane);
+    }
+    ends.len()
+}
+
+/// Edges that come from before discovery straight to a sign-in page: drawn only where a guest takes them.
+fn is_side_entrance(edge: Edge) -> bool {
+    matches!(edge.from(), Node::GuestState | Node::SignInOptions) && matches!(edge.to(), Node::SignIn(_))
+}
+
+/// All edges that end in one row.
+struct Bus {
+    to: usize,
+    edges: Vec<(usize, Edge)>,
+}
+
+impl Bus {
+    fn span(&self) -> (usize, usize) {
+        let rows = || self.edges.iter().map(|(from, _)| *from).chain([self.to]);
+        (rows().min().unwrap_or(self.to), rows().max().unwrap_or(self.to))
+    }
+
+    fn length(&self) -> usize {
+        let (top, bottom) = self.span();
+        bottom - top
+    }
+
+    fn draw(&self, rows: &mut [Row], lane: usize) {
+        let (top, bottom) = self.span();
+        for (number, row) in rows.iter_mut().enumerate().take(bottom + 1).skip(top) {
+            let mut segment = Segment { lane, ..Segment::default() };
+            for (from, edge) in &self.edges {
+                let (first, last) = (self.to.min(*from), self.to.max(*from));
+                if first < number && number <= last {
+                    segment.upper.push(*edge);
+                }
+                if first <= number && number < last {
+                    segment.lower.push(*edge);
+                }
+                if number == *from {
+                    segment.out.push(*edge);
+                }
+                if number == self.to {
+                    segment.into.push(*edge);
+                }
+            }
+            row.segments.push(segment);
+        }
+    }
+}
+
+impl Row {
+    /// The node, unless the row stands for a provider that is not in the order.
+    pub fn node(&self) -> Option<Node> {
+        match self.what {
+            RowKind::Node { node, .. } => Some(node),
+            RowKind::NotInOrder(_) => None,
+        }
+    }
+
+    fn exits(&self) -> &[Edge] {
+        match &self.what {
+            RowKind::Node { exits, .. } => exits,
+            RowKind::NotInOrder(_) => &[],
+        }
+    }
+
+    fn stage(&self) -> Option<Stage> {
+        self.node().map(Node::stage)
+    }
+}
+
+/// Whether an edge has been taken when the run stands at a place.
+pub fn is_taken(run: &Run, at: Place, edge: Edge) -> bool {
+    let steps = run.chapters.get(at.chapter).map(|chapter| chapter.steps.as_slice()).unwrap_or_default();
+    steps.iter().take(at.step).any(|step| step.edge == edge)
+}
+
+/// The numbers of the places at which a node is passed in a chapter, counted from 1 in that chapter.
+pub fn visits(run: &Run, chapter: usize, node: Node) -> Vec<usize> {
+    let Some(part) = run.chapters.get(chapter) else { return Vec::new() };
+    let steps = part.steps.iter().map(|step| step.edge.from()).chain([part.at]);
+    steps.enumerate().filter(|(_, at)| *at == node).map(|(number, _)| number + 1).collect()
+}
+
+/// The state of a node when the run stands at a place.
+pub fn state(run: &Run, at: Place, design: &Design, node: Node) -> State {
+    let Some(chapter) = run.chapters.get(at.chapter) else { return State::NotReached };
+    if run.node(at) == Some(node) {
+        return match (node, &run.next) {
+            (Node::End(outcome), _) if outcome.kind() != OutcomeKind::In => State::Stopped,
+            (_, Next::Person { .. }) if at.step == chapter.steps.len() && at.chapter + 1 == run.chapters.len() => State::Waiting,
+            _ => State::Current,
+        };
+    }
+    let passed = chapter.steps.iter().take(at.step).rev().find(|step| step.edge.from() == node);
+    match passed {
+        Some(_) if !is_set_up(design, node) => State::NotSetUp,
+        Some(step) if step.edge.answer() == Answer::No && is_check(node) => State::NoMatch,
+        Some(_) => State::Taken,
+        None if chapter.at == node || chapter.steps.iter().skip(at.step).any(|step| step.edge.from() == node) => State::Later,
+        None if !is_set_up(design, node) => State::NotSetUp,
+        None => State::NotReached,
+    }
+}
+
+/// Nodes at which *no* means that something did not match; at the others it is just the way on.
+fn is_check(node: Node) -> bool {
+    match node {
+        Node::Primary(_)
+        | Node::AlsoMicrosoftAccount
+        | Node::ExistingMicrosoftAccount
+        | Node::PasscodeEnabled
+        | Node::LiveSession
+        | Node::CreationAllowed
+        | Node::DomainVerified
+        | Node::UserInVerifiedTenant
+        | Node::JustInTimeCreation
+        | Node::ConsumerDomain
+        | Node::GuestLookup
+        | Node::GuestMatch
+        | Node::AutomaticRedemption => true,
+        Node::WayIn
+        | Node::CommonEndpoint
+        | Node::SignInOptions
+        | Node::GuestState
+        | Node::AccountChoice
+        | Node::CreateAccount(_)
+        | Node::SignIn(_)
+        | Node::ReviewPermissions
+        | Node::TermsOfUse
+        | Node::Accept
+        | Node::Redirect
+        | Node::End(_) => false,
+    }
+}
+
+/// Whether what a node looks for has been set up at all.
+fn is_set_up(design: &Design, node: Node) -> bool {
+    let resource = &design.resource_tenant;
+    match node {
+        Node::Primary(PrimaryProvider::ExternalFederation) => !resource.federations.is_empty(),
+        Node::Primary(PrimaryProvider::SocialIdentityProviders) => resource.google_federation,
+        Node::PasscodeEnabled => {
+            design.passcode_enabled() || resource.redemption_order.fallback() == FallbackProvider::EmailOneTimePasscode
+        }
+        Node::TermsOfUse => !resource.terms_of_use.is_empty(),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::RedemptionOrder;
+    use crate::guest::Guest;
+
+    fn guest(value: serde_json::Value) -> Guest {
+        serde_json::from_value(value).unwrap()
+    }
+
+    fn freelancer_run(design: &Design) -> Run {
+        let guest = guest(serde_json::json!({
+            "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"]
+        }));
+        crate::engine::replay(design, &guest, &guest.story)
+    }
+
+    #[test]
+    fn every_edge_between_shown_rows_is_drawn_once_and_every_line_is_an_edge() {
+        for edition in Edition::iter() {
+            for fallback in FallbackProvider::iter() {
+                let mut design = Design { edition, ..Design::default() };
+                let primary = design.resource_tenant.redemption_order.primary().to_vec();
+                design.resource_tenant.redemption_order = RedemptionOrder::new(primary, fallback).unwrap();
+                let run = freelancer_run(&design);
+                let chart = layout(&run, 0, &design, Detail::All);
+                let flow = &run.chapters[0].flow;
+                for edge in flow.edges() {
+                    let drawn = chart.rows.iter().filter(|row| {
+                        row.down.contains(edge) || row.segments.iter().any(|segment| segment.out.contains(edge))
+                    });
+                    let ends_or_loops = matches!(edge.to(), Node::End(_)) || edge.from() == edge.to() || is_side_entrance(*edge);
+                    let taken = run.chapters[0].steps.iter().any(|step| step.edge == *edge);
+                    let expected = usize::from(!ends_or_loops || (taken && edge.from() != edge.to() && is_side_entrance(*edge)));
+                    assert_eq!(drawn.count(), expected, "{edition:?} {fallback:?} {edge:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_lines_to_different_rows_share_a_lane_beside_one_row() {
+        let design = Design::default();
+        let run = freelancer_run(&design);
+        let chart = layout(&run, 0, &design, Detail::All);
+        for row in &chart.rows {
+            let mut lanes: Vec<usize> = row.segments.iter().map(|segment| segment.lane).collect();
+            lanes.sort_unstable();
+            let all = lanes.len();
+            lanes.dedup();
+            assert_eq!(lanes.len(), all, "{row:?}");
+            assert!(lanes.iter().all(|lane| *lane < chart.lanes));
+        }
+    }
+
+    #[test]
+    fn a_lane_runs_unbroken_from_where_an_edge_leaves_to_where_it_enters() {
+        let design = Design::default();
+        let run = freelancer_run(&design);
+        let chart = layout(&run, 0, &design, Detail::All);
+        for edge in run.chapters[0].flow.edges() {
+            let over: Vec<(usize, &Segment)> = chart
+                .rows
+                .iter()
+                .enumerate()
+                .flat_map(|(number, row)| row.segments.iter().map(move |segment| (number, segment)))
+                .filter(|(_, segment)| {
+                    [&segment.upper, &segment.lower, &segment.out, &segment.into].iter().any(|part| part.contains(edge))
+                })
+                .collect();
+            let Some(((first, leaves), (last, enters))) = over.first().zip(over.last()) else { continue };
+            assert!(leaves.out.contains(edge) && leaves.lower.contains(edge), "{edge:?}");
+            assert!(enters.into.contains(edge) && enters.upper.contains(edge), "{edge:?}");
+            assert_eq!(over.len(), last - first + 1, "{edge:?}");
+        }
+    }
+
+    #[test]
+    fn not_set_up_and_not_reached_are_told_apart() {
+        let design = Design::default();
+        let run = freelancer_run(&design);
+        let end = *run.places().last().unwrap();
+        let google = Node::Primary(PrimaryProvider::SocialIdentityProviders);
+        assert_eq!(state(&run, end, &design, google), State::NotSetUp);
+        assert_eq!(state(&run, end, &design, Node::DomainVerified), State::NotReached);
+        assert_eq!(state(&run, end, &design, Node::Primary(PrimaryProvider::AzureActiveDirectory)), State::NoMatch);
+        assert_eq!(state(&run, end, &design, Node::PasscodeEnabled), State::Taken);
+        assert_eq!(state(&run, Place::default(), &design, Node::PasscodeEnabled), State::Later);
+        assert_eq!(state(&run, Place::default(), &design, Node::WayIn), State::Current);
+    }
+
+    #[test]
+    fn a_provider_left_out_of_the_order_keeps_a_row_that_says_so() {
+        let mut design = Design::default();
+        let order = RedemptionOrder::new(vec![PrimaryProvider::AzureActiveDirectory], FallbackProvider::default()).unwrap();
+        design.resource_tenant.redemption_order = order;
+        let chart = layout(&freelancer_run(&design), 0, &design, Detail::Steps);
+        let absent = chart.rows.iter().filter(|row| matches!(row.what, RowKind::NotInOrder(_)));
+        assert_eq!(absent.count(), 2);
+    }
+}

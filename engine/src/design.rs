@@ -1,0 +1,47 @@
+//! The settings that a redemption depends on: the resource tenant's and the home tenants'.
+//!
+//! Plain data, with the property names that Microsoft Graph uses where it has them. Nothing here decides anything.
+
+pub mod edition;
+pub mod order;
+pub mod provider;
+pub mod tenant;
+
+use serde::{Deserialize, Serialize};
+
+pub use edition::Edition;
+pub use order::{FallbackProvider, PrimaryProvider, RedemptionOrder};
+pub use provider::{EmailOneTimePasscode, Federation, FederationProtocol, IdentityProvider};
+pub use tenant::{HomeTenant, HomeUser, JustInTimeCreation, Management, Partner, PrivacyStatement, ResourceTenant, TermsOfUse};
+
+/// Everything the administrators of both sides have set, read under one edition of the documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Design {
+    /// The documents whose rules apply.
+    #[serde(default)]
+    pub edition: Edition,
+    /// The tenant that invites and hosts the apps.
+    pub resource_tenant: ResourceTenant,
+    /// The Microsoft Entra tenants in which guests are managed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub home_tenants: Vec<HomeTenant>,
+}
+
+impl Design {
+    /// Whether email one-time passcode is on: the explicit setting, or the edition's default.
+    ///
+    /// Source: `redemption-experience.md`, 2024-03-26, first note; `emailAuthenticationMethodConfiguration` (Microsoft Graph).
+    pub fn passcode_enabled(&self) -> bool {
+        match self.resource_tenant.email_one_time_passcode {
+            EmailOneTimePasscode::Enabled => true,
+            EmailOneTimePasscode::Disabled => false,
+            EmailOneTimePasscode::Default => self.edition.passcode_is_on_by_default(),
+        }
+    }
+
+    /// The position of the home tenant that has verified this domain.
+    pub fn tenant_with_verified_domain(&self, domain: &str) -> Option<usize> {
+        self.home_tenants.iter().position(|tenant| tenant.verified_domains.iter().any(|verified| verified.as_str() == domain))
+    }
+}

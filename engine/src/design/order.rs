@@ -1,0 +1,128 @@
+//! The redemption order: which identity providers a guest is offered, and in which order.
+//!
+//! It applies to the whole tenant; partner settings have no such property.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// An identity provider that is asked first, in a configurable order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum PrimaryProvider {
+    /// Microsoft Entra ID: any user of another tenant.
+    AzureActiveDirectory,
+    /// SAML/WS-Fed identity providers, all federations together.
+    ExternalFederation,
+    /// Social identity providers: Google, when Google federation is configured.
+    SocialIdentityProviders,
+}
+
+/// What happens when no primary identity provider matches. One of the three is always set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum FallbackProvider {
+    /// An existing Microsoft account, else email one-time passcode if enabled, else a new Microsoft account.
+    #[default]
+    DefaultConfiguredIdp,
+    /// Always email one-time passcode.
+    EmailOneTimePasscode,
+    /// An existing Microsoft account, else a new one.
+    MicrosoftAccount,
+}
+
+/// The order in which a resource tenant's identity providers are offered to a guest.
+///
+/// Every provider appears at most once, and a provider left out is disabled; the fallback is always present, because the
+/// service requires one.
+///
+/// Source: `invitationRedemptionIdentityProviderConfiguration` (Microsoft Graph).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "OrderShape", into = "OrderShape")]
+pub struct RedemptionOrder {
+    // INVARIANT: no duplicates.
+    primary: Vec<PrimaryProvider>,
+    fallback: FallbackProvider,
+}
+
+/// A provider was named twice in a redemption order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`primaryIdentityProviderPrecedenceOrder` names `{name}` twice; each provider may appear once", name = <&str>::from(*.0))]
+pub struct ListedTwice(pub PrimaryProvider);
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct OrderShape {
+    primary_identity_provider_precedence_order: Vec<PrimaryProvider>,
+    fallback_identity_provider: FallbackProvider,
+}
+
+impl RedemptionOrder {
+    /// An order of these primary providers and this fallback.
+    pub fn new(primary: Vec<PrimaryProvider>, fallback: FallbackProvider) -> Result<Self, ListedTwice> {
+        for (position, provider) in primary.iter().enumerate() {
+            if primary.iter().take(position).any(|earlier| earlier == provider) {
+                return Err(ListedTwice(*provider));
+            }
+        }
+        Ok(Self { primary, fallback })
+    }
+
+    /// The enabled primary providers, first asked first.
+    pub fn primary(&self) -> &[PrimaryProvider] {
+        &self.primary
+    }
+
+    /// What happens when no primary provider matches.
+    pub fn fallback(&self) -> FallbackProvider {
+        self.fallback
+    }
+}
+
+impl Default for RedemptionOrder {
+    /// A new tenant's order. Source: the reset body of `cross-tenant-access-settings-b2b-collaboration.yml`, 2024-08-21.
+    fn default() -> Self {
+        use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
+        Self {
+            primary: vec![AzureActiveDirectory, ExternalFederation, SocialIdentityProviders],
+            fallback: FallbackProvider::DefaultConfiguredIdp,
+        }
+    }
+}
+
+impl TryFrom<OrderShape> for RedemptionOrder {
+    type Error = ListedTwice;
+    fn try_from(shape: OrderShape) -> Result<Self, ListedTwice> {
+        Self::new(shape.primary_identity_provider_precedence_order, shape.fallback_identity_provider)
+    }
+}
+
+impl From<RedemptionOrder> for OrderShape {
+    fn from(order: RedemptionOrder) -> Self {
+        Self { primary_identity_provider_precedence_order: order.primary, fallback_identity_provider: order.fallback }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_provider_named_twice_is_refused_and_the_message_names_the_property() {
+        let twice = vec![PrimaryProvider::ExternalFederation, PrimaryProvider::ExternalFederation];
+        let error = RedemptionOrder::new(twice, FallbackProvider::default()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`primaryIdentityProviderPrecedenceOrder` names `externalFederation` twice; each provider may appear once"
+        );
+    }
+
+    #[test]
+    fn the_default_order_is_written_as_the_documented_reset_body() {
+        assert_eq!(
+            serde_json::to_string(&RedemptionOrder::default()).unwrap(),
+            r#"{"primaryIdentityProviderPrecedenceOrder":["azureActiveDirectory","externalFederation","socialIdentityProviders"],"fallbackIdentityProvider":"defaultConfiguredIdp"}"#
+        );
+    }
+}

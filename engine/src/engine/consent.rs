@@ -1,0 +1,133 @@
+//! Back in the resource tenant: whose account it is, consent, terms of use, and where the guest lands.
+
+use super::{Look, Progress, Verdict, World, way_in, word};
+use crate::act::Prompt;
+use crate::design::{Edition, IdentityProvider};
+use crate::flow::Answer;
+use crate::guest::{TargetApp, WayIn};
+use crate::rules::Rule;
+use crate::trace::What;
+
+pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    use IdentityProvider::{AzureActiveDirectory, EmailOneTimePasscode, ExternalFederation, Google};
+    let edition = world.edition();
+    let Some(provider) = so_far.provider else {
+        return Verdict::Is(Answer::Yes, Rule::AccountIsTheGuest);
+    };
+    look.saw(What::IdentityProvider, || crate::wording::provider(provider).to_owned());
+    if so_far.selected && !returned_address_is_known(world, provider, look) {
+        return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
+    }
+    let conflict = world.guest.invitation.contact_conflict;
+    if conflict && (edition == Edition::Y2021 || edition == Edition::Y2024) {
+        look.saw(What::ContactConflict, || word(true));
+        let accepted = so_far.accepted_with.is_some();
+        if accepted && edition == Edition::Y2021 && matches!(provider, ExternalFederation | Google) {
+            return Verdict::Is(Answer::Conflict, Rule::ContactBlocksSigningBackIn);
+        }
+        if !accepted && !so_far.by_mail_link && provider != AzureActiveDirectory {
+            return Verdict::Is(Answer::Conflict, Rule::ContactBlocksDirectLink);
+        }
+        if !accepted
+            && so_far.by_mail_link
+            && edition == Edition::Y2021
+            && matches!(provider, ExternalFederation | EmailOneTimePasscode)
+        {
+            return Verdict::Is(Answer::Conflict, Rule::ContactBlocksMailLink);
+        }
+    }
+    look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()).to_owned());
+    if let Some(stored) = so_far.accepted_with {
+        // Who selected a provider directly may have come back with another one than the one that accepted.
+        return if stored == provider {
+            Verdict::Is(Answer::AlreadyAccepted, Rule::BackInTheApp)
+        } else {
+            Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown)
+        };
+    }
+    let rule = if so_far.by_mail_link { Rule::TicketTakesTheAccount } else { Rule::AccountIsTheGuest };
+    Verdict::Is(Answer::Yes, rule)
+}
+
+/// Whether a provider that the guest selected returns the invited address.
+fn returned_address_is_known(world: World<'_>, provider: IdentityProvider, look: &mut impl Look) -> bool {
+    let invited = &world.guest.invited_email;
+    look.saw(What::InvitedEmail, || invited.to_string());
+    match provider {
+        IdentityProvider::Google => {
+            let account = world.guest.person.google_account.as_ref();
+            look.saw(What::GoogleAccount, || way_in::shown(account));
+            account == Some(invited)
+        }
+        // The account at the partner's provider is the one of the invited address.
+        IdentityProvider::AzureActiveDirectory
+        | IdentityProvider::ExternalFederation
+        | IdentityProvider::MicrosoftAccount
+        | IdentityProvider::EmailOneTimePasscode => true,
+    }
+}
+
+pub(super) fn automatic_redemption(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let work_account = so_far.account.filter(|_| so_far.provider == Some(IdentityProvider::AzureActiveDirectory));
+    if let Some((account, tenant)) =
+        work_account.and_then(|account| Some((account, world.design.home_tenants.get(usize::from(account.tenant))?)))
+    {
+        look.saw(What::OutboundAutomaticRedemption(account.tenant), || word(tenant.outbound_automatic_redemption));
+        look.saw(What::InboundAutomaticRedemption(account.tenant), || {
+            word(tenant.partner.inbound_automatic_redemption == Some(true))
+        });
+        return if tenant.redeems_automatically() {
+            Verdict::Is(Answer::Yes, Rule::BothSidesRedeemAutomatically)
+        } else {
+            Verdict::Is(Answer::No, Rule::OneSideIsNotEnough)
+        };
+    }
+    look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+    Verdict::Is(Answer::No, Rule::AutomaticRedemptionIsForHomeAccounts)
+}
+
+pub(super) fn review_permissions(so_far: &Progress, look: &mut impl Look) -> Verdict {
+    look.saw(What::PermissionsAccepted, || word(so_far.permissions_accepted));
+    if so_far.permissions_accepted {
+        Verdict::Is(Answer::AlreadyAccepted, Rule::AcceptedPageIsNotShown)
+    } else {
+        Verdict::Ask(Prompt::ReviewPermissions, Rule::ReviewPermissionsIsShown)
+    }
+}
+
+pub(super) fn terms_of_use(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let terms = &world.design.resource_tenant.terms_of_use;
+    look.saw(What::TermsOfUse, || crate::wording::list(terms.iter().map(|terms| &terms.display_name)));
+    look.saw(What::TermsAccepted, || format!("{} of {}", so_far.terms_accepted, terms.len()));
+    if usize::from(so_far.terms_accepted) < terms.len() {
+        Verdict::Ask(Prompt::TermsOfUse(so_far.terms_accepted), Rule::TermsAreShown)
+    } else {
+        Verdict::Is(Answer::No, Rule::NoTermsAreLeft)
+    }
+}
+
+pub(super) fn redirect(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    if so_far.by_mail_link {
+        let url = redirect_url(world);
+        look.saw(What::RedirectUrl, || url.unwrap_or("Apps access panel").to_owned());
+        return if url.is_some() {
+            Verdict::Is(Answer::RedirectUrl, Rule::LandsOnRedirectUrl)
+        } else {
+            Verdict::Is(Answer::AppsAccessPanel, Rule::LandsOnAppsAccessPanel)
+        };
+    }
+    look.saw(What::TargetApp, || <&str>::from(world.guest.target_app).to_owned());
+    // A mail link that automatic redemption turned into a direct link leads to the Apps access panel.
+    if world.guest.target_app == TargetApp::AppsAccessPanel || so_far.way_in == WayIn::EmailLink {
+        Verdict::Is(Answer::AppsAccessPanel, Rule::LandsOnAppsAccessPanel)
+    } else {
+        Verdict::Is(Answer::App, Rule::LandsOnApp)
+    }
+}
+
+/// The invitation's redirect address, or else the tenant's.
+pub(crate) fn redirect_url(world: World<'_>) -> Option<&str> {
+    let own = world.guest.invitation.invite_redirect_url.as_deref();
+    own.or(world.design.resource_tenant.invite_redirect_url.as_deref())
+}

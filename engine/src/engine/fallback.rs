@@ -1,0 +1,127 @@
+//! What happens when no provider matched: a passcode, a new account, or a dead end.
+
+use super::discovery::{position, tenant_name};
+use super::{Look, Progress, Verdict, World, word, yes_no};
+use crate::act::Prompt;
+use crate::design::{Edition, FallbackProvider};
+use crate::flow::Answer;
+use crate::rules::Rule;
+use crate::trace::What;
+
+/// Consumer mail domains, for the 2021 flow only. No document lists them; these are the well-known ones.
+const CONSUMER_DOMAINS: [&str; 12] = [
+    "aol.com",
+    "gmail.com",
+    "gmx.de",
+    "googlemail.com",
+    "hotmail.com",
+    "icloud.com",
+    "live.com",
+    "mail.ru",
+    "msn.com",
+    "outlook.com",
+    "web.de",
+    "yahoo.com",
+];
+
+pub(super) fn passcode_enabled(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let enabled = world.design.passcode_enabled();
+    look.saw(What::Passcode, || {
+        format!("{} ({})", <&str>::from(world.design.resource_tenant.email_one_time_passcode), if enabled { "on" } else { "off" })
+    });
+    let only = world.design.resource_tenant.redemption_order.fallback() == FallbackProvider::EmailOneTimePasscode;
+    let rule = match world.edition() {
+        Edition::Y2019 | Edition::Y2021 => Rule::PasscodeOptIn,
+        Edition::Y2024 | Edition::Y2026 if only && enabled => Rule::PasscodeIsTheOnlyFallback,
+        Edition::Y2024 | Edition::Y2026 if only => Rule::PasscodeFallbackIsOff,
+        Edition::Y2024 | Edition::Y2026 => Rule::PasscodeIfEnabled,
+    };
+    Verdict::Is(yes_no(enabled), rule)
+}
+
+pub(super) fn live_session(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let person = &world.guest.person;
+    let live = person.live_work_session && person.work_account.is_some();
+    look.saw(What::LiveSession, || word(live));
+    if live { Verdict::Ask(Prompt::LiveSession, Rule::SessionStandsInTheWay) } else { Verdict::Is(Answer::No, Rule::NoSession) }
+}
+
+/// Only in the 2019 and 2021 flows.
+pub(super) fn creation_allowed(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    let rule = if world.edition() == Edition::Y2019 { Rule::CreationNeedsMail } else { Rule::CreationIsNotJustInTime };
+    Verdict::Is(yes_no(so_far.by_mail_link), rule)
+}
+
+pub(super) fn domain_verified(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let domain = world.guest.invited_email.domain();
+    let tenant = world.design.tenant_with_verified_domain(domain);
+    look.saw(What::InvitedDomain, || domain.to_owned());
+    look.saw(What::TenantsWithDomain, || match tenant {
+        Some(number) => tenant_name(world, number).to_owned(),
+        None if verified_in_resource(world) => world.design.resource_tenant.display_name.clone(),
+        None => "none".to_owned(),
+    });
+    if tenant.is_some() || verified_in_resource(world) {
+        return Verdict::Is(Answer::Yes, Rule::VerifiedDomainGetsNoMicrosoftAccount);
+    }
+    let direct = !so_far.by_mail_link && world.edition() >= Edition::Y2024;
+    Verdict::Is(Answer::No, if direct { Rule::DirectLinkMayCreate } else { Rule::UnverifiedDomainGetsMicrosoftAccount })
+}
+
+fn verified_in_resource(world: World<'_>) -> bool {
+    let domain = world.guest.invited_email.domain();
+    let resource = &world.design.resource_tenant;
+    resource.initial_domain.as_str() == domain || resource.verified_domains.iter().any(|verified| verified.as_str() == domain)
+}
+
+pub(super) fn user_in_verified_tenant(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let address = &world.guest.invited_email;
+    let Some(number) = world.design.tenant_with_verified_domain(address.domain()) else {
+        // Only the resource tenant itself has verified the domain; who is missing there cannot be made elsewhere.
+        look.saw(What::ResourceDomains, || address.domain().to_owned());
+        return Verdict::Is(Answer::Yes, Rule::VerifiedTenantHasUser);
+    };
+    let holds = world.design.home_tenants.get(number).is_some_and(|tenant| tenant.users.iter().any(|user| user.owns(address)));
+    look.saw(What::HomeUsers(position(number)), || {
+        format!("{}{address} in {}", if holds { "" } else { "no " }, tenant_name(world, number))
+    });
+    Verdict::Is(yes_no(holds), if holds { Rule::VerifiedTenantHasUser } else { Rule::UserIsMissing })
+}
+
+pub(super) fn just_in_time_creation(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let number = world.design.tenant_with_verified_domain(world.guest.invited_email.domain());
+    let tenant = number.and_then(|number| world.design.home_tenants.get(number));
+    let works = tenant.is_some_and(|tenant| !tenant.federated && tenant.just_in_time_creation.works());
+    if let (Some(number), Some(tenant)) = (number.map(position), tenant) {
+        let creation = tenant.just_in_time_creation;
+        look.saw(What::HomeFederated(number), || word(tenant.federated));
+        look.saw(What::EmailVerifiedUsersMayJoin(number), || word(creation.allow_email_verified_users_to_join_organization));
+        look.saw(What::EmailBasedSubscriptions(number), || word(creation.allowed_to_sign_up_email_based_subscriptions));
+    }
+    let rule = match (world.edition() >= Edition::Y2024, works) {
+        (false, false) => Rule::JustInTimeCreationIsOff,
+        (false, true) => Rule::JustInTimeCreationWorks,
+        (true, false) => Rule::JustInTimeCreationIsOffLater,
+        (true, true) => Rule::JustInTimeCreationIsGone,
+    };
+    Verdict::Is(yes_no(works), rule)
+}
+
+/// Only in the 2021 flow.
+pub(super) fn consumer_domain(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let domain = world.guest.invited_email.domain();
+    look.saw(What::InvitedDomain, || domain.to_owned());
+    look.saw(What::ConsumerDomains, || CONSUMER_DOMAINS.join(", "));
+    Verdict::Is(yes_no(CONSUMER_DOMAINS.contains(&domain)), Rule::ConsumerDomainGetsMicrosoftAccount)
+}
+
+pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict {
+    look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+    if world.edition() != Edition::Y2021 {
+        return Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::AccountIsOffered);
+    }
+    let possible = world.guest.person.reads_invited_mailbox;
+    look.saw(What::ReadsMailbox, || word(possible));
+    Verdict::Ask(Prompt::CreateAccount { possible }, Rule::AddressIsVerifiedByMail)
+}

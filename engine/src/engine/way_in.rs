@@ -1,0 +1,168 @@
+//! From the link to the guest object: the three ways in, and whether a guest object is found.
+//!
+//! Which provider the guest is sent to is not decided here.
+
+use super::{Look, Progress, Verdict, World, word};
+use crate::act::Prompt;
+use crate::design::{Edition, Management};
+use crate::flow::Answer;
+use crate::guest::{TargetApp, WayIn};
+use crate::rules::Rule;
+use crate::trace::What;
+
+pub(super) fn way_in(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
+    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    match so_far.way_in {
+        WayIn::EmailLink => {
+            // Once accepted, the link of the first mail serves to return; the mail exists only where one was sent.
+            if world.edition().has_automatic_redemption()
+                && let Some(tenant) = home_tenant(world)
+                && world.design.home_tenants.get(tenant).is_some_and(|home| home.redeems_automatically())
+            {
+                let position = super::discovery::position(tenant);
+                look.saw(What::OutboundAutomaticRedemption(position), || word(true));
+                look.saw(What::InboundAutomaticRedemption(position), || word(true));
+                return Verdict::Is(Answer::DirectLink, Rule::AutomaticRedemptionSendsNoInvitation);
+            }
+            so_far.by_mail_link = true;
+            Verdict::Is(Answer::EmailLink, Rule::MailLinkNamesGuest)
+        }
+        WayIn::DirectLink => Verdict::Is(Answer::DirectLink, Rule::DirectLinkNamesTenant),
+        WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization => {
+            let rule = match world.edition() {
+                Edition::Y2019 => Rule::CommonEndpointGoesHome,
+                Edition::Y2021 | Edition::Y2024 | Edition::Y2026 => Rule::CommonEndpointWithOrganization,
+            };
+            Verdict::Is(Answer::CommonEndpoint, rule)
+        }
+    }
+}
+
+/// The home tenant of the invited address: one that holds such a user, or else the one that verified the domain.
+pub(crate) fn home_tenant(world: World<'_>) -> Option<usize> {
+    let address = &world.guest.invited_email;
+    let tenants = &world.design.home_tenants;
+    tenants
+        .iter()
+        .position(|tenant| tenant.users.iter().any(|user| user.owns(address)))
+        .or_else(|| world.design.tenant_with_verified_domain(address.domain()))
+}
+
+pub(super) fn common_endpoint(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    if world.edition() == Edition::Y2019 {
+        look.saw(What::Edition, || world.edition().name().to_owned());
+        return Verdict::Is(Answer::HomeTenant, Rule::CommonEndpointGoesHome);
+    }
+    look.saw(What::TargetApp, || <&str>::from(world.guest.target_app).to_owned());
+    if world.guest.target_app == TargetApp::SingleTenantApp {
+        return Verdict::Is(Answer::Refused, Rule::CommonEndpointNeedsMultitenantApp);
+    }
+    if so_far.way_in == WayIn::CommonEndpointWithOrganization {
+        return Verdict::Is(Answer::Yes, Rule::CommonEndpointWithOrganization);
+    }
+    let person = &world.guest.person;
+    look.saw(What::WorkAccount, || shown(person.work_account.as_ref()));
+    if person.work_account.is_some() {
+        return Verdict::Is(Answer::HomeTenant, Rule::CommonEndpointSendsWorkUserHome);
+    }
+    look.saw(What::MicrosoftAccount, || shown(person.microsoft_account.as_ref().map(|account| &account.sign_in_name)));
+    let rule = if person.microsoft_account.is_some() {
+        Rule::CommonEndpointRefusesPersonalAccount
+    } else {
+        Rule::CommonEndpointRefusesOthers
+    };
+    Verdict::Is(Answer::Refused, rule)
+}
+
+pub(super) fn sign_in_options(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let resource = &world.design.resource_tenant;
+    look.saw(What::GoogleFederation, || word(resource.google_federation));
+    look.saw(What::FederatedDomains, || super::discovery::federated_domains(world));
+    let federations = u16::try_from(resource.federations.len()).unwrap_or(u16::MAX);
+    Verdict::Ask(Prompt::SignInOptions { google: resource.google_federation, federations }, Rule::EndpointOffersProviders)
+}
+
+pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let guest = world.guest;
+    look.saw(What::InvitedEmail, || guest.invited_email.to_string());
+    let found = if so_far.by_mail_link {
+        Rule::GuestFoundByTicket
+    } else {
+        match find_by_name(world, so_far, look) {
+            Ok(rule) => rule,
+            Err(verdict) => return verdict,
+        }
+    };
+    look.saw(What::AccountDisabled, || word(guest.invitation.account_disabled));
+    if guest.invitation.account_disabled {
+        return Verdict::Is(Answer::Disabled, Rule::DisabledGuestIsRefused);
+    }
+    Verdict::Is(Answer::Yes, found)
+}
+
+/// The look-up of a direct link: the rule by which the guest object is found, or the verdict that it is not.
+fn find_by_name(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Result<Rule, Verdict> {
+    let guest = world.guest;
+    let edition = world.edition();
+    let typed = guest.typed_name();
+    let conflict = guest.invitation.contact_conflict;
+    look.saw(What::TypedName, || typed.to_string());
+    if so_far.accepted_with.is_some() && *typed == guest.invited_email {
+        return Ok(Rule::AcceptedGuestIsFound);
+    }
+    look.saw(What::ProxyAddresses, || if conflict { "none".to_owned() } else { guest.invited_email.to_string() });
+    if *typed == guest.invited_email {
+        if !conflict {
+            return Ok(Rule::GuestFoundByAddress);
+        }
+        look.saw(What::ContactConflict, || word(true));
+        if edition == Edition::Y2026 {
+            return Ok(Rule::GuestFoundByInvitedEmail);
+        }
+    }
+    // The exception for user principal names; the 2019 text sends every conflicted guest to the mail.
+    if !(conflict && edition == Edition::Y2019) && owned_by_managed_upn(world, look) {
+        return Ok(Rule::GuestFoundByUpn);
+    }
+    Err(if conflict && *typed == guest.invited_email {
+        Verdict::Is(Answer::Conflict, Rule::ContactHidesGuest)
+    } else {
+        Verdict::Is(Answer::No, Rule::AliasNeedsMailLink)
+    })
+}
+
+/// Whether the typed name is the user principal name of a managed account that owns the invited address.
+fn owned_by_managed_upn(world: World<'_>, look: &mut impl Look) -> bool {
+    let typed = world.guest.typed_name();
+    let managed = world.design.home_tenants.iter().enumerate().filter(|(_, tenant)| tenant.management == Management::Managed);
+    for (number, tenant) in managed {
+        if tenant.users.iter().any(|user| user.user_principal_name == *typed && user.owns(&world.guest.invited_email)) {
+            look.saw(What::HomeUsers(super::discovery::position(number)), || format!("{typed} in {}", tenant.display_name));
+            return true;
+        }
+    }
+    false
+}
+
+pub(super) fn guest_state(so_far: &Progress, look: &mut impl Look) -> Verdict {
+    look.saw(What::ExternalUserState, || state_word(so_far.accepted_with.is_some()).to_owned());
+    match so_far.accepted_with {
+        Some(provider) => {
+            look.saw(What::IdentityProvider, || crate::wording::provider(provider).to_owned());
+            Verdict::Is(Answer::Provider(provider), Rule::AcceptedGuestKeepsProvider)
+        }
+        None if so_far.by_mail_link => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterMailLink),
+        None => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterDirectLink),
+    }
+}
+
+/// Microsoft Graph's word for the state.
+pub(crate) fn state_word(accepted: bool) -> &'static str {
+    if accepted { "Accepted" } else { "PendingAcceptance" }
+}
+
+/// A value that may be absent, as the page shows it.
+pub(super) fn shown<T: ToString>(value: Option<&T>) -> String {
+    value.map_or_else(|| "none".to_owned(), ToString::to_string)
+}

@@ -1,0 +1,582 @@
+//! The flowchart as a value: nodes, and one edge for each answer a node can have.
+//!
+//! The redemption order and the edition give it its shape; every other setting only decides which edge is taken. The engine moves
+//! along these edges and the chart draws these edges: there is no second list of arrows. Nothing is decided here.
+
+mod name;
+
+use serde::Serialize;
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
+
+use crate::design::{Edition, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder};
+
+/// A place in the flow: a check, a page, or an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Node {
+    /// Which way does the guest come in?
+    WayIn,
+    /// Does the common endpoint lead to the resource tenant?
+    CommonEndpoint,
+    /// Email address or a configured provider?
+    SignInOptions,
+    /// Is there a guest object for this person?
+    GuestLookup,
+    /// Has the invitation been accepted before?
+    GuestState,
+    /// Does this primary identity provider match?
+    Primary(PrimaryProvider),
+    /// Is the matched user principal name also a personal Microsoft account?
+    AlsoMicrosoftAccount,
+    /// Work or personal account?
+    AccountChoice,
+    /// Does the person have a personal Microsoft account with this address?
+    ExistingMicrosoftAccount,
+    /// Is email one-time passcode on?
+    PasscodeEnabled,
+    /// Is the browser signed in with a work account?
+    LiveSession,
+    /// May this way in lead to a new account?
+    CreationAllowed,
+    /// Is the domain verified in Microsoft Entra ID?
+    DomainVerified,
+    /// Does the tenant that verified the domain hold this user?
+    UserInVerifiedTenant,
+    /// Can the missing user be made in the home tenant?
+    JustInTimeCreation,
+    /// Is it a consumer mail domain?
+    ConsumerDomain,
+    /// Offer to create this account.
+    CreateAccount(NewAccount),
+    /// Sign in at this identity provider.
+    SignIn(IdentityProvider),
+    /// Does the account that signed in belong to the guest object?
+    GuestMatch,
+    /// Do both tenants redeem invitations automatically?
+    AutomaticRedemption,
+    /// The *Review permissions* page.
+    ReviewPermissions,
+    /// The terms of use, one after the other.
+    TermsOfUse,
+    /// The invitation counts as accepted.
+    Accept,
+    /// Where the guest lands.
+    Redirect,
+    /// The attempt is over.
+    End(Outcome),
+}
+
+/// An account that redemption can offer to create.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum NewAccount {
+    /// A personal Microsoft account with the invited address.
+    Microsoft,
+    /// A self-service (*viral*) Microsoft Entra account in an unmanaged tenant.
+    SelfService,
+    /// A member of the guest's home tenant, made by email verification.
+    HomeMember,
+}
+
+/// How an attempt ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Outcome {
+    /// The invitation is accepted and the guest is in.
+    Redeemed,
+    /// The invitation had been accepted before; an ordinary sign-in.
+    SignedIn,
+    /// The common endpoint led to the guest's own tenant.
+    SentToHomeTenant,
+    /// The common endpoint does not lead to the resource tenant.
+    WrongEndpoint,
+    /// No guest object is found for the name that was typed.
+    GuestNotFound,
+    /// A contact object owns the address, so this way does not work.
+    ContactConflict,
+    /// The guest object is disabled.
+    GuestDisabled,
+    /// The guest typed a mail address where the user principal name is needed.
+    SignInNameNotUpn,
+    /// The guest has no account at the provider they were sent to.
+    NoAccountAtProvider,
+    /// The account that was found belongs to someone else.
+    NotTheirAccount,
+    /// The account that signed in is not the invited guest.
+    AccountMismatch,
+    /// The browser's signed-in account is not in the resource tenant.
+    LiveSessionAccount,
+    /// A passcode is the only way left, and passcodes are off.
+    PasscodeOff,
+    /// The guest left without a valid passcode.
+    PasscodeNotEntered,
+    /// This way in cannot lead to a new account.
+    CreationNeedsMailLink,
+    /// The domain is verified, so no Microsoft account can be created.
+    NoAccountForVerifiedDomain,
+    /// The user is missing in the home tenant and may not be made there.
+    JustInTimeCreationOff,
+    /// The user is missing in the home tenant and is no longer made there.
+    JustInTimeCreationGone,
+    /// The guest did not create the account that was offered.
+    AccountNotCreated,
+    /// The guest did not accept the permissions.
+    PermissionsDeclined,
+    /// The guest did not accept the terms of use.
+    TermsDeclined,
+}
+
+/// What kind of end an [`Outcome`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OutcomeKind {
+    /// The guest is in.
+    In,
+    /// An error page; something is wrong that somebody can mend.
+    Error,
+    /// No identity provider is left.
+    DeadEnd,
+    /// The guest chose to stop.
+    Left,
+}
+
+/// What a node finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Answer {
+    /// The check is true.
+    Yes,
+    /// The check is false.
+    No,
+    /// The mail link.
+    EmailLink,
+    /// A link that names the tenant.
+    DirectLink,
+    /// A common address.
+    CommonEndpoint,
+    /// The guest's own tenant answers.
+    HomeTenant,
+    /// The service refuses.
+    Refused,
+    /// A contact object stands in the way.
+    Conflict,
+    /// The object is disabled.
+    Disabled,
+    /// Still pending.
+    Pending,
+    /// This provider: stored, selected or chosen.
+    Provider(IdentityProvider),
+    /// The typed name is a mail address, not the user principal name.
+    NotUpn,
+    /// Signed in.
+    SignedIn,
+    /// No account there.
+    NoAccount,
+    /// Somebody else's account.
+    NotTheirs,
+    /// The wrong passcode.
+    WrongPasscode,
+    /// The passcode was too old.
+    Expired,
+    /// A new passcode was sent.
+    Resent,
+    /// Time passed.
+    Waited,
+    /// The account was created.
+    Created,
+    /// The page was accepted.
+    Accepted,
+    /// It had been accepted before.
+    AlreadyAccepted,
+    /// The page was declined or cancelled.
+    Declined,
+    /// The guest closed the page.
+    GaveUp,
+    /// The Apps access panel.
+    AppsAccessPanel,
+    /// The invitation's redirect address.
+    RedirectUrl,
+    /// The app that the direct link names.
+    App,
+    /// The email address is typed.
+    Address,
+}
+
+/// One answer of one node, and where it leads. Only [`Flow`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Edge {
+    from: Node,
+    answer: Answer,
+    to: Node,
+}
+
+/// The graph for one redemption order and edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    edition: Edition,
+    drawn: Vec<Node>,
+    // INVARIANT: sorted by `Node::slot`, so that a node's edges stand together.
+    edges: Vec<Edge>,
+    // Where a node's edges begin, by `Node::slot`.
+    first: [u8; Node::SLOTS + 1],
+}
+
+/// A part of the flow, as the chart groups it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Stage {
+    /// From the link to the guest object.
+    WayIn,
+    /// The identity providers that are asked in order.
+    Primary,
+    /// What happens when none matched.
+    Fallback,
+    /// At the provider.
+    SignIn,
+    /// Back in the resource tenant.
+    Consent,
+    /// An end.
+    End,
+}
+
+impl Edge {
+    /// The node asked.
+    pub fn from(&self) -> Node {
+        self.from
+    }
+    /// What it found.
+    pub fn answer(&self) -> Answer {
+        self.answer
+    }
+    /// The node that follows.
+    pub fn to(&self) -> Node {
+        self.to
+    }
+    /// A stable name: node, answer.
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.from.id(), self.answer.id())
+    }
+}
+
+impl Flow {
+    /// The flow of this redemption order in this edition. Editions before 2024-03 know no order and ignore it.
+    pub fn of(order: &RedemptionOrder, edition: Edition) -> Self {
+        let mut drawing = Drawing::default();
+        drawing.way_in(edition);
+        match edition {
+            Edition::Y2019 => drawing.discovery_2019(),
+            Edition::Y2021 => drawing.discovery_2021(),
+            Edition::Y2024 | Edition::Y2026 => drawing.discovery_configurable(order),
+        }
+        drawing.sign_in();
+        drawing.consent(edition);
+        drawing.finish(edition)
+    }
+
+    /// The edition it was drawn for.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// Where every chapter starts.
+    pub fn start(&self) -> Node {
+        Node::WayIn
+    }
+
+    /// All edges, those of one node together.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// The edges of one node, the likeliest way down last.
+    pub fn exits(&self, node: Node) -> &[Edge] {
+        let slot = node.slot();
+        let (Some(from), Some(to)) = (self.first.get(slot), self.first.get(slot + 1)) else {
+            return &[];
+        };
+        self.edges.get(usize::from(*from)..usize::from(*to)).unwrap_or_default()
+    }
+
+    /// The edge for this answer, if the node has it.
+    pub fn follow(&self, from: Node, answer: Answer) -> Option<Edge> {
+        self.exits(from).iter().copied().find(|edge| edge.answer == answer)
+    }
+
+    /// The nodes that are not ends, in drawing order.
+    pub fn nodes(&self) -> &[Node] {
+        &self.drawn
+    }
+}
+
+/// A flow while it is drawn.
+#[derive(Default)]
+struct Drawing {
+    edges: Vec<Edge>,
+}
+
+impl Drawing {
+    fn edge(&mut self, from: Node, answer: Answer, to: Node) {
+        self.edges.push(Edge { from, answer, to });
+    }
+
+    fn end(&mut self, from: Node, answer: Answer, outcome: Outcome) {
+        self.edge(from, answer, Node::End(outcome));
+    }
+
+    fn way_in(&mut self, edition: Edition) {
+        self.edge(Node::WayIn, Answer::CommonEndpoint, Node::CommonEndpoint);
+        self.edge(Node::WayIn, Answer::DirectLink, Node::GuestLookup);
+        self.edge(Node::WayIn, Answer::EmailLink, Node::GuestLookup);
+        self.end(Node::CommonEndpoint, Answer::HomeTenant, Outcome::SentToHomeTenant);
+        if edition > Edition::Y2019 {
+            self.end(Node::CommonEndpoint, Answer::Refused, Outcome::WrongEndpoint);
+            self.edge(Node::CommonEndpoint, Answer::Yes, Node::SignInOptions);
+            self.edge(Node::SignInOptions, Answer::Provider(IdentityProvider::Google), Node::SignIn(IdentityProvider::Google));
+            let federation = IdentityProvider::ExternalFederation;
+            self.edge(Node::SignInOptions, Answer::Provider(federation), Node::SignIn(federation));
+            self.edge(Node::SignInOptions, Answer::Address, Node::GuestLookup);
+        }
+        self.end(Node::GuestLookup, Answer::No, Outcome::GuestNotFound);
+        if edition < Edition::Y2026 {
+            self.end(Node::GuestLookup, Answer::Conflict, Outcome::ContactConflict);
+        }
+        self.end(Node::GuestLookup, Answer::Disabled, Outcome::GuestDisabled);
+        self.edge(Node::GuestLookup, Answer::Yes, Node::GuestState);
+        for provider in IdentityProvider::iter() {
+            self.edge(Node::GuestState, Answer::Provider(provider), Node::SignIn(provider));
+        }
+    }
+
+    /// A check that sends on a match to a provider's sign-in, and otherwise on.
+    fn match_or(&mut self, node: Node, provider: IdentityProvider, next: Node) {
+        self.edge(node, Answer::Yes, Node::SignIn(provider));
+        self.edge(node, Answer::No, next);
+    }
+
+    fn discovery_configurable(&mut self, order: &RedemptionOrder) {
+        let fallback = match order.fallback() {
+            FallbackProvider::DefaultConfiguredIdp | FallbackProvider::MicrosoftAccount => Node::ExistingMicrosoftAccount,
+            FallbackProvider::EmailOneTimePasscode => Node::PasscodeEnabled,
+        };
+        let first = order.primary().first().map_or(fallback, |provider| Node::Primary(*provider));
+        self.edge(Node::GuestState, Answer::Pending, first);
+        for (position, provider) in order.primary().iter().enumerate() {
+            let next = order.primary().get(position + 1).map_or(fallback, |provider| Node::Primary(*provider));
+            match provider {
+                PrimaryProvider::AzureActiveDirectory => self.entra_with_choice(next),
+                PrimaryProvider::ExternalFederation => {
+                    self.match_or(Node::Primary(*provider), IdentityProvider::ExternalFederation, next);
+                }
+                PrimaryProvider::SocialIdentityProviders => {
+                    self.match_or(Node::Primary(*provider), IdentityProvider::Google, next);
+                }
+            }
+        }
+        match order.fallback() {
+            FallbackProvider::DefaultConfiguredIdp => {
+                self.match_or(Node::ExistingMicrosoftAccount, IdentityProvider::MicrosoftAccount, Node::PasscodeEnabled);
+                self.passcode_with_live_session();
+                self.edge(Node::PasscodeEnabled, Answer::No, Node::DomainVerified);
+                self.live_session();
+                self.new_microsoft_account();
+            }
+            FallbackProvider::EmailOneTimePasscode => {
+                self.end(Node::PasscodeEnabled, Answer::No, Outcome::PasscodeOff);
+                self.passcode_with_live_session();
+                self.live_session();
+            }
+            FallbackProvider::MicrosoftAccount => {
+                self.match_or(Node::ExistingMicrosoftAccount, IdentityProvider::MicrosoftAccount, Node::DomainVerified);
+                self.new_microsoft_account();
+            }
+        }
+    }
+
+    fn entra_with_choice(&mut self, next: Node) {
+        let entra = Node::Primary(PrimaryProvider::AzureActiveDirectory);
+        self.edge(entra, Answer::Yes, Node::AlsoMicrosoftAccount);
+        self.end(entra, Answer::NotUpn, Outcome::SignInNameNotUpn);
+        self.edge(entra, Answer::No, next);
+        self.edge(Node::AlsoMicrosoftAccount, Answer::Yes, Node::AccountChoice);
+        self.edge(Node::AlsoMicrosoftAccount, Answer::No, Node::SignIn(IdentityProvider::AzureActiveDirectory));
+        for provider in [IdentityProvider::AzureActiveDirectory, IdentityProvider::MicrosoftAccount] {
+            self.edge(Node::AccountChoice, Answer::Provider(provider), Node::SignIn(provider));
+        }
+    }
+
+    fn passcode_with_live_session(&mut self) {
+        self.edge(Node::PasscodeEnabled, Answer::Yes, Node::LiveSession);
+    }
+
+    fn live_session(&mut self) {
+        self.end(Node::LiveSession, Answer::Refused, Outcome::LiveSessionAccount);
+        let passcode = IdentityProvider::EmailOneTimePasscode;
+        self.edge(Node::LiveSession, Answer::Provider(passcode), Node::SignIn(passcode));
+        self.edge(Node::LiveSession, Answer::No, Node::SignIn(passcode));
+    }
+
+    fn new_microsoft_account(&mut self) {
+        self.edge(Node::DomainVerified, Answer::Yes, Node::UserInVerifiedTenant);
+        self.edge(Node::DomainVerified, Answer::No, Node::CreateAccount(NewAccount::Microsoft));
+        self.verified_domain();
+        self.end(Node::JustInTimeCreation, Answer::Yes, Outcome::JustInTimeCreationGone);
+        self.create(NewAccount::Microsoft);
+    }
+
+    fn verified_domain(&mut self) {
+        self.end(Node::UserInVerifiedTenant, Answer::Yes, Outcome::NoAccountForVerifiedDomain);
+        self.edge(Node::UserInVerifiedTenant, Answer::No, Node::JustInTimeCreation);
+        self.end(Node::JustInTimeCreation, Answer::No, Outcome::JustInTimeCreationOff);
+    }
+
+    fn create(&mut self, account: NewAccount) {
+        let provider = match account {
+            NewAccount::Microsoft => IdentityProvider::MicrosoftAccount,
+            NewAccount::SelfService | NewAccount::HomeMember => IdentityProvider::AzureActiveDirectory,
+        };
+        self.end(Node::CreateAccount(account), Answer::GaveUp, Outcome::AccountNotCreated);
+        self.edge(Node::CreateAccount(account), Answer::Created, Node::SignIn(provider));
+    }
+
+    fn discovery_2019(&mut self) {
+        use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
+        let entra = Node::Primary(AzureActiveDirectory);
+        self.edge(Node::GuestState, Answer::Pending, entra);
+        self.edge(entra, Answer::Yes, Node::SignIn(IdentityProvider::AzureActiveDirectory));
+        self.end(entra, Answer::NotUpn, Outcome::SignInNameNotUpn);
+        self.edge(entra, Answer::No, Node::ExistingMicrosoftAccount);
+        let federation = Node::Primary(ExternalFederation);
+        self.match_or(Node::ExistingMicrosoftAccount, IdentityProvider::MicrosoftAccount, federation);
+        let google = Node::Primary(SocialIdentityProviders);
+        self.match_or(federation, IdentityProvider::ExternalFederation, google);
+        self.match_or(google, IdentityProvider::Google, Node::PasscodeEnabled);
+        self.match_or(Node::PasscodeEnabled, IdentityProvider::EmailOneTimePasscode, Node::CreationAllowed);
+        self.end(Node::CreationAllowed, Answer::No, Outcome::CreationNeedsMailLink);
+        self.edge(Node::CreationAllowed, Answer::Yes, Node::DomainVerified);
+        self.edge(Node::DomainVerified, Answer::Yes, Node::UserInVerifiedTenant);
+        self.edge(Node::DomainVerified, Answer::No, Node::CreateAccount(NewAccount::Microsoft));
+        self.verified_domain();
+        self.edge(Node::JustInTimeCreation, Answer::Yes, Node::CreateAccount(NewAccount::HomeMember));
+        self.create(NewAccount::HomeMember);
+        self.create(NewAccount::Microsoft);
+    }
+
+    fn discovery_2021(&mut self) {
+        use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
+        self.edge(Node::GuestState, Answer::Pending, Node::Primary(AzureActiveDirectory));
+        self.entra_with_choice(Node::Primary(ExternalFederation));
+        let google = Node::Primary(SocialIdentityProviders);
+        self.match_or(Node::Primary(ExternalFederation), IdentityProvider::ExternalFederation, google);
+        self.match_or(google, IdentityProvider::Google, Node::ExistingMicrosoftAccount);
+        self.match_or(Node::ExistingMicrosoftAccount, IdentityProvider::MicrosoftAccount, Node::PasscodeEnabled);
+        self.match_or(Node::PasscodeEnabled, IdentityProvider::EmailOneTimePasscode, Node::CreationAllowed);
+        self.end(Node::CreationAllowed, Answer::No, Outcome::CreationNeedsMailLink);
+        self.edge(Node::CreationAllowed, Answer::Yes, Node::DomainVerified);
+        self.edge(Node::DomainVerified, Answer::Yes, Node::UserInVerifiedTenant);
+        self.edge(Node::DomainVerified, Answer::No, Node::ConsumerDomain);
+        self.verified_domain();
+        self.edge(Node::JustInTimeCreation, Answer::Yes, Node::CreateAccount(NewAccount::HomeMember));
+        self.create(NewAccount::HomeMember);
+        self.edge(Node::ConsumerDomain, Answer::No, Node::CreateAccount(NewAccount::SelfService));
+        self.edge(Node::ConsumerDomain, Answer::Yes, Node::CreateAccount(NewAccount::Microsoft));
+        self.create(NewAccount::SelfService);
+        self.create(NewAccount::Microsoft);
+    }
+
+    fn sign_in(&mut self) {
+        use IdentityProvider::{AzureActiveDirectory, EmailOneTimePasscode, ExternalFederation, Google, MicrosoftAccount};
+        let entra = Node::SignIn(AzureActiveDirectory);
+        self.end(entra, Answer::NotUpn, Outcome::SignInNameNotUpn);
+        self.end(entra, Answer::NotTheirs, Outcome::NotTheirAccount);
+        self.edge(entra, Answer::SignedIn, Node::GuestMatch);
+        for provider in [ExternalFederation, Google] {
+            self.end(Node::SignIn(provider), Answer::NoAccount, Outcome::NoAccountAtProvider);
+            self.edge(Node::SignIn(provider), Answer::SignedIn, Node::GuestMatch);
+        }
+        self.edge(Node::SignIn(MicrosoftAccount), Answer::SignedIn, Node::GuestMatch);
+        let passcode = Node::SignIn(EmailOneTimePasscode);
+        for answer in [Answer::WrongPasscode, Answer::Expired, Answer::Resent, Answer::Waited] {
+            self.edge(passcode, answer, passcode);
+        }
+        self.end(passcode, Answer::GaveUp, Outcome::PasscodeNotEntered);
+        self.edge(passcode, Answer::SignedIn, Node::GuestMatch);
+    }
+
+    fn consent(&mut self, edition: Edition) {
+        self.end(Node::GuestMatch, Answer::AlreadyAccepted, Outcome::SignedIn);
+        if edition > Edition::Y2019 {
+            self.end(Node::GuestMatch, Answer::No, Outcome::AccountMismatch);
+        }
+        if edition == Edition::Y2021 || edition == Edition::Y2024 {
+            self.end(Node::GuestMatch, Answer::Conflict, Outcome::ContactConflict);
+        }
+        if edition.has_automatic_redemption() {
+            self.edge(Node::GuestMatch, Answer::Yes, Node::AutomaticRedemption);
+            self.edge(Node::AutomaticRedemption, Answer::Yes, Node::TermsOfUse);
+            self.edge(Node::AutomaticRedemption, Answer::No, Node::ReviewPermissions);
+        } else {
+            self.edge(Node::GuestMatch, Answer::Yes, Node::ReviewPermissions);
+        }
+        self.end(Node::ReviewPermissions, Answer::Declined, Outcome::PermissionsDeclined);
+        self.edge(Node::ReviewPermissions, Answer::AlreadyAccepted, Node::TermsOfUse);
+        self.edge(Node::ReviewPermissions, Answer::Accepted, Node::TermsOfUse);
+        self.end(Node::TermsOfUse, Answer::Declined, Outcome::TermsDeclined);
+        self.edge(Node::TermsOfUse, Answer::Accepted, Node::TermsOfUse);
+        self.edge(Node::TermsOfUse, Answer::No, Node::Accept);
+        self.edge(Node::Accept, Answer::Yes, Node::Redirect);
+        for answer in [Answer::AppsAccessPanel, Answer::RedirectUrl, Answer::App] {
+            self.end(Node::Redirect, answer, Outcome::Redeemed);
+        }
+    }
+
+    fn finish(self, edition: Edition) -> Flow {
+        let mut edges = self.edges;
+        let mut drawn: Vec<Node> = Vec::new();
+        for edge in &edges {
+            if !drawn.contains(&edge.from) {
+                drawn.push(edge.from);
+            }
+        }
+        edges.sort_by_key(|edge| edge.from.slot());
+        let mut first = [0_u8; Node::SLOTS + 1];
+        for (slot, entry) in first.iter_mut().enumerate() {
+            let before = edges.iter().filter(|edge| edge.from.slot() < slot).count();
+            *entry = u8::try_from(before).unwrap_or(u8::MAX);
+        }
+        Flow { edition, drawn, edges, first }
+    }
+}
+
+impl Node {
+    const SLOTS: usize = 32;
+
+    /// A small dense number for look-ups; ends have none of their own.
+    fn slot(self) -> usize {
+        match self {
+            Self::WayIn => 0,
+            Self::CommonEndpoint => 1,
+            Self::SignInOptions => 2,
+            Self::GuestLookup => 3,
+            Self::GuestState => 4,
+            Self::Primary(provider) => 5 + provider as usize,
+            Self::AlsoMicrosoftAccount => 8,
+            Self::AccountChoice => 9,
+            Self::ExistingMicrosoftAccount => 10,
+            Self::PasscodeEnabled => 11,
+            Self::LiveSession => 12,
+            Self::CreationAllowed => 13,
+            Self::DomainVerified => 14,
+            Self::UserInVerifiedTenant => 15,
+            Self::JustInTimeCreation => 16,
+            Self::ConsumerDomain => 17,
+            Self::CreateAccount(account) => 18 + account as usize,
+            Self::SignIn(provider) => 21 + provider as usize,
+            Self::GuestMatch => 26,
+            Self::AutomaticRedemption => 27,
+            Self::ReviewPermissions => 28,
+            Self::TermsOfUse => 29,
+            Self::Accept => 30,
+            Self::Redirect => 31,
+            Self::End(_) => Self::SLOTS,
+        }
+    }
+}

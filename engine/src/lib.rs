@@ -1,0 +1,34 @@
+//! What happens to a guest who redeems a Microsoft Entra B2B invitation, step by step, and why.
+//!
+//! A *workspace* holds a *design* (the settings of the resource tenant and of the guests' home tenants) and *guests*; a guest
+//! is a person's facts, an invitation, a way in, and a *story*: the list of *acts* that this person does.
+//! The redemption order and the edition of the documents yield a *flow*: a graph of nodes joined by edges, one edge per answer.
+//! A run has *chapters*, one for each attempt to get in. The engine stands on a node, finds its answer (from the design and the
+//! facts, or from the next act) together with the *rule* that justifies it, and moves along that edge; the moves are the *trace*.
+//! Screens, guest record and lit-up flowchart are read off the trace. What is saved is design, guests and stories; the rest
+//! is replayed.
+//!
+//! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`flow`], [`act`], [`engine`],
+//! [`trace`], [`rules`], [`guest_record`], [`screen`], [`wording`], [`chart`], [`document`], [`graph`], [`library`],
+//! [`session`], [`presets`], [`report`].
+//!
+//! This crate deliberately has no clock, no randomness, no input or output and no user interface: the same workspace yields the
+//! same trace in a native test, in a browser and on the command line.
+
+pub mod act;
+pub mod address;
+pub mod design;
+pub mod session;
+pub mod chart;
+pub mod engine;
+pub mod field;
+pub mod flow;
+pub mod guest;
+pub mod problems;
+pub mod screen;
+pub mod guest_record;
+pub mod presets;
+pub mod rules;
+pub mod trace;
+pub mod wording;
+pub mod workspace;

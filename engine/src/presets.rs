@@ -1,0 +1,148 @@
+//! The gallery: ready-made scenarios, each with a question and the answers the documents give to it.
+//!
+//! The scenarios are files in `presets/`; what a file expects is checked by the same code as the conformance cases
+//! (`engine/tests/cases.rs`). Nothing here decides, and nothing is written back.
+
+pub mod want;
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
+
+use crate::workspace::Workspace;
+pub use want::Want;
+
+/// One scenario of the gallery.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Preset {
+    /// The stable name, also the file's name.
+    pub id: String,
+    /// The card's title.
+    pub title: String,
+    /// The question it answers.
+    pub question: String,
+    /// How much a reader should know already.
+    pub level: Level,
+    /// What it is about.
+    pub tags: Vec<Tag>,
+    /// The scenario itself.
+    pub workspace: Workspace,
+    /// What happens to each guest, typed from the documents.
+    pub want: Vec<Want>,
+}
+
+/// How much a reader should know already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Level {
+    /// Nothing.
+    Beginner,
+    /// The settings of a tenant.
+    Intermediate,
+    /// Several settings and how they meet.
+    Expert,
+}
+
+/// What a scenario is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Tag {
+    /// An identity provider.
+    Provider,
+    /// A setting.
+    Setting,
+    /// An error and its way out.
+    Error,
+    /// A difference between editions of the documents.
+    Edition,
+}
+
+macro_rules! files {
+    ($($id:literal)+) => {
+        [$(($id, include_str!(concat!("presets/", $id, ".json")))),+]
+    };
+}
+
+/// Name and text of each file, in the gallery's order.
+const FILES: [(&str, &str); 25] = files! {
+    "managed-entra-guest"
+    "work-and-personal-account"
+    "partner-with-saml"
+    "federated-verified-domain"
+    "federated-verified-domain-saml-first"
+    "gmail-with-google-federation"
+    "gmail-with-passcode"
+    "googlemail"
+    "google-workspace-domain"
+    "outlook-with-microsoft-account"
+    "no-account-passcode-on"
+    "no-account-passcode-off"
+    "passcode-only-fallback"
+    "microsoft-account-only-fallback"
+    "all-primaries-off"
+    "partly-synced-partner"
+    "unmanaged-tenant-2019"
+    "unmanaged-tenant-2024"
+    "alias-through-direct-link"
+    "contact-conflict-2024"
+    "contact-conflict-2026"
+    "common-endpoint"
+    "automatic-redemption"
+    "terms-of-use-declined"
+    "signed-in-with-another-account"
+};
+
+/// Every scenario, in the gallery's order. A file that cannot be read is left out; a test reads each of them.
+pub fn all() -> Vec<Preset> {
+    FILES.iter().filter_map(|(_, text)| serde_json::from_str(text).ok()).collect()
+}
+
+/// The scenario of this name.
+pub fn find(id: &str) -> Option<Preset> {
+    let (_, text) = FILES.iter().find(|(name, _)| *name == id)?;
+    serde_json::from_str(text).ok()
+}
+
+/// The scenario that a first visitor sees.
+pub fn first() -> Option<Preset> {
+    serde_json::from_str(FILES.first()?.1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_file_is_a_scenario_of_its_own_name() {
+        for (name, text) in FILES {
+            let preset: Preset = serde_json::from_str(text).unwrap_or_else(|error| panic!("presets/{name}.json: {error}"));
+            assert_eq!(preset.id, name);
+            assert_eq!(find(name), Some(preset));
+        }
+        assert_eq!(all().len(), FILES.len());
+        assert_eq!(all().into_iter().map(|preset| preset.title).collect::<BTreeSet<_>>().len(), FILES.len(), "two have one title");
+    }
+
+    #[test]
+    fn a_first_visitor_sees_a_managed_guest_among_others() {
+        let preset = first().unwrap();
+        assert_eq!(preset.title, "Managed Entra guest, default order");
+        assert_eq!(preset.workspace.design.resource_tenant.display_name, "Woodgrove");
+        let names: Vec<&str> = preset.workspace.guests.iter().map(|guest| guest.display_name.as_str()).collect();
+        assert_eq!(names, ["Nina", "Omar", "Quinn", "Ravi"]);
+    }
+
+    #[test]
+    fn every_card_has_a_short_title_a_question_and_a_tag() {
+        for preset in all() {
+            assert!(preset.title.len() <= 60, "{}: the title is long", preset.id);
+            assert!(preset.question.ends_with('?'), "{}: no question", preset.id);
+            assert!(!preset.tags.is_empty(), "{}: no tag", preset.id);
+            assert_eq!(preset.workspace.name, preset.title, "{}: the scenario has another name", preset.id);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Questionable settings: what is probably not meant, and what a reader should know before trusting a run.
+//!
+//! A problem never blocks a run, and no run depends on one. What cannot be a workspace at all (an address without `@`, a provider
+//! listed twice) is refused when it is read, not reported here.
+
+mod code;
+mod guest;
+mod home;
+mod resource;
+
+use serde::Serialize;
+use strum::IntoStaticStr;
+
+pub use code::ProblemCode;
+
+use crate::field::Field;
+use crate::rules::Source;
+use crate::workspace::Workspace;
+
+/// Something questionable in a workspace, and the form control where it can be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which kind of problem.
+    pub code: ProblemCode,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it can be mended. The control of [`ProblemCode::NoGuest`] exists only once there is a guest.
+    pub field: Field,
+    /// What is wrong and what to do, in one or two sentences.
+    pub message: String,
+    /// Where it can be read; empty where it is a matter of this form alone.
+    pub sources: &'static [Source],
+}
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Severity {
+    /// Something will not work, is ignored, or contradicts itself.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+/// All problems of a workspace: the resource tenant's, then each home tenant's, then each guest's.
+pub fn check(workspace: &Workspace) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    resource::check(&workspace.design, &mut problems);
+    home::check(&workspace.design, &mut problems);
+    guest::check(workspace, &mut problems);
+    problems
+}
+
+impl ProblemCode {
+    /// A problem of this kind.
+    fn at(self, field: Field, message: impl Into<String>) -> Problem {
+        let card = self.card();
+        Problem { code: self, severity: card.severity, field, message: message.into(), sources: card.sources }
+    }
+}
+
+fn check_name(name: &str, field: Field, whose: &str, problems: &mut Vec<Problem>) {
+    if name.trim().is_empty() {
+        problems.push(ProblemCode::NameIsEmpty.at(field, format!("{whose} has no name. Give it one.")));
+    }
+}
+
+fn check_address(address: Option<&str>, field: Field, problems: &mut Vec<Problem>) {
+    if let Some(address) = address.filter(|address| !is_https_address(address)) {
+        let message = if address.trim().is_empty() {
+            "The web address is empty. Write one that begins with https://, or clear the setting.".to_owned()
+        } else {
+            format!("{address} is not an https address. Write one such as https://myapps.microsoft.com.")
+        };
+        problems.push(ProblemCode::AddressIsNotHttps.at(field, message));
+    }
+}
+
+/// Whether the text is `https://` and a host, without blanks. Whether anything answers there is not asked.
+fn is_https_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("https") && !host.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_https_address_has_the_scheme_a_host_and_no_blanks() {
+        for good in ["https://myapps.microsoft.com", "HTTPS://woodgrove.example/privacy?x=1", "https://woodgrove.example:8443#a"] {
+            assert!(is_https_address(good), "{good}");
+        }
+        for bad in ["", "woodgrove.example", "http://woodgrove.example", "https://", "https:///x", "https://wood grove.example", "javascript:alert(1)"] {
+            assert!(!is_https_address(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! A session: an open workspace with its selected guest, the cursor in the guest's run, undo and redo.
+//!
+//! Pure: nothing is stored or shown here. What is selected and where the cursor stands is not part of the workspace and not undone
+//! by itself; an undone change brings back the view it was made in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::engine::replay;
+use crate::guest::Guest;
+use crate::trace::{Next, Place, Run};
+use crate::workspace::Workspace;
+
+/// How many changes can be undone.
+pub const UNDO_DEPTH: usize = 200;
+
+/// An open workspace.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    workspace: Workspace,
+    view: View,
+    past: Vec<Change>,
+    future: Vec<Change>,
+}
+
+/// What is looked at: kept beside the workspace, but not part of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct View {
+    /// The selected guest, by position.
+    #[serde(default)]
+    pub guest: usize,
+    /// Where the cursor stands in that guest's run.
+    #[serde(default)]
+    pub place: Place,
+}
+
+/// A change that can be undone or done again.
+#[derive(Clone, Debug, PartialEq)]
+struct Change {
+    label: String,
+    workspace: Workspace,
+    view: View,
+}
+
+/// What an edit did to the path that had been travelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Divergence {
+    /// The first place at which the path differs.
+    pub place: Place,
+}
+
+impl Session {
+    /// Opens a workspace. A view that does not fit is mended.
+    pub fn open(workspace: Workspace, view: View) -> Self {
+        let mut session = Self { workspace, view, past: Vec::new(), future: Vec::new() };
+        session.mend_view();
+        session
+    }
+
+    /// The workspace.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// What is looked at.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// The selected guest; `None` in a workspace without guests.
+    pub fn guest(&self) -> Option<&Guest> {
+        self.workspace.guests.get(self.view.guest)
+    }
+
+    /// The selected guest's run.
+    pub fn run(&self) -> Option<Run> {
+        self.guest().map(|guest| replay(&self.workspace.design, guest, &guest.story))
+    }
+
+    /// Selects a guest and goes to the start of their run.
+    pub fn select(&mut self, guest: usize) {
+        self.view = View { guest, place: Place::default() };
+        self.mend_view();
+    }
+
+    /// Goes to a place; one that does not exist is ignored.
+    pub fn go(&mut self, place: Place) {
+        if self.run().is_some_and(|run| run.places().contains(&place)) {
+            self.view.place = place;
+        }
+    }
+
+    /// Goes so many places forward, or back if negative, as far as there are places.
+    pub fn step(&mut self, by: isize) {
+        let Some(run) = self.run() else { return };
+        let places = run.places();
+        let now = places.iter().position(|place| *place == self.view.place).unwrap_or(0);
+        let last = places.len().saturating_sub(1);
+        let target = now.saturating_add_signed(by).min(last);
+        if let Some(place) = places.get(target) {
+            self.view.place = *place;
+        }
+    }
+
+    /// Changes the workspace. Answers where the travelled path differs now, if it does; the cursor then stands there.
+    pub fn edit(&mut self, label: impl Into<String>, change: impl FnOnce(&mut Workspace)) -> Option<Divergence> {
+        let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
+        let old_run = self.run();
+        change(&mut self.workspace);
+        if self.workspace == before.workspace {
+            return None;
+        }
+        self.note(before);
+        let divergence = old_run.and_then(|old| self.diverged(&old));
+        if let Some(divergence) = divergence {
+            self.view.place = divergence.place;
+        }
+        self.mend_view();
+        divergence
+    }
+
+    /// Lets the selected guest do something at the cursor. What the story held from there on is replaced; undo brings it back.
+    ///
+    /// Answers whether the act fits where the cursor stands.
+    pub fn act(&mut self, label: impl Into<String>, act: Act) -> bool {
+        let Some(run) = self.run() else { return false };
+        let place = self.view.place;
+        if !offers(&run, place, act) {
+            return false;
+        }
+        let used = run.acts_before(place);
+        let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
+        let Some(guest) = self.workspace.guests.get_mut(self.view.guest) else { return false };
+        if guest.story.get(used) != Some(&act) {
+            guest.story.truncate(used);
+            guest.story.push(act);
+            self.note(before);
+        }
+        self.step(1);
+        true
+    }
+
+    /// Takes back the newest change. Answers its label.
+    pub fn undo(&mut self) -> Option<String> {
+        let change = self.past.pop()?;
+        let label = change.label.clone();
+        let undone = self.swap(change);
+        self.future.push(undone);
+        Some(label)
+    }
+
+    /// Does the newest undone change again. Answers its label.
+    pub fn redo(&mut self) -> Option<String> {
+        let change = self.future.pop()?;
+        let label = change.label.clone();
+        let done = self.swap(change);
+        self.past.push(done);
+        Some(label)
+    }
+
+    /// The label of the change that [`Session::undo`] would take back.
+    pub fn undo_label(&self) -> Option<&str> {
+        self.past.last().map(|change| change.label.as_str())
+    }
+
+    /// The label of the change that [`Session::redo`] would do again.
+    pub fn redo_label(&self) -> Option<&str> {
+        self.future.last().map(|change| change.label.as_str())
+    }
+
+    fn note(&mut self, before: Change) {
+        self.past.push(before);
+        if self.past.len() > UNDO_DEPTH {
+            self.past.remove(0);
+        }
+        self.future.clear();
+    }
+
+    fn swap(&mut self, change: Change) -> Change {
+        let workspace = std::mem::replace(&mut self.workspace, change.workspace);
+        let view = std::mem::replace(&mut self.view, change.view);
+        self.mend_view();
+        Change { label: change.label, workspace, view }
+    }
+
+    /// The first place up to the cursor whose move differs from the old run's.
+    fn diverged(&self, old: &Run) -> Option<Divergence> {
+        let new = self.run()?;
+        let travelled = old.places().into_iter().take_while(|place| *place < self.view.place);
+        for place in travelled {
+            let (was, is) = (old.step(place), new.step(place));
+            if was.map(|step| step.edge) != is.map(|step| step.edge) {
+                return Some(Divergence { place });
+            }
+        }
+        (old.node(self.view.place) != new.node(self.view.place)).then_some(Divergence { place: self.view.place })
+    }
+
+    fn mend_view(&mut self) {
+        if self.view.guest >= self.workspace.guests.len() {
+            self.view = View { guest: self.workspace.guests.len().saturating_sub(1), place: Place::default() };
+        }
+        let places = self.run().map(|run| run.places()).unwrap_or_default();
+        if !places.contains(&self.view.place) {
+            let before = places.into_iter().take_while(|place| *place < self.view.place);
+            self.view.place = before.last().unwrap_or_default();
+        }
+    }
+}
+
+/// Whether an act is offered at a place: the prompt there takes it, or the attempt is over and the guest may come again.
+pub fn offers(run: &Run, place: Place, act: Act) -> bool {
+    if let Act::TryAgain(_) = act {
+        let chapter = run.chapters.get(place.chapter);
+        let over = |at| matches!(at, crate::flow::Node::End(_));
+        return chapter.is_some_and(|chapter| place.step == chapter.steps.len() && over(chapter.at));
+    }
+    prompt_at(run, place).is_some_and(|prompt| prompt.takes(act))
+}
+
+/// The prompt at a place: one that a person has answered there, or the one that waits there.
+pub fn prompt_at(run: &Run, place: Place) -> Option<crate::act::Prompt> {
+    match run.step(place) {
+        Some(step) => step.cause.choice.map(|choice| choice.prompt),
+        None => match run.next {
+            Next::Person { prompt, .. } if place.chapter + 1 == run.chapters.len() => Some(prompt),
+            Next::Person { .. } | Next::Ended(_) | Next::NoEdge(..) => None,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{Design, EmailOneTimePasscode};
+    use crate::flow::Outcome;
+    use crate::guest::WayIn;
+
+    fn session() -> Session {
+        let workspace = serde_json::from_value(serde_json::json!({
+            "name": "Test",
+            "design": serde_json::to_value(Design::default()).unwrap(),
+            "guests": [
+                { "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"] },
+                { "displayName": "Uma", "invitedEmail": "uma@contractor.example" }
+            ]
+        }));
+        Session::open(workspace.unwrap(), View::default())
+    }
+
+    fn to_the_end(session: &mut Session) {
+        session.step(isize::MAX);
+    }
+
+    #[test]
+    fn stepping_forward_and_back_stays_within_the_run() {
+        let mut session = session();
+        session.step(-3);
+        assert_eq!(session.view().place, Place::default());
+        to_the_end(&mut session);
+        let end = session.view().place;
+        session.step(1);
+        assert_eq!(session.view().place, end);
+        session.step(-1);
+        assert_eq!(session.view().place, Place { step: end.step - 1, ..end });
+    }
+
+    #[test]
+    fn another_choice_back_in_time_replaces_the_rest_and_undo_brings_it_back() {
+        let mut session = session();
+        let places = session.run().unwrap().places();
+        let choice = places.iter().copied().find(|place| prompt_at(&session.run().unwrap(), *place).is_some()).unwrap();
+        session.go(choice);
+        assert!(session.act("Gave up", Act::GiveUp));
+        assert_eq!(session.run().unwrap().outcome(), Some(Outcome::PasscodeNotEntered));
+        assert_eq!(session.undo().as_deref(), Some("Gave up"));
+        assert_eq!(session.run().unwrap().outcome(), Some(Outcome::Redeemed));
+        assert_eq!(session.redo().as_deref(), Some("Gave up"));
+        assert_eq!(session.run().unwrap().outcome(), Some(Outcome::PasscodeNotEntered));
+    }
+
+    #[test]
+    fn the_same_choice_again_only_moves_the_cursor() {
+        let mut session = session();
+        let choice = session.run().unwrap().places().into_iter().find(|at| prompt_at(&session.run().unwrap(), *at).is_some());
+        session.go(choice.unwrap());
+        assert!(session.act("Entered", Act::EnterPasscode));
+        assert_eq!(session.undo_label(), None);
+        assert_eq!(session.guest().unwrap().story, [Act::EnterPasscode, Act::Accept]);
+    }
+
+    #[test]
+    fn an_act_that_is_not_offered_changes_nothing() {
+        let mut session = session();
+        let before = session.clone();
+        assert!(!session.act("Accept", Act::Accept));
+        assert_eq!(session, before);
+    }
+
+    #[test]
+    fn after_an_end_the_guest_comes_again_as_a_new_chapter() {
+        let mut session = session();
+        to_the_end(&mut session);
+        assert!(session.act("Again", Act::TryAgain(WayIn::DirectLink)));
+        assert_eq!(session.view().place, Place { chapter: 1, step: 0 });
+        assert_eq!(session.run().unwrap().chapters.len(), 2);
+    }
+
+    #[test]
+    fn an_edit_that_changes_the_travelled_path_says_where_and_puts_the_cursor_there() {
+        let mut session = session();
+        to_the_end(&mut session);
+        let divergence = session.edit("Passcode off", |workspace| {
+            workspace.design.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
+        });
+        let place = divergence.unwrap().place;
+        assert_eq!(session.view().place, place);
+        assert_eq!(session.run().unwrap().node(place), Some(crate::flow::Node::PasscodeEnabled));
+        assert_eq!(session.undo().as_deref(), Some("Passcode off"));
+    }
+
+    #[test]
+    fn an_edit_that_leaves_the_path_keeps_the_cursor() {
+        let mut session = session();
+        to_the_end(&mut session);
+        let place = session.view().place;
+        assert_eq!(session.edit("Rename", |workspace| workspace.name = "Other".to_owned()), None);
+        assert_eq!(session.view().place, place);
+    }
+
+    #[test]
+    fn an_edit_that_changes_nothing_is_not_a_step_of_the_history() {
+        let mut session = session();
+        session.edit("Nothing", |_| ());
+        assert_eq!(session.undo_label(), None);
+    }
+
+    #[test]
+    fn a_view_that_does_not_fit_is_mended() {
+        let workspace = session().workspace().clone();
+        let opened = Session::open(workspace.clone(), View { guest: 9, place: Place { chapter: 4, step: 7 } });
+        assert_eq!(opened.view().guest, 1);
+        let empty = Session::open(Workspace { guests: Vec::new(), ..workspace }, View::default());
+        assert_eq!(empty.run(), None);
+    }
+
+    #[test]
+    fn the_history_keeps_its_depth() {
+        let mut session = session();
+        for number in 0..UNDO_DEPTH + 50 {
+            session.edit("Rename", |workspace| workspace.name = format!("Name {number}"));
+        }
+        assert_eq!(std::iter::from_fn(|| session.undo()).count(), UNDO_DEPTH);
+        assert_eq!(session.workspace().name, "Name 49");
+    }
+}

@@ -1,0 +1,277 @@
+//! What a run was: chapters of steps, each with its edge, its rule, the facts that were looked at and what it changed.
+//!
+//! Built only by [`crate::engine::replay`]; nothing here decides. Screens and the guest record are read off these values.
+
+use serde::Serialize;
+
+use crate::act::{Act, Prompt};
+use crate::design::{Edition, IdentityProvider};
+use crate::flow::{Answer, Edge, Flow, NewAccount, Node, Outcome};
+use crate::guest::WayIn;
+use crate::rules::Rule;
+
+/// A guest's whole run: every attempt to get in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The attempts, in order; there is at least one.
+    pub chapters: Vec<Chapter>,
+    /// What the run waits for.
+    pub next: Next,
+    /// The position of the first act of the story that did not fit, if any. It and all after it were not used.
+    pub refused: Option<usize>,
+}
+
+/// One attempt to get in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// How the guest came.
+    pub way_in: WayIn,
+    /// The graph in force.
+    pub flow: Flow,
+    /// The moves.
+    pub steps: Vec<Step>,
+    /// Where it stands after the last move.
+    pub at: Node,
+}
+
+/// One move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The edge taken; the very value the chart draws.
+    pub edge: Edge,
+    /// Why.
+    pub cause: Cause,
+    /// What was looked at.
+    pub facts: Vec<Fact>,
+    /// What changed.
+    pub effects: Vec<Effect>,
+}
+
+/// What justifies a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// The rule.
+    pub rule: Rule,
+    /// The prompt and the act, with its position in the story, where a person decided.
+    pub choice: Option<Choice>,
+}
+
+/// A person's decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What was asked.
+    pub prompt: Prompt,
+    /// What the person did.
+    pub act: Act,
+    /// Which act of the story it is, from 0.
+    pub position: usize,
+}
+
+/// What a run waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// A person's act at the last chapter's node.
+    Person {
+        /// What is asked.
+        prompt: Prompt,
+        /// Why it is asked.
+        rule: Rule,
+        /// What was looked at.
+        facts: Vec<Fact>,
+    },
+    /// The attempt ended. The guest may come again.
+    Ended(Outcome),
+    /// The flow has no edge for what the engine found. A law proves that this does not happen.
+    NoEdge(Node, Answer),
+}
+
+/// Something a rule looked at, with its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// What it is.
+    pub what: What,
+    /// Its value, as text.
+    pub value: String,
+}
+
+/// What a rule can look at. The numbers are positions in the design's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum What {
+    /// The edition.
+    Edition,
+    /// The way in.
+    WayIn,
+    /// The app the way in leads to.
+    TargetApp,
+    /// The invited address.
+    InvitedEmail,
+    /// Its domain.
+    InvitedDomain,
+    /// What the guest types.
+    TypedName,
+    /// The guest's work account.
+    WorkAccount,
+    /// The guest's Microsoft account.
+    MicrosoftAccount,
+    /// The guest's Google account.
+    GoogleAccount,
+    /// Whether the guest has an account at the partner's provider.
+    PartnerAccount,
+    /// Whether the guest reads the invited mailbox.
+    ReadsMailbox,
+    /// Whether a work account is signed in.
+    LiveSession,
+    /// Whether a contact object owns the address.
+    ContactConflict,
+    /// Whether the guest object is disabled.
+    AccountDisabled,
+    /// The guest object's `externalUserState`.
+    ExternalUserState,
+    /// The guest object's `proxyAddresses`.
+    ProxyAddresses,
+    /// The provider that accepted or was chosen.
+    IdentityProvider,
+    /// The users of a home tenant.
+    HomeUsers(u16),
+    /// Whether a home tenant is managed.
+    Management(u16),
+    /// The domains a home tenant has verified.
+    HomeVerifiedDomains(u16),
+    /// Whether a home tenant's users sign in at a provider of their own.
+    HomeFederated(u16),
+    /// Whether a home tenant allows email as an alternate login.
+    AlternateLogin(u16),
+    /// Whether a home tenant lets email-verified users join.
+    EmailVerifiedUsersMayJoin(u16),
+    /// Whether a home tenant allows email-based subscriptions.
+    EmailBasedSubscriptions(u16),
+    /// Outbound automatic redemption of a home tenant.
+    OutboundAutomaticRedemption(u16),
+    /// Inbound automatic redemption for a partner.
+    InboundAutomaticRedemption(u16),
+    /// All tenants that have verified the domain.
+    TenantsWithDomain,
+    /// The domains of a federation.
+    FederationDomains(u16),
+    /// All federated domains.
+    FederatedDomains,
+    /// Whether the provider behind a federation is an Entra tenant.
+    FederationIsEntraTenant(u16),
+    /// Whether Google federation is configured.
+    GoogleFederation,
+    /// Email one-time passcode.
+    Passcode,
+    /// The resource tenant's own domains.
+    ResourceDomains,
+    /// The terms of use.
+    TermsOfUse,
+    /// How many of them have been accepted.
+    TermsAccepted,
+    /// Whether *Review permissions* has been accepted.
+    PermissionsAccepted,
+    /// The age of the newest passcode in minutes.
+    PasscodeAge,
+    /// The redirect address.
+    RedirectUrl,
+    /// Consumer mail domains known to the model.
+    ConsumerDomains,
+}
+
+/// What a move changes in the directory or sends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// A passcode is mailed to the invited address.
+    PasscodeSent,
+    /// Simulated minutes pass.
+    TimePassed(u32),
+    /// An account comes to be outside the resource tenant.
+    AccountCreated(#[serde(serialize_with = "account_name")] NewAccount),
+    /// *Review permissions* is recorded as accepted.
+    PermissionsAccepted,
+    /// One of the terms of use is recorded as accepted, by position.
+    TermsAccepted(u16),
+    /// The guest's `identities` gain an entry.
+    IdentityAdded {
+        /// The provider.
+        provider: IdentityProvider,
+        /// `issuer`, as Microsoft Graph writes it.
+        issuer: String,
+        /// `issuerAssignedId`, where it is known.
+        issuer_assigned_id: Option<String>,
+    },
+    /// `externalUserState` becomes `Accepted`.
+    StateAccepted,
+}
+
+fn account_name<S: serde::Serializer>(account: &NewAccount, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str((*account).into())
+}
+
+impl Run {
+    /// The chapter that the run is in.
+    pub fn last_chapter(&self) -> Option<&Chapter> {
+        self.chapters.last()
+    }
+
+    /// How the run stands: the outcome, or `None` while a person is awaited.
+    pub fn outcome(&self) -> Option<Outcome> {
+        match self.next {
+            Next::Ended(outcome) => Some(outcome),
+            Next::Person { .. } | Next::NoEdge(..) => None,
+        }
+    }
+
+    /// Every place the run stood, in order: one for each step, and the last chapter's standing place; where a chapter ends,
+    /// its end is a place, too.
+    pub fn places(&self) -> Vec<Place> {
+        let mut places = Vec::new();
+        for (chapter, part) in self.chapters.iter().enumerate() {
+            places.extend((0..=part.steps.len()).map(|step| Place { chapter, step }));
+        }
+        places
+    }
+
+    /// The node at a place.
+    pub fn node(&self, place: Place) -> Option<Node> {
+        let chapter = self.chapters.get(place.chapter)?;
+        Some(chapter.steps.get(place.step).map_or(chapter.at, |step| step.edge.from()))
+    }
+
+    /// The move that is made at a place, if one has been made.
+    pub fn step(&self, place: Place) -> Option<&Step> {
+        self.chapters.get(place.chapter)?.steps.get(place.step)
+    }
+
+    /// All moves before a place.
+    pub fn steps_before(&self, place: Place) -> impl Iterator<Item = &Step> {
+        self.chapters.iter().enumerate().flat_map(move |(number, chapter)| {
+            let count = match number.cmp(&place.chapter) {
+                std::cmp::Ordering::Less => chapter.steps.len(),
+                std::cmp::Ordering::Equal => place.step,
+                std::cmp::Ordering::Greater => 0,
+            };
+            chapter.steps.iter().take(count)
+        })
+    }
+
+    /// How many acts of the story had been used when the run reached a place.
+    pub fn acts_before(&self, place: Place) -> usize {
+        self.steps_before(place).filter(|step| step.cause.choice.is_some()).count() + place.chapter
+    }
+
+    /// The edition of the flow.
+    pub fn edition(&self) -> Edition {
+        self.chapters.first().map(|chapter| chapter.flow.edition()).unwrap_or_default()
+    }
+}
+
+/// A position in a run: before the move `step` of the chapter `chapter`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+pub struct Place {
+    /// The chapter, from 0.
+    pub chapter: usize,
+    /// The number of moves made in it.
+    pub step: usize,
+}

@@ -1,0 +1,21 @@
+//! A workspace: what is saved, shared and undone. On the page it is called a scenario.
+//!
+//! It holds no result: runs, screens and records are replayed from it. What a user looks at (selection, cursor) is not part of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::design::Design;
+use crate::guest::Guest;
+
+/// A design and the guests it is tried with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Workspace {
+    /// The name the user gave it.
+    pub name: String,
+    /// The settings of both sides.
+    pub design: Design,
+    /// The guests, in the user's order.
+    #[serde(default)]
+    pub guests: Vec<Guest>,
+}

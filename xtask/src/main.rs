@@ -1,0 +1,87 @@
+//! The commands of this repository, as `cargo xtask …`: set up the tools, serve
+//! the page, build it, weigh it, check everything.
+//!
+//! A Rust program rather than a pile of scripts, so that a checkout needs
+//! nothing but Rust to begin with, and so that a laptop and a build server do
+//! exactly the same. It does not deploy, publish or commit, and it installs
+//! nothing outside this checkout, with two exceptions that it announces: the
+//! wasm target of the Rust toolchain, and (as root on Debian) a browser.
+
+mod checks;
+mod html;
+mod policy;
+mod repository;
+mod site;
+mod size;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::repository::Repository;
+
+/// Set up, serve, build, weigh and check the invitation redemption simulator.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the tools available that building and testing need; quick when they are there
+    Setup,
+    /// Serve the page on this machine, and rebuild it whenever a file changes
+    Serve {
+        /// Where to listen
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the browser
+        #[arg(long)]
+        open: bool,
+        /// Serve the optimised build: slow to make, as fast as the real one
+        #[arg(long)]
+        release: bool,
+    },
+    /// Build the page into dist/, ready for any static host, and weigh it
+    Build,
+    /// Weigh the first visit of the page in dist/; fails when it is over budget
+    Size,
+    /// Check everything: format, lints, documents, tests, build, size, browser
+    Test {
+        /// Leave out the tests that need a browser
+        #[arg(long)]
+        skip_browser: bool,
+    },
+    /// Measure the speed of the engine
+    Bench,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    let repository = Repository::find()?;
+    match command {
+        Command::Setup => tools::set_up_everything(&repository),
+        Command::Serve {
+            port,
+            open,
+            release,
+        } => site::serve(&repository, port, open, release),
+        Command::Build => site::build(&repository),
+        Command::Size => size::check(&repository),
+        Command::Test { skip_browser } => checks::run_all(&repository, skip_browser),
+        Command::Bench => checks::bench(&repository),
+    }
+}
