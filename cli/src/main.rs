@@ -1,2 +1,87 @@
-//! stub
-fn main(){}
+//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline.
+//!
+//! It reads a file and prints what the engine reports; it decides nothing and writes no file. The output is documented in
+//! `docs/REPLAY.md`.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use redemption_engine::document::{self, caps};
+use redemption_engine::report::reports;
+
+/// What happens to a guest who redeems a Microsoft Entra B2B invitation.
+#[derive(Parser)]
+#[command(name = "redemption", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Plays the story of every guest in a document and prints what came of it as JSON.
+    Replay {
+        /// A saved document (`.redemption.json`), or `-` for standard input.
+        file: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let Command::Replay { file } = Arguments::parse().command;
+    match replay(&file).and_then(|text| print(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("error: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The reports of the file's workspaces as text, or why there are none, naming the file.
+fn replay(file: &Path) -> Result<String, String> {
+    let name = if is_standard_input(file) { "standard input".to_owned() } else { format!("`{}`", file.display()) };
+    let bytes = read(file).map_err(|error| format!("{name} cannot be read: {}", reason(&error)))?;
+    let workspaces = document::parse(&bytes).map_err(|error| format!("{name} cannot be read: {error}"))?;
+    let mut text =
+        serde_json::to_string_pretty(&reports(&workspaces)).map_err(|error| format!("{name} cannot be reported: {error}"))?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+/// The bytes of the file, or as many as show that it is too large to be a document.
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = caps::LARGEST_FILE as u64 + 1;
+    if is_standard_input(file) {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        File::open(file)?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// The kinds of failure that people meet, in words that are the same on every system.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a directory".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Writes to standard output. A reader that has seen enough and gone away, such as `head`, is no failure.
+fn print(text: &str) -> Result<(), String> {
+    let mut output = io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output cannot be written: {error}")),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}

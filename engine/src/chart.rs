@@ -44,6 +44,13 @@ pub enum State {
     NotReached,
 }
 
+impl State {
+    /// The state's name in markup.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// The ladder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
@@ -110,7 +117,9 @@ pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Cha
             Stage::WayIn | Stage::SignIn | Stage::End => passed(node),
         },
     };
-    let nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| shown(*node)).collect();
+    let mut nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| shown(*node)).collect();
+    // Of the ends, only the one that was reached has a row; the others are named where they leave.
+    nodes.extend(Some(part.at).filter(|node| matches!(node, Node::End(_))));
     let mut rows = rows_of(flow, &nodes);
     if detail != Detail::Path && flow.edition().has_redemption_order() {
         add_absent_providers(&mut rows, design);
@@ -370,7 +379,8 @@ mod tests {
                     let drawn = chart.rows.iter().filter(|row| {
                         row.down.contains(edge) || row.segments.iter().any(|segment| segment.out.contains(edge))
                     });
-                    let ends_or_loops = matches!(edge.to(), Node::End(_)) || edge.from() == edge.to() || is_side_entrance(*edge);
+                    let other_end = matches!(edge.to(), Node::End(_)) && edge.to() != run.chapters[0].at;
+                    let ends_or_loops = other_end || edge.from() == edge.to() || is_side_entrance(*edge);
                     let taken = run.chapters[0].steps.iter().any(|step| step.edge == *edge);
                     let expected = usize::from(!ends_or_loops || (taken && edge.from() != edge.to() && is_side_entrance(*edge)));
                     assert_eq!(drawn.count(), expected, "{edition:?} {fallback:?} {edge:?}");

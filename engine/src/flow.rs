@@ -260,7 +260,7 @@ impl Edge {
 impl Flow {
     /// The flow of this redemption order in this edition. Editions before 2024-03 know no order and ignore it.
     pub fn of(order: &RedemptionOrder, edition: Edition) -> Self {
-        let mut drawing = Drawing::default();
+        let mut drawing = Drawing { edges: Vec::with_capacity(96) };
         drawing.way_in(edition);
         match edition {
             Edition::Y2019 => drawing.discovery_2019(),
@@ -308,7 +308,6 @@ impl Flow {
 }
 
 /// A flow while it is drawn.
-#[derive(Default)]
 struct Drawing {
     edges: Vec<Edge>,
 }
@@ -505,6 +504,7 @@ impl Drawing {
         self.end(Node::GuestMatch, Answer::AlreadyAccepted, Outcome::SignedIn);
         if edition > Edition::Y2019 {
             self.end(Node::GuestMatch, Answer::No, Outcome::AccountMismatch);
+            self.end(Node::GuestMatch, Answer::Disabled, Outcome::GuestDisabled);
         }
         if edition == Edition::Y2021 || edition == Edition::Y2024 {
             self.end(Node::GuestMatch, Answer::Conflict, Outcome::ContactConflict);
@@ -530,18 +530,23 @@ impl Drawing {
 
     fn finish(self, edition: Edition) -> Flow {
         let mut edges = self.edges;
-        let mut drawn: Vec<Node> = Vec::new();
+        let mut drawn: Vec<Node> = Vec::with_capacity(Node::SLOTS);
+        // How many edges stand in the slots before each one.
+        let mut first = [0_u8; Node::SLOTS + 1];
         for edge in &edges {
-            if !drawn.contains(&edge.from) {
-                drawn.push(edge.from);
+            if let Some(count) = first.get_mut(edge.from.slot() + 1) {
+                if *count == 0 {
+                    drawn.push(edge.from);
+                }
+                *count = count.saturating_add(1);
             }
         }
-        edges.sort_by_key(|edge| edge.from.slot());
-        let mut first = [0_u8; Node::SLOTS + 1];
-        for (slot, entry) in first.iter_mut().enumerate() {
-            let before = edges.iter().filter(|edge| edge.from.slot() < slot).count();
-            *entry = u8::try_from(before).unwrap_or(u8::MAX);
+        let mut before = 0_u8;
+        for entry in &mut first {
+            before = before.saturating_add(*entry);
+            *entry = before;
         }
+        edges.sort_by_key(|edge| edge.from.slot());
         Flow { edition, drawn, edges, first }
     }
 }

@@ -17,18 +17,22 @@
 
 pub mod act;
 pub mod address;
-pub mod design;
-pub mod session;
 pub mod chart;
+pub mod design;
+pub mod document;
 pub mod engine;
 pub mod field;
 pub mod flow;
+pub mod graph;
 pub mod guest;
-pub mod problems;
-pub mod screen;
 pub mod guest_record;
+pub mod library;
 pub mod presets;
+pub mod problems;
+pub mod report;
 pub mod rules;
+pub mod screen;
+pub mod session;
 pub mod trace;
 pub mod wording;
 pub mod workspace;

@@ -8,6 +8,7 @@ pub mod want;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
+use crate::document::read_value;
 use crate::workspace::Workspace;
 pub use want::Want;
 
@@ -96,18 +97,18 @@ const FILES: [(&str, &str); 25] = files! {
 
 /// Every scenario, in the gallery's order. A file that cannot be read is left out; a test reads each of them.
 pub fn all() -> Vec<Preset> {
-    FILES.iter().filter_map(|(_, text)| serde_json::from_str(text).ok()).collect()
+    FILES.iter().filter_map(|(_, text)| read_value(text).ok()).collect()
 }
 
 /// The scenario of this name.
 pub fn find(id: &str) -> Option<Preset> {
     let (_, text) = FILES.iter().find(|(name, _)| *name == id)?;
-    serde_json::from_str(text).ok()
+    read_value(text).ok()
 }
 
 /// The scenario that a first visitor sees.
 pub fn first() -> Option<Preset> {
-    serde_json::from_str(FILES.first()?.1).ok()
+    read_value(FILES.first()?.1).ok()
 }
 
 #[cfg(test)]
@@ -119,12 +120,16 @@ mod tests {
     #[test]
     fn every_file_is_a_scenario_of_its_own_name() {
         for (name, text) in FILES {
-            let preset: Preset = serde_json::from_str(text).unwrap_or_else(|error| panic!("presets/{name}.json: {error}"));
+            let preset: Preset = read_value(text).unwrap_or_else(|error| panic!("presets/{name}.json: {error}"));
             assert_eq!(preset.id, name);
             assert_eq!(find(name), Some(preset));
         }
         assert_eq!(all().len(), FILES.len());
-        assert_eq!(all().into_iter().map(|preset| preset.title).collect::<BTreeSet<_>>().len(), FILES.len(), "two have one title");
+        assert_eq!(
+            all().into_iter().map(|preset| preset.title).collect::<BTreeSet<_>>().len(),
+            FILES.len(),
+            "two have one title"
+        );
     }
 
     #[test]

@@ -8,6 +8,8 @@ mod guest;
 mod home;
 mod resource;
 
+use std::fmt::Display;
+
 use serde::Serialize;
 use strum::IntoStaticStr;
 
@@ -77,6 +79,15 @@ fn check_address(address: Option<&str>, field: Field, problems: &mut Vec<Problem
     }
 }
 
+/// The first three and how many more there are, so that a message stays short.
+fn first_few<T: Display>(items: &[T]) -> String {
+    let named = crate::wording::list(items.iter().take(3));
+    match items.len().saturating_sub(3) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
 /// Whether the text is `https://` and a host, without blanks. Whether anything answers there is not asked.
 fn is_https_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
@@ -89,11 +100,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_long_list_is_cut_after_three() {
+        assert_eq!(first_few(&["a", "b", "c"]), "a, b, c");
+        assert_eq!(first_few(&["a", "b", "c", "d", "e"]), "a, b, c and 2 more");
+    }
+
+    #[test]
     fn an_https_address_has_the_scheme_a_host_and_no_blanks() {
-        for good in ["https://myapps.microsoft.com", "HTTPS://woodgrove.example/privacy?x=1", "https://woodgrove.example:8443#a"] {
+        for good in ["https://myapps.microsoft.com", "HTTPS://woodgrove.example/privacy?x=1", "https://woodgrove.example:8443#a"]
+        {
             assert!(is_https_address(good), "{good}");
         }
-        for bad in ["", "woodgrove.example", "http://woodgrove.example", "https://", "https:///x", "https://wood grove.example", "javascript:alert(1)"] {
+        for bad in [
+            "",
+            "woodgrove.example",
+            "http://woodgrove.example",
+            "https://",
+            "https:///x",
+            "https://wood grove.example",
+            "javascript:alert(1)",
+        ] {
             assert!(!is_https_address(bad), "{bad}");
         }
     }

@@ -15,7 +15,19 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
         return Verdict::Is(Answer::Yes, Rule::AccountIsTheGuest);
     };
     look.saw(What::IdentityProvider, || crate::wording::provider(provider).to_owned());
-    if so_far.selected && !returned_address_is_known(world, provider, look) {
+    if so_far.selected {
+        if !returned_address_is_known(world, provider, look) {
+            return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
+        }
+        // Who selects a provider is looked up only now.
+        look.saw(What::AccountDisabled, || word(world.guest.invitation.account_disabled));
+        if world.guest.invitation.account_disabled {
+            return Verdict::Is(Answer::Disabled, Rule::DisabledGuestIsRefused);
+        }
+    }
+    // Who selected a provider directly may have come back with another one than the one that accepted.
+    if so_far.accepted_with.is_some_and(|stored| stored != provider) {
+        look.saw(What::ExternalUserState, || way_in::state_word(true).to_owned());
         return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
     }
     let conflict = world.guest.invitation.contact_conflict;
@@ -37,13 +49,8 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
         }
     }
     look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()).to_owned());
-    if let Some(stored) = so_far.accepted_with {
-        // Who selected a provider directly may have come back with another one than the one that accepted.
-        return if stored == provider {
-            Verdict::Is(Answer::AlreadyAccepted, Rule::BackInTheApp)
-        } else {
-            Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown)
-        };
+    if so_far.accepted_with.is_some() {
+        return Verdict::Is(Answer::AlreadyAccepted, Rule::BackInTheApp);
     }
     let rule = if so_far.by_mail_link { Rule::TicketTakesTheAccount } else { Rule::AccountIsTheGuest };
     Verdict::Is(Answer::Yes, rule)

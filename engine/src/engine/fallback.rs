@@ -65,8 +65,12 @@ pub(super) fn domain_verified(world: World<'_>, so_far: &Progress, look: &mut im
     if tenant.is_some() || verified_in_resource(world) {
         return Verdict::Is(Answer::Yes, Rule::VerifiedDomainGetsNoMicrosoftAccount);
     }
-    let direct = !so_far.by_mail_link && world.edition() >= Edition::Y2024;
-    Verdict::Is(Answer::No, if direct { Rule::DirectLinkMayCreate } else { Rule::UnverifiedDomainGetsMicrosoftAccount })
+    let rule = match world.edition() {
+        Edition::Y2021 => Rule::ConsumerDomainGetsMicrosoftAccount,
+        Edition::Y2024 | Edition::Y2026 if !so_far.by_mail_link => Rule::DirectLinkMayCreate,
+        Edition::Y2019 | Edition::Y2024 | Edition::Y2026 => Rule::UnverifiedDomainGetsMicrosoftAccount,
+    };
+    Verdict::Is(Answer::No, rule)
 }
 
 fn verified_in_resource(world: World<'_>) -> bool {

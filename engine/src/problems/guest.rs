@@ -2,8 +2,11 @@
 //!
 //! Where the question is what a guest would come across, the engine is asked; nothing is decided a second time here.
 
+use std::collections::BTreeSet;
+
 use super::{Problem, ProblemCode, check_address, check_name};
 use crate::act::{Act, Prompt};
+use crate::address::EmailAddress;
 use crate::design::{Design, Edition, IdentityProvider};
 use crate::engine::{Ending, Move, World, walk};
 use crate::field::{Field, GuestField};
@@ -19,8 +22,10 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
     }
     let design = &workspace.design;
     let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+    let users: BTreeSet<&EmailAddress> =
+        design.home_tenants.iter().flat_map(|tenant| &tenant.users).map(|user| &user.user_principal_name).collect();
     for (number, guest) in workspace.guests.iter().enumerate() {
-        let invited = Invited { design, flow: &flow, guest };
+        let invited = Invited { design, users: &users, flow: &flow, guest };
         let mut found =
             |code: ProblemCode, field, message: String| problems.push(code.at(Field::of_guest(number, field), message));
         invited.accounts(&mut found);
@@ -35,6 +40,8 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
 #[derive(Clone, Copy)]
 struct Invited<'a> {
     design: &'a Design,
+    /// The user principal names of all home tenants.
+    users: &'a BTreeSet<&'a EmailAddress>,
     flow: &'a Flow,
     guest: &'a Guest,
 }
@@ -42,12 +49,13 @@ struct Invited<'a> {
 impl Invited<'_> {
     fn accounts(self, found: &mut impl FnMut(ProblemCode, GuestField, String)) {
         let person = &self.guest.person;
-        let users = || self.design.home_tenants.iter().flat_map(|tenant| &tenant.users);
-        if let Some(upn) = person.work_account.as_ref().filter(|upn| users().all(|user| user.user_principal_name != **upn)) {
+        if let Some(upn) = person.work_account.as_ref().filter(|upn| !self.users.contains(upn)) {
             found(
                 ProblemCode::WorkAccountIsUnknown,
                 GuestField::WorkAccount,
-                format!("No home tenant has a user with the user principal name {upn}. Add the user there, or clear the work account."),
+                format!(
+                    "No home tenant has a user with the user principal name {upn}. Add the user there, or clear the work account."
+                ),
             );
         }
         if person.live_work_session && person.work_account.is_none() {
@@ -64,7 +72,9 @@ impl Invited<'_> {
             found(
                 ProblemCode::PartnerAccountIsUnused,
                 GuestField::PartnerAccount,
-                format!("The guest has an account at a partner's provider, but no federation covers {invited}. Add a federation with this domain."),
+                format!(
+                    "The guest has an account at a partner's provider, but no federation covers {invited}. Add a federation with this domain."
+                ),
             );
         }
     }
@@ -87,7 +97,8 @@ impl Invited<'_> {
             found(
                 ProblemCode::SingleTenantAppAtCommonEndpoint,
                 GuestField::TargetApp,
-                "The common endpoint serves multitenant and Microsoft first-party apps only. Use a direct link to this app.".to_owned(),
+                "The common endpoint serves multitenant and Microsoft first-party apps only. Use a direct link to this app."
+                    .to_owned(),
             );
         }
         let (_, moves) = self.attempt(guest.way_in, Prompt::cooperative);
@@ -95,7 +106,11 @@ impl Invited<'_> {
             found(
                 ProblemCode::AliasNeedsMailLink,
                 GuestField::SignInName,
-                format!("Without the mail link, {} does not lead to the guest object. Use the mail link, or type {}.", guest.typed_name(), guest.invited_email),
+                format!(
+                    "Without the mail link, {} does not lead to the guest object. Use the mail link, or type {}.",
+                    guest.typed_name(),
+                    guest.invited_email
+                ),
             );
         }
     }
@@ -125,7 +140,11 @@ impl Invited<'_> {
                 );
             }
         }
-        if by_mail_link && self.design.edition == Edition::Y2024 && guest.invitation.contact_conflict && self.may_use_microsoft_account() {
+        if by_mail_link
+            && self.design.edition == Edition::Y2024
+            && guest.invitation.contact_conflict
+            && self.may_use_microsoft_account()
+        {
             found(
                 ProblemCode::ContactConflictWithMicrosoftAccount,
                 GuestField::ContactConflict,

@@ -1,31 +1,42 @@
 //! Problems of home tenants, and of the pair that each makes with the resource tenant.
+//!
+//! Whether a home tenant's setting helps a certain guest is asked beside this file.
 
-use super::{Problem, ProblemCode, check_name};
-use crate::address::EmailAddress;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Problem, ProblemCode, check_name, first_few};
+use crate::address::{Domain, EmailAddress};
 use crate::design::{Design, HomeTenant};
 use crate::field::{Field, HomeField};
-use crate::wording::list;
+
+/// What the tenants before this one have.
+#[derive(Default)]
+struct Earlier<'a> {
+    ids: BTreeSet<String>,
+    domains: BTreeMap<&'a Domain, &'a str>,
+    users: BTreeSet<&'a EmailAddress>,
+}
 
 pub(super) fn check(design: &Design, problems: &mut Vec<Problem>) {
+    let mut earlier = Earlier::default();
     for (number, tenant) in design.home_tenants.iter().enumerate() {
-        let earlier = design.home_tenants.get(..number).unwrap_or_default();
         check_name(&tenant.display_name, Field::of_home(number, HomeField::DisplayName), "A home tenant", problems);
-        tenant_id(number, tenant, earlier, problems);
-        domains(design, number, tenant, earlier, problems);
-        users(number, tenant, earlier, problems);
+        tenant_id(number, tenant, &mut earlier, problems);
+        domains(design, number, tenant, &mut earlier, problems);
+        users(number, tenant, &mut earlier, problems);
         automatic_redemption(design, number, tenant, problems);
         just_in_time_creation(number, tenant, problems);
     }
 }
 
-fn tenant_id(number: usize, tenant: &HomeTenant, earlier: &[HomeTenant], problems: &mut Vec<Problem>) {
+fn tenant_id(number: usize, tenant: &HomeTenant, earlier: &mut Earlier<'_>, problems: &mut Vec<Problem>) {
     let id = tenant.tenant_id.trim();
     let field = Field::of_home(number, HomeField::TenantId);
     if !is_guid(id) {
         let what = if id.is_empty() { "The tenant id is empty".to_owned() } else { format!("The tenant id {id} is not a GUID") };
         let message = format!("{what}. Write one such as 3d0f5dec-5d3d-455c-8016-e2af1ae4d31a.");
         problems.push(ProblemCode::TenantIdIsMalformed.at(field, message));
-    } else if earlier.iter().any(|other| other.tenant_id.trim().eq_ignore_ascii_case(id)) {
+    } else if !earlier.ids.insert(id.to_ascii_lowercase()) {
         let message = format!("Another home tenant has the id {id}, too. Give each tenant its own.");
         problems.push(ProblemCode::TenantIdIsTaken.at(field, message));
     }
@@ -38,38 +49,49 @@ fn is_guid(text: &str) -> bool {
         && groups.iter().all(|group| group.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
-fn domains(design: &Design, number: usize, tenant: &HomeTenant, earlier: &[HomeTenant], problems: &mut Vec<Problem>) {
+fn domains<'a>(
+    design: &'a Design,
+    number: usize,
+    tenant: &'a HomeTenant,
+    earlier: &mut Earlier<'a>,
+    problems: &mut Vec<Problem>,
+) {
+    let resource = &design.resource_tenant;
     for domain in &tenant.verified_domains {
-        let other = earlier.iter().find(|other| other.verified_domains.contains(domain)).map(|other| other.display_name.as_str());
-        let resource = &design.resource_tenant;
         let own = resource.owns_domain(domain).then_some(resource.display_name.as_str());
-        if let Some(other) = own.or(other) {
+        if let Some(other) = own.or(earlier.domains.get(domain).copied()) {
             problems.push(ProblemCode::DomainIsVerifiedTwice.at(
                 Field::of_home(number, HomeField::VerifiedDomains),
                 format!("{other} has verified {domain}, too, but only one tenant can. Remove it from one of them."),
             ));
         }
     }
+    earlier.domains.extend(tenant.verified_domains.iter().map(|domain| (domain, tenant.display_name.as_str())));
 }
 
-fn users(number: usize, tenant: &HomeTenant, earlier: &[HomeTenant], problems: &mut Vec<Problem>) {
+fn users<'a>(number: usize, tenant: &'a HomeTenant, earlier: &mut Earlier<'a>, problems: &mut Vec<Problem>) {
     let field = || Field::of_home(number, HomeField::Users);
-    let verified = |upn: &EmailAddress| tenant.verified_domains.iter().any(|domain| domain.as_str() == upn.domain());
-    let unverified: Vec<&EmailAddress> =
-        tenant.users.iter().map(|user| &user.user_principal_name).filter(|upn| !verified(upn)).collect();
+    let names = || tenant.users.iter().map(|user| &user.user_principal_name);
+    let verified: BTreeSet<&str> = tenant.verified_domains.iter().map(Domain::as_str).collect();
+    let unverified: Vec<&EmailAddress> = names().filter(|name| !verified.contains(name.domain())).collect();
     if !unverified.is_empty() {
         problems.push(ProblemCode::UserDomainIsNotVerified.at(
             field(),
-            format!("The tenant has not verified the domain of {}. Add the domain, or correct the user principal name.", list(unverified)),
+            format!(
+                "The tenant has not verified the domain of {}. Add the domain, or correct the user principal name.",
+                first_few(&unverified)
+            ),
         ));
     }
-    for (position, user) in tenant.users.iter().enumerate() {
-        let upn = &user.user_principal_name;
-        let before = tenant.users.iter().take(position).chain(earlier.iter().flat_map(|other| &other.users));
-        if before.into_iter().any(|other| other.user_principal_name == *upn) {
-            let message = format!("{upn} is listed twice; only the first user with this name is found. Remove one.");
-            problems.push(ProblemCode::UserIsListedTwice.at(field(), message));
-        }
+    let twice: Vec<&EmailAddress> = names().filter(|name| !earlier.users.insert(name)).collect();
+    if !twice.is_empty() {
+        problems.push(ProblemCode::UserIsListedTwice.at(
+            field(),
+            format!(
+                "A user principal name is listed twice, and only the first user is found: {}. Remove one.",
+                first_few(&twice)
+            ),
+        ));
     }
 }
 
@@ -82,32 +104,33 @@ fn automatic_redemption(design: &Design, number: usize, tenant: &HomeTenant, pro
             let field = if outbound { HomeField::OutboundAutomaticRedemption } else { HomeField::InboundAutomaticRedemption };
             problems.push(ProblemCode::AutomaticRedemptionIsIgnored.at(
                 Field::of_home(number, field),
-                format!("Edition {} has no automatic redemption and ignores it. Choose 2024-03 or later, or turn it off.", edition.name()),
+                format!(
+                    "Edition {} has no automatic redemption and ignores it. Choose 2024-03 or later, or turn it off.",
+                    edition.name()
+                ),
             ));
         }
     } else if outbound != inbound {
         let (field, missing) = if outbound {
-            (HomeField::InboundAutomaticRedemption, "inbound in the resource tenant")
+            (HomeField::InboundAutomaticRedemption, "inbound redemption in the resource tenant")
         } else {
-            (HomeField::OutboundAutomaticRedemption, "outbound in the home tenant")
+            (HomeField::OutboundAutomaticRedemption, "outbound redemption in the home tenant")
         };
         problems.push(ProblemCode::AutomaticRedemptionIsOneSided.at(
             Field::of_home(number, field),
-            format!("Automatic redemption is on at one side only, so the consent prompt is still shown. Turn it on {missing}, too."),
+            format!("Automatic redemption is on at one side only, so the consent prompt is still shown. Turn on {missing}, too."),
         ));
     }
 }
 
 fn just_in_time_creation(number: usize, tenant: &HomeTenant, problems: &mut Vec<Problem>) {
     let creation = tenant.just_in_time_creation;
-    let field = match (
-        creation.allow_email_verified_users_to_join_organization,
-        creation.allowed_to_sign_up_email_based_subscriptions,
-    ) {
-        (true, false) => HomeField::EmailBasedSubscriptions,
-        (false, true) => HomeField::AllowEmailVerifiedUsers,
-        (true, true) | (false, false) => return,
-    };
+    let field =
+        match (creation.allow_email_verified_users_to_join_organization, creation.allowed_to_sign_up_email_based_subscriptions) {
+            (true, false) => HomeField::EmailBasedSubscriptions,
+            (false, true) => HomeField::AllowEmailVerifiedUsers,
+            (true, true) | (false, false) => return,
+        };
     problems.push(ProblemCode::JustInTimeCreationIsHalfOn.at(
         Field::of_home(number, field),
         "Just-in-time creation of accounts needs both settings, and only one is on. Turn this one on, too, or both off.",
@@ -122,7 +145,14 @@ mod tests {
     fn a_tenant_id_is_a_guid_in_small_or_capital_letters() {
         assert!(is_guid("3d0f5dec-5d3d-455c-8016-e2af1ae4d31a"));
         assert!(is_guid("3D0F5DEC-5D3D-455C-8016-E2AF1AE4D31A"));
-        for bad in ["", "adatum", "3d0f5dec5d3d455c8016e2af1ae4d31a", "3d0f5dec-5d3d-455c-8016-e2af1ae4d31", "gd0f5dec-5d3d-455c-8016-e2af1ae4d31a", "3d0f5dec-5d3d-455c-8016-e2af1ae4d31a-"] {
+        for bad in [
+            "",
+            "adatum",
+            "3d0f5dec5d3d455c8016e2af1ae4d31a",
+            "3d0f5dec-5d3d-455c-8016-e2af1ae4d31",
+            "gd0f5dec-5d3d-455c-8016-e2af1ae4d31a",
+            "3d0f5dec-5d3d-455c-8016-e2af1ae4d31a-",
+        ] {
             assert!(!is_guid(bad), "{bad}");
         }
     }

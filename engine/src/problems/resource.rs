@@ -1,10 +1,13 @@
 //! Problems of the resource tenant: its redemption order, its federations, its pages.
+//!
+//! Whether a setting helps a certain guest is asked beside this file.
 
-use super::{Problem, ProblemCode, check_address, check_name};
+use std::collections::BTreeSet;
+
+use super::{Problem, ProblemCode, check_address, check_name, first_few};
 use crate::address::Domain;
 use crate::design::{Design, Edition, FallbackProvider, Federation, PrimaryProvider, RedemptionOrder, ResourceTenant};
 use crate::field::{FederationField, Field, ResourceField};
-use crate::wording::list;
 
 /// Source: `terms-of-use.md`, 2025-07-21, Service limits.
 const MOST_TERMS_OF_USE: usize = 40;
@@ -19,11 +22,16 @@ pub(super) fn check(design: &Design, problems: &mut Vec<Problem>) {
         let field = if changed { ResourceField::OrderPrimary } else { ResourceField::OrderFallback };
         problems.push(ProblemCode::OrderIsIgnored.at(
             Field::resource(field),
-            format!("Edition {} has no redemption order and ignores it. Choose 2024-03 or later, or the default order.", design.edition.name()),
+            format!(
+                "Edition {} has no redemption order and ignores it. Choose 2024-03 or later, or the default order.",
+                design.edition.name()
+            ),
         ));
     }
+    let mut federated = BTreeSet::new();
     for (number, federation) in resource.federations.iter().enumerate() {
-        check_federation(design, number, federation, problems);
+        check_federation(design, number, federation, &federated, problems);
+        federated.extend(&federation.domains);
     }
     pages(resource, problems);
 }
@@ -32,8 +40,8 @@ fn order(design: &Design, problems: &mut Vec<Problem>) {
     let resource = &design.resource_tenant;
     let order = &resource.redemption_order;
     let asks = |provider| order.primary().contains(&provider);
-    // The default order names every provider; only an order that somebody chose says that the provider is wanted.
-    let chosen = order.primary() != RedemptionOrder::default().primary();
+    // The default order names every provider; only one that somebody moved up is surely wanted.
+    let moved_up = |provider| position(order, provider) < position(&RedemptionOrder::default(), provider);
     let mut found = |code: ProblemCode, field, message: &str| problems.push(code.at(Field::resource(field), message));
 
     if order.fallback() == FallbackProvider::EmailOneTimePasscode && !design.passcode_enabled() {
@@ -44,7 +52,7 @@ fn order(design: &Design, problems: &mut Vec<Problem>) {
         );
     }
     match (asks(PrimaryProvider::ExternalFederation), resource.federations.is_empty()) {
-        (true, true) if chosen => found(
+        (true, true) if moved_up(PrimaryProvider::ExternalFederation) => found(
             ProblemCode::FederationsAreMissing,
             ResourceField::OrderPrimary,
             "The redemption order asks SAML/WS-Fed identity providers, but none is configured. Add a federation, or leave it.",
@@ -57,7 +65,7 @@ fn order(design: &Design, problems: &mut Vec<Problem>) {
         (true, true | false) | (false, true) => {}
     }
     match (asks(PrimaryProvider::SocialIdentityProviders), resource.google_federation) {
-        (true, false) if chosen => found(
+        (true, false) if moved_up(PrimaryProvider::SocialIdentityProviders) => found(
             ProblemCode::GoogleIsMissing,
             ResourceField::OrderPrimary,
             "The redemption order asks social identity providers, but Google federation is off. Turn it on, or leave it.",
@@ -71,8 +79,17 @@ fn order(design: &Design, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_federation(design: &Design, number: usize, federation: &Federation, problems: &mut Vec<Problem>) {
-    let resource = &design.resource_tenant;
+fn position(order: &RedemptionOrder, provider: PrimaryProvider) -> Option<usize> {
+    order.primary().iter().position(|asked| *asked == provider)
+}
+
+fn check_federation(
+    design: &Design,
+    number: usize,
+    federation: &Federation,
+    federated_before: &BTreeSet<&Domain>,
+    problems: &mut Vec<Problem>,
+) {
     let edition = design.edition;
     let domains = Field::of_federation(number, FederationField::Domains);
     let name = Field::of_federation(number, FederationField::DisplayName);
@@ -80,30 +97,36 @@ fn check_federation(design: &Design, number: usize, federation: &Federation, pro
 
     if federation.domains.is_empty() {
         let message = "The federation has no domain, so no guest is sent to it. Add the partner's domain.";
-        problems.push(ProblemCode::FederationWithoutDomains.at(domains, message));
-        return;
+        problems.push(ProblemCode::FederationWithoutDomains.at(domains.clone(), message));
     }
-    let own = those(federation, |domain| resource.owns_domain(domain));
+    let own = those(federation, |domain| design.resource_tenant.owns_domain(domain));
     if !own.is_empty() {
         problems.push(ProblemCode::ResourceDomainIsFederated.at(
             domains.clone(),
-            format!("The resource tenant itself has verified {}, which must not be federated. Remove it here.", list(own)),
+            format!(
+                "The resource tenant itself has verified {}. Remove that here; a tenant's own domain must not be federated.",
+                first_few(&own)
+            ),
         ));
     }
-    let earlier = resource.federations.get(..number).unwrap_or_default();
-    let twice = those(federation, |domain| earlier.iter().any(|other| other.covers(domain.as_str())));
+    let twice = those(federation, |domain| federated_before.contains(domain));
     if !twice.is_empty() {
         problems.push(ProblemCode::DomainIsFederatedTwice.at(
             domains.clone(),
-            format!("Another federation has {}, too, and stands first, so this one is not asked. Keep it in one of them.", list(twice)),
+            format!(
+                "An earlier federation has {}, too, so this one is not asked. Keep each domain in one federation.",
+                first_few(&twice)
+            ),
         ));
     }
-    let verified = those(federation, |domain| design.tenant_with_verified_domain(domain.as_str()).is_some());
-    if !edition.federates_verified_domains() && !verified.is_empty() {
-        problems.push(ProblemCode::VerifiedDomainFederationIsIgnored.at(
-            domains,
-            format!("{} is verified by a home tenant, and edition {} ignores a federation on such a domain. Choose 2024-03 or later.", list(verified), edition.name()),
-        ));
+    if !edition.federates_verified_domains() {
+        let verified = those(federation, |domain| design.tenant_with_verified_domain(domain.as_str()).is_some());
+        if !verified.is_empty() {
+            problems.push(ProblemCode::VerifiedDomainFederationIsIgnored.at(
+                domains,
+                format!("A home tenant has verified {}, and edition {} ignores a federation on such a domain. Choose 2024-03 or later.", first_few(&verified), edition.name()),
+            ));
+        }
     }
     if edition == Edition::Y2026 && federation.is_entra_tenant {
         problems.push(ProblemCode::EntraTenantFederationIsIgnored.at(

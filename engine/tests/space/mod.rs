@@ -10,31 +10,32 @@ use std::collections::BTreeMap;
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::address::Domain;
 use redemption_engine::design::{
-    Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, FederationProtocol, PrimaryProvider, RedemptionOrder, TermsOfUse,
+    Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, FederationProtocol, PrimaryProvider, RedemptionOrder,
+    TermsOfUse,
 };
 use redemption_engine::engine::{Ending, Move, Progress, World, walk};
 use redemption_engine::flow::Flow;
 use redemption_engine::guest::Guest;
 
-pub use situations::{Situation, address, situations};
+pub(crate) use situations::situations;
 
 /// All editions, oldest first.
-pub const EDITIONS: [Edition; 4] = [Edition::Y2019, Edition::Y2021, Edition::Y2024, Edition::Y2026];
+pub(crate) const EDITIONS: [Edition; 4] = [Edition::Y2019, Edition::Y2021, Edition::Y2024, Edition::Y2026];
 
 /// All fallbacks.
-pub const FALLBACKS: [FallbackProvider; 3] =
+pub(crate) const FALLBACKS: [FallbackProvider; 3] =
     [FallbackProvider::DefaultConfiguredIdp, FallbackProvider::EmailOneTimePasscode, FallbackProvider::MicrosoftAccount];
 
 /// One guest under one design, with the flow of that design.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
-    pub design: &'a Design,
-    pub guest: &'a Guest,
-    pub flow: &'a Flow,
+pub(crate) struct Scene<'a> {
+    pub(crate) design: &'a Design,
+    pub(crate) guest: &'a Guest,
+    pub(crate) flow: &'a Flow,
 }
 
 /// The 48 redemption orders: every ordered choice of primary providers with every fallback.
-pub fn orders() -> Vec<RedemptionOrder> {
+pub(crate) fn orders() -> Vec<RedemptionOrder> {
     use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
     let all = [AzureActiveDirectory, ExternalFederation, SocialIdentityProviders];
     let mut primaries: Vec<Vec<PrimaryProvider>> = vec![Vec::new()];
@@ -43,17 +44,20 @@ pub fn orders() -> Vec<RedemptionOrder> {
             .iter()
             .filter(|primary| primary.len() == length - 1)
             .flat_map(|primary| {
-                all.into_iter().filter(|provider| !primary.contains(provider)).map(|provider| [primary.as_slice(), &[provider]].concat())
+                all.into_iter()
+                    .filter(|provider| !primary.contains(provider))
+                    .map(|provider| [primary.as_slice(), &[provider]].concat())
             })
             .collect();
         primaries.extend(longer);
     }
-    let with_fallbacks = |primary: &Vec<PrimaryProvider>| FALLBACKS.map(|fallback| RedemptionOrder::new(primary.clone(), fallback).unwrap());
+    let with_fallbacks =
+        |primary: &Vec<PrimaryProvider>| FALLBACKS.map(|fallback| RedemptionOrder::new(primary.clone(), fallback).unwrap());
     primaries.iter().flat_map(with_fallbacks).collect()
 }
 
 /// Every flow that the engine can draw, with its order.
-pub fn flows() -> Vec<(RedemptionOrder, Flow)> {
+pub(crate) fn flows() -> Vec<(RedemptionOrder, Flow)> {
     let of = |edition: Edition| orders().into_iter().map(move |order| (order.clone(), Flow::of(&order, edition)));
     EDITIONS.into_iter().flat_map(of).collect()
 }
@@ -76,7 +80,7 @@ fn federation(name: &str, domains: &[&str], is_entra_tenant: bool) -> Federation
 }
 
 /// The federations tried for a guest of this domain.
-fn federations(domain: &str) -> [Vec<Federation>; 5] {
+pub(crate) fn federations(domain: &str) -> [Vec<Federation>; 5] {
     [
         Vec::new(),
         vec![federation("partner", &[domain], false)],
@@ -87,7 +91,7 @@ fn federations(domain: &str) -> [Vec<Federation>; 5] {
 }
 
 /// Calls `look` for every `every`-th scene; 1 is the whole space. A prime meets every setting and every fact.
-pub fn for_each_scene(every: usize, mut look: impl FnMut(Scene<'_>)) {
+pub(crate) fn for_each_scene(every: usize, mut look: impl FnMut(Scene<'_>)) {
     let flows: Vec<_> = EDITIONS.into_iter().map(|edition| (edition, orders_in(edition))).collect();
     let mut count = 0_usize;
     for situation in situations() {
@@ -98,7 +102,9 @@ pub fn for_each_scene(every: usize, mut look: impl FnMut(Scene<'_>)) {
                 design.resource_tenant.federations.clone_from(&federations);
                 design.resource_tenant.email_one_time_passcode = passcode;
                 design.resource_tenant.google_federation = google;
-                design.resource_tenant.terms_of_use = terms.iter().map(|name| TermsOfUse { display_name: (*name).to_owned() }).collect();
+                design.resource_tenant.invite_redirect_url = google.then(|| "https://woodgrove.example/welcome".to_owned());
+                design.resource_tenant.terms_of_use =
+                    terms.iter().map(|name| TermsOfUse { display_name: (*name).to_owned() }).collect();
                 for (edition, flows) in &flows {
                     design.edition = *edition;
                     for (order, flow) in flows {
@@ -109,7 +115,7 @@ pub fn for_each_scene(every: usize, mut look: impl FnMut(Scene<'_>)) {
                             if idle_partner || idle_google {
                                 continue;
                             }
-                            if count % every == 0 {
+                            if count.is_multiple_of(every) {
                                 look(Scene { design: &design, guest, flow });
                             }
                             count += 1;
@@ -131,10 +137,12 @@ fn settings() -> impl Iterator<Item = (EmailOneTimePasscode, bool, &'static [&'s
 }
 
 /// What a person can try at a prompt, one act of each kind; some of them do not fit.
-pub fn tries(prompt: Prompt) -> &'static [Act] {
+pub(crate) fn tries(prompt: Prompt) -> &'static [Act] {
     match prompt {
         Prompt::AccountChoice => &[Act::ChooseWorkAccount, Act::ChoosePersonalAccount],
-        Prompt::SignInOptions { .. } => &[Act::SignInWithAddress, Act::SelectGoogle, Act::SelectFederation(0), Act::SelectFederation(1)],
+        Prompt::SignInOptions { .. } => {
+            &[Act::SignInWithAddress, Act::SelectGoogle, Act::SelectFederation(0), Act::SelectFederation(1)]
+        }
         Prompt::LiveSession => &[Act::UseAnotherAccount, Act::ContinueWithSession],
         Prompt::Passcode { .. } => &[Act::EnterPasscode, Act::GiveUp],
         Prompt::CreateAccount { .. } => &[Act::CreateAccount, Act::GiveUp],
@@ -145,21 +153,21 @@ pub fn tries(prompt: Prompt) -> &'static [Act] {
 
 /// A list of acts without allocation.
 #[derive(Clone, Copy)]
-pub struct Script {
+pub(crate) struct Script {
     acts: [Act; 12],
     length: usize,
 }
 
 impl Script {
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { acts: [Act::GiveUp; 12], length: 0 }
     }
 
-    pub fn acts(&self) -> &[Act] {
+    pub(crate) fn acts(&self) -> &[Act] {
         &self.acts[..self.length]
     }
 
-    pub fn then(mut self, act: Act) -> Self {
+    pub(crate) fn then(mut self, act: Act) -> Self {
         self.acts[self.length] = act;
         self.length += 1;
         self
@@ -167,7 +175,7 @@ impl Script {
 }
 
 /// Walks one attempt by a script.
-pub fn walk_by(scene: Scene<'_>, acts: &[Act], visit: impl FnMut(Move)) -> (Ending, Progress) {
+pub(crate) fn walk_by(scene: Scene<'_>, acts: &[Act], visit: impl FnMut(Move)) -> (Ending, Progress) {
     let mut acts = acts.iter().copied();
     walk(World { design: scene.design, guest: scene.guest }, scene.flow, |_| acts.next(), visit)
 }
@@ -175,7 +183,7 @@ pub fn walk_by(scene: Scene<'_>, acts: &[Act], visit: impl FnMut(Move)) -> (Endi
 /// Calls `look` with every script of this scene: the empty one, and each that answers one prompt more.
 ///
 /// An act that does not fit ends its script, as does the end of the attempt.
-pub fn for_each_script(scene: Scene<'_>, look: &mut impl FnMut(&Script, Ending, Progress)) {
+pub(crate) fn for_each_script(scene: Scene<'_>, look: &mut impl FnMut(&Script, Ending, Progress)) {
     extend(scene, Script::empty(), look);
 }
 
@@ -193,16 +201,16 @@ fn extend(scene: Scene<'_>, script: Script, look: &mut impl FnMut(&Script, Endin
 }
 
 /// A scene as JSON, for a failing test's message.
-pub fn as_json(scene: Scene<'_>, acts: &[Act]) -> String {
+pub(crate) fn as_json(scene: Scene<'_>, acts: &[Act]) -> String {
     serde_json::json!({ "design": scene.design, "guest": scene.guest, "acts": acts }).to_string()
 }
 
 /// Differences by kind, each with its smallest scenario.
 #[derive(Default)]
-pub struct Differences(BTreeMap<String, (usize, String)>);
+pub(crate) struct Differences(BTreeMap<String, (usize, String)>);
 
 impl Differences {
-    pub fn add(&mut self, kind: String, scenario: String) {
+    pub(crate) fn add(&mut self, kind: String, scenario: String) {
         let entry = self.0.entry(kind).or_insert_with(|| (0, scenario.clone()));
         entry.0 += 1;
         if scenario.len() < entry.1.len() {
@@ -210,7 +218,7 @@ impl Differences {
         }
     }
 
-    pub fn none_or_panic(self, count: usize) {
+    pub(crate) fn none_or_panic(self, count: usize) {
         let total: usize = self.0.values().map(|(times, _)| times).sum();
         let mut text = String::new();
         for (kind, (times, scenario)) in self.0.iter().take(12) {

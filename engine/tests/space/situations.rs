@@ -7,19 +7,19 @@ use redemption_engine::design::{Design, HomeTenant, HomeUser, JustInTimeCreation
 use redemption_engine::guest::{Guest, Invitation, MicrosoftAccount, Person, TargetApp, WayIn};
 
 /// Home tenants and the guests that come from them.
-pub struct Situation {
-    pub home_tenants: Vec<HomeTenant>,
-    pub invited: EmailAddress,
+pub(crate) struct Situation {
+    pub(crate) home_tenants: Vec<HomeTenant>,
+    pub(crate) invited: EmailAddress,
     /// A name other than the invited address that the guest may type.
-    pub other_name: EmailAddress,
+    pub(crate) other_name: EmailAddress,
     /// A third name.
-    pub third_name: EmailAddress,
+    pub(crate) third_name: EmailAddress,
     /// The user principal name of the account that discovery may find.
-    pub upn: EmailAddress,
+    pub(crate) upn: EmailAddress,
 }
 
 /// Reads an address.
-pub fn address(text: &str) -> EmailAddress {
+fn address(text: &str) -> EmailAddress {
     EmailAddress::parse(text).unwrap()
 }
 
@@ -60,11 +60,7 @@ fn with_alternate_login(tenant: HomeTenant) -> HomeTenant {
 }
 
 fn automatic(tenant: HomeTenant, outbound: bool, inbound: Option<bool>) -> HomeTenant {
-    HomeTenant {
-        outbound_automatic_redemption: outbound,
-        partner: Partner { inbound_automatic_redemption: inbound },
-        ..tenant
-    }
+    HomeTenant { outbound_automatic_redemption: outbound, partner: Partner { inbound_automatic_redemption: inbound }, ..tenant }
 }
 
 fn just_in_time(tenant: HomeTenant, join: bool, sign_up: bool, federated: bool) -> HomeTenant {
@@ -76,7 +72,7 @@ fn just_in_time(tenant: HomeTenant, join: bool, sign_up: bool, federated: bool) 
 }
 
 /// All situations.
-pub fn situations() -> Vec<Situation> {
+pub(crate) fn situations() -> Vec<Situation> {
     let adatum = |users| tenant("adatum.example", users);
     let by_upn = || user(INVITED, None, &[ALIAS]);
     let by_mail = || user(UPN, Some(INVITED), &[ALIAS]);
@@ -130,16 +126,24 @@ pub fn situations() -> Vec<Situation> {
     other(vec![], "nina@gmail.com", "nina@gmail.com");
     other(vec![], "nina@googlemail.com", "nina@googlemail.com");
     other(vec![], "nina@outlook.com", "nina@outlook.com");
-    other(vec![tenant("fabrikam.example", vec![user("nina@fabrikam.example", Some("nina@gmail.com"), &[])])], "nina@gmail.com", "nina@fabrikam.example");
+    other(
+        vec![tenant("fabrikam.example", vec![user("nina@fabrikam.example", Some("nina@gmail.com"), &[])])],
+        "nina@gmail.com",
+        "nina@fabrikam.example",
+    );
     other(vec![], "nina@woodgrove.example", "nina@woodgrove.example");
     other(vec![], "nina@woodgrove.onmicrosoft.com", "nina@woodgrove.onmicrosoft.com");
-    other(vec![just_in_time(tenant("woodgrove.example", vec![]), true, true, false)], "nina@woodgrove.example", "nina@woodgrove.example");
+    other(
+        vec![just_in_time(tenant("woodgrove.example", vec![]), true, true, false)],
+        "nina@woodgrove.example",
+        "nina@woodgrove.example",
+    );
     all
 }
 
 impl Situation {
     /// A design with these home tenants; everything else is a new tenant's, with one verified domain.
-    pub fn design(&self) -> Design {
+    pub(crate) fn design(&self) -> Design {
         let verified_domains = vec![Domain::parse("woodgrove.example").unwrap()];
         let resource_tenant = ResourceTenant { verified_domains, ..ResourceTenant::default() };
         Design { resource_tenant, home_tenants: self.home_tenants.clone(), ..Design::default() }
@@ -147,7 +151,8 @@ impl Situation {
 
     /// The persons who may own the invited address.
     fn persons(&self) -> Vec<Person> {
-        let account = |name: &EmailAddress, aliases: Vec<EmailAddress>| Some(MicrosoftAccount { sign_in_name: name.clone(), aliases });
+        let account =
+            |name: &EmailAddress, aliases: Vec<EmailAddress>| Some(MicrosoftAccount { sign_in_name: name.clone(), aliases });
         let nobody = Person::default;
         let mine = Some(self.upn.clone());
         let mut microsoft_accounts =
@@ -189,7 +194,7 @@ impl Situation {
     }
 
     /// Every person with every way in, without and with a conflicting contact; a few with a disabled guest object.
-    pub fn guests(&self) -> Vec<Guest> {
+    pub(crate) fn guests(&self) -> Vec<Guest> {
         let mut guests = Vec::new();
         for person in self.persons() {
             for (way_in, target_app, sign_in_name) in self.ways() {

@@ -1,0 +1,32 @@
+//! How much a document may hold: the largest file, the longest text and the longest lists, all in one place.
+//!
+//! The caps keep a broken or hostile file from freezing the page. They are ours, not the service's.
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
+
+/// The longest text of one property, in characters.
+pub const LONGEST_TEXT: usize = 10_000;
+
+/// The longest list where [`LISTS`] names no other number, in entries.
+pub const LONGEST_LIST: usize = 10_000;
+
+/// The longest lists of a document by the property that holds them, in entries.
+pub const LISTS: &[(&str, usize)] = &[
+    ("workspaces", 200),
+    ("guests", 10_000),
+    ("homeTenants", 1_000),
+    ("federations", 2_000),
+    ("termsOfUse", 64),
+    ("users", 10_000),
+    ("verifiedDomains", 5_000),
+    ("domains", 5_000),
+    ("aliases", 500),
+    ("story", 1_000),
+    ("primaryIdentityProviderPrecedenceOrder", 16),
+];
+
+/// How many entries the list in this property may have.
+pub fn longest_list(property: &str) -> usize {
+    LISTS.iter().find(|(name, _)| *name == property).map_or(LONGEST_LIST, |(_, most)| *most)
+}

@@ -1,0 +1,135 @@
+//! JSON as a tree that keeps the order of properties and refuses a property written twice.
+//!
+//! Says nothing about which properties are known: see `place.rs` for reading a tree, with paths.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use super::place::shorten;
+use super::text::{TextError, decode, other_kind};
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Tree {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number that is not negative.
+    Whole(u64),
+    /// Any other number.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<Tree>),
+    /// An object. INVARIANT: no name twice.
+    Object(Vec<(String, Tree)>),
+}
+
+impl Tree {
+    /// Reads the bytes of a file.
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, TextError> {
+        let text = decode(bytes)?;
+        serde_json::from_str(text).map_err(|error| explain(text, &error))
+    }
+
+    /// The property of an object.
+    pub(crate) fn get(&self, name: &str) -> Option<&Tree> {
+        match self {
+            Self::Object(properties) => properties.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+            Self::Null | Self::Bool(_) | Self::Whole(_) | Self::Number(_) | Self::Text(_) | Self::List(_) => None,
+        }
+    }
+
+    /// What kind of value it is, for messages.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "`null`",
+            Self::Bool(true) => "`true`",
+            Self::Bool(false) => "`false`",
+            Self::Whole(_) | Self::Number(_) => "a number",
+            Self::Text(_) => "a string",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+}
+
+fn explain(text: &str, error: &serde_json::Error) -> TextError {
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    let problem = message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message);
+    if problem == "recursion limit exceeded" {
+        return TextError::TooDeep { line, column };
+    }
+    if error.is_data() {
+        return TextError::NotJson { problem: problem.to_owned(), line, column };
+    }
+    if let Some(kind) = other_kind(text) {
+        return kind;
+    }
+    if error.is_eof() {
+        return TextError::BreaksOff { line, column };
+    }
+    TextError::NotJson { problem: problem.to_owned(), line, column }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool(value))
+    }
+    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
+        Ok(Tree::Whole(value))
+    }
+    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
+        Ok(u64::try_from(value).map_or(Tree::Number(value as f64), Tree::Whole))
+    }
+    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(value))
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(value.to_owned()))
+    }
+    fn visit_string<E>(self, value: String) -> Result<Tree, E> {
+        Ok(Tree::Text(value))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let mut properties: Vec<(String, Tree)> = Vec::new();
+        while let Some(property) = map.next_entry()? {
+            properties.push(property);
+        }
+        // Sorted, because a hostile object may have a million properties.
+        let mut names: Vec<&str> = properties.iter().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        if let Some(pair) = names.windows(2).find(|pair| pair.first() == pair.last()) {
+            let name = pair.first().copied().unwrap_or_default();
+            return Err(A::Error::custom(format_args!("the property `{}` is written twice in one object", shorten(name))));
+        }
+        Ok(Tree::Object(properties))
+    }
+}

@@ -1,0 +1,190 @@
+//! Microsoft Graph's JSON as settings of a design, and the redemption order as Graph's JSON.
+//!
+//! A resource is recognised by its content. A reading changes the design as a whole or not at all, and notes what it took,
+//! repaired and left out. Nothing is fetched from or sent to Microsoft Graph.
+
+use serde::Serialize;
+use strum::IntoEnumIterator;
+
+use crate::design::{Design, RedemptionOrder};
+use crate::document::place::{Place, shorten};
+use crate::document::tree::Tree;
+use crate::document::{self, DocumentError, PropertyError, TextError};
+use crate::workspace::Workspace;
+
+mod default_policy;
+mod email_authentication_method;
+mod entries;
+mod federations;
+mod identity_providers;
+mod not_used;
+mod note;
+mod partners;
+mod recognise;
+
+pub use note::{Level, Note};
+pub use recognise::ResourceKind;
+pub(crate) use recognise::recognise;
+
+use note::Notes;
+
+/// A resource that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// What it was.
+    pub kind: ResourceKind,
+    /// The design with what was taken.
+    pub design: Design,
+    /// What was taken, repaired and left out.
+    pub notes: Vec<Note>,
+}
+
+/// Why nothing was read. The design stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// The bytes are not JSON.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// One property is wrong.
+    #[error(transparent)]
+    Property(#[from] PropertyError),
+    /// A document of this simulator.
+    #[error("this looks like a document of this simulator, not like Microsoft Graph; open it as a document")]
+    OurDocument,
+    /// Microsoft Graph's answer to a request that failed, with its code.
+    #[error("this is Microsoft Graph's error `{0}`, not a resource; make the request again")]
+    GraphFailed(String),
+    /// Property names as PowerShell writes them, with the first one.
+    #[error(
+        "the property names start with capitals (`{0}`), as PowerShell prints them; paste the JSON that \
+         `Invoke-MgGraphRequest -OutputType Json` prints"
+    )]
+    Capitals(String),
+    /// A list of nothing that does not say what it lists.
+    #[error("the list is empty and has no known `@odata.context`, so nothing says what it lists")]
+    EmptyList,
+    /// Some other JSON.
+    #[error("this is not a resource that can be read ({found}); readable are: {readable}", readable = readable())]
+    Unrecognised {
+        /// What was found.
+        found: String,
+    },
+}
+
+/// What a text turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pasted {
+    /// A document of this simulator.
+    Bundle(Vec<Workspace>),
+    /// A resource of Microsoft Graph.
+    Graph(Box<Import>),
+}
+
+/// Why a text is neither a document nor a resource.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// The bytes are not JSON.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// It means to be a document.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// It is no document, and not readable as a resource.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+}
+
+/// Reads a resource of Microsoft Graph into a design: one object, `{"value": [ … ]}` or a bare list.
+pub fn read(bytes: &[u8], design: &Design) -> Result<Import, ImportError> {
+    from_tree(&Tree::read(bytes)?, design)
+}
+
+/// Reads whatever a user pasted: a document, or a resource of Microsoft Graph into the design.
+pub fn read_any(bytes: &[u8], design: &Design) -> Result<Pasted, ReadError> {
+    let tree = Tree::read(bytes)?;
+    if document::is_ours(&tree) {
+        Ok(Pasted::Bundle(document::from_tree(&tree)?))
+    } else {
+        Ok(Pasted::Graph(Box::new(from_tree(&tree, design)?)))
+    }
+}
+
+fn from_tree(tree: &Tree, design: &Design) -> Result<Import, ImportError> {
+    if document::is_ours(tree) {
+        return Err(ImportError::OurDocument);
+    }
+    let kind = recognise(tree).ok_or_else(|| unrecognised(tree))?;
+    let (root, mut design, mut notes) = (Place::root(tree), design.clone(), Notes::default());
+    match kind {
+        ResourceKind::DefaultPolicy => default_policy::read(&root, &mut design, &mut notes),
+        ResourceKind::Partners => partners::read(&root, &mut design, &mut notes),
+        ResourceKind::Federations => federations::read(&root, &mut design, &mut notes),
+        ResourceKind::IdentityProviders => identity_providers::read(&root, &mut design, &mut notes),
+        ResourceKind::EmailAuthenticationMethod => email_authentication_method::read(&root, &mut design, &mut notes),
+        ResourceKind::AuthorizationPolicy => not_used::authorization_policy(&root, &mut notes),
+        ResourceKind::Users => not_used::users(&root, &mut notes),
+    }?;
+    Ok(Import { kind, design, notes: notes.finish() })
+}
+
+/// The request body that gives a tenant this redemption order: `PATCH /policies/crossTenantAccessPolicy/default`.
+///
+/// Source: `cross-tenant-access-settings-b2b-collaboration.yml`, 2024-08-21, with the words as Microsoft Graph writes them.
+pub fn redemption_patch(order: &RedemptionOrder) -> String {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Body<'a> {
+        invitation_redemption_identity_provider_configuration: &'a RedemptionOrder,
+    }
+    let body = Body { invitation_redemption_identity_provider_configuration: order };
+    // Writing to memory fails only for maps whose keys are no strings; the body has none.
+    serde_json::to_string_pretty(&body).unwrap_or_else(|error| error.to_string())
+}
+
+/// The resources that can be read, for messages.
+fn readable() -> String {
+    ResourceKind::iter().map(ResourceKind::name).collect::<Vec<_>>().join(", ")
+}
+
+fn unrecognised(tree: &Tree) -> ImportError {
+    if let Some(error) = tree.get("error") {
+        let code = match error.get("code") {
+            Some(Tree::Text(code)) => shorten(code),
+            Some(_) | None => "unknown".to_owned(),
+        };
+        return ImportError::GraphFailed(code);
+    }
+    match first_entry(tree) {
+        None => ImportError::EmptyList,
+        Some(Tree::Object(properties)) => {
+            let lowered = Tree::Object(properties.iter().map(|(name, _)| (lower_first(name), Tree::Null)).collect());
+            if recognise(&lowered).is_some()
+                && let Some((name, _)) = properties.iter().find(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()))
+            {
+                return ImportError::Capitals(shorten(name));
+            }
+            let names: Vec<String> = properties.iter().take(5).map(|(name, _)| shorten(name)).collect();
+            let found =
+                if names.is_empty() { "an empty object".to_owned() } else { format!("an object with `{}`", names.join("`, `")) };
+            ImportError::Unrecognised { found }
+        }
+        Some(other) => ImportError::Unrecognised { found: other.kind().to_owned() },
+    }
+}
+
+/// The object itself, or the first entry of a list; `None` for an empty list.
+fn first_entry(tree: &Tree) -> Option<&Tree> {
+    match tree {
+        Tree::List(items) => items.first(),
+        Tree::Object(_) => match tree.get("value") {
+            Some(Tree::List(items)) => items.first(),
+            Some(_) | None => Some(tree),
+        },
+        Tree::Null | Tree::Bool(_) | Tree::Whole(_) | Tree::Number(_) | Tree::Text(_) => Some(tree),
+    }
+}
+
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_lowercase().to_string() + letters.as_str()).unwrap_or_default()
+}

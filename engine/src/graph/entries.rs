@@ -1,0 +1,69 @@
+//! The entries of a text: one object, or the list of a collection.
+//!
+//! Knows nothing about what the entries are.
+
+use crate::document::PropertyError;
+use crate::document::place::Place;
+use crate::document::tree::Tree;
+
+/// What a text says about the entries it does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// A single object: nothing.
+    One,
+    /// A whole list: there are no others.
+    WholeList,
+    /// A list that goes on at `@odata.nextLink`: nothing.
+    Page,
+}
+
+/// The entries of a text.
+pub(super) struct Entries<'t> {
+    /// The entries, in order.
+    pub(super) list: Vec<Place<'t>>,
+    /// What is said about others.
+    pub(super) scope: Scope,
+    /// The path of the list, or of the object.
+    pub(super) path: String,
+}
+
+/// The entries of an object, of `{"value": [ … ]}` or of a bare list. Each is an object.
+pub(super) fn entries<'t>(root: &Place<'t>) -> Result<Entries<'t>, PropertyError> {
+    let (list, scope) = match (root.tree, root.get("value")) {
+        (Tree::List(_), _) => (root.clone(), Scope::WholeList),
+        (_, Some(value)) if root.get("@odata.nextLink").is_some() => (value, Scope::Page),
+        (_, Some(value)) => (value, Scope::WholeList),
+        (_, None) => return Ok(Entries { list: vec![root.clone()], scope: Scope::One, path: root.path.clone() }),
+    };
+    let entries: Vec<Place<'t>> = list.items()?.collect();
+    match entries.iter().find(|entry| !matches!(entry.tree, Tree::Object(_))) {
+        Some(wrong) => Err(wrong.expected("an object")),
+        None => Ok(Entries { list: entries, scope, path: list.path }),
+    }
+}
+
+/// The only entry of a text that holds one resource.
+pub(super) fn only<'t>(root: &Place<'t>) -> Result<Place<'t>, PropertyError> {
+    let entries = entries(root)?;
+    let mut list = entries.list.into_iter();
+    match (list.next(), list.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) | (Some(_), Some(_)) => {
+            Err(PropertyError { path: entries.path, problem: "expected a list of exactly one entry".to_owned() })
+        }
+    }
+}
+
+/// An object that may be `null` or absent.
+pub(super) fn object_or_null<'t>(parent: &Place<'t>, name: &str) -> Result<Option<Place<'t>>, PropertyError> {
+    match parent.get(name) {
+        None => Ok(None),
+        Some(place) => match place.tree {
+            Tree::Null => Ok(None),
+            Tree::Object(_) => Ok(Some(place)),
+            Tree::Bool(_) | Tree::Whole(_) | Tree::Number(_) | Tree::Text(_) | Tree::List(_) => {
+                Err(place.expected("an object or `null`"))
+            }
+        },
+    }
+}

@@ -1,0 +1,41 @@
+//! Documents written by hand around one property, and the message with which they are refused.
+//!
+//! Messages are compared whole, because they are what a person sees instead of their work.
+
+use redemption_engine::document::parse;
+
+pub(crate) fn message(text: impl AsRef<[u8]>) -> String {
+    parse(text.as_ref()).expect_err("this must be refused").to_string()
+}
+
+/// A document of one workspace with these properties.
+pub(crate) fn of_workspace(properties: &str) -> String {
+    format!(r#"{{"format": 1, "workspaces": [{{{properties}}}]}}"#)
+}
+
+pub(crate) const TENANT: &str = r#""displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com""#;
+
+/// A document whose resource tenant has this further property.
+pub(crate) fn of_tenant(property: &str) -> String {
+    of_workspace(&format!(r#""name": "w", "design": {{"resourceTenant": {{{TENANT}, {property}}}}}"#))
+}
+
+/// A document with this list of home tenants.
+pub(crate) fn of_home_tenants(list: &str) -> String {
+    of_workspace(&format!(r#""name": "w", "design": {{"resourceTenant": {{{TENANT}}}, "homeTenants": {list}}}"#))
+}
+
+/// A document with one guest, who has this further property.
+pub(crate) fn of_guest(property: &str) -> String {
+    of_workspace(&format!(
+        r#""name": "w", "design": {{"resourceTenant": {{{TENANT}}}}},
+           "guests": [{{"displayName": "Nina", "invitedEmail": "nina@adatum.example", {property}}}]"#
+    ))
+}
+
+/// Asserts the messages of a table of texts.
+pub(crate) fn check(cases: &[(&str, String, &str)]) {
+    for (name, text, expected) in cases {
+        assert_eq!(message(text), *expected, "{name}");
+    }
+}

@@ -1,0 +1,204 @@
+//! What the frozen document `tests/documents/v1.json` means, typed by hand.
+//!
+//! Holds no assertions.
+
+use redemption_engine::act::Act;
+use redemption_engine::address::{Domain, EmailAddress};
+use redemption_engine::design::{
+    Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, FederationProtocol, HomeTenant, HomeUser,
+    JustInTimeCreation, Management, Partner, PrimaryProvider, PrivacyStatement, RedemptionOrder, ResourceTenant, TermsOfUse,
+};
+use redemption_engine::guest::{Guest, Invitation, MicrosoftAccount, Person, TargetApp, UserType, WayIn};
+use redemption_engine::workspace::Workspace;
+
+pub(crate) fn domain(text: &str) -> Domain {
+    Domain::parse(text).unwrap()
+}
+
+pub(crate) fn address(text: &str) -> EmailAddress {
+    EmailAddress::parse(text).unwrap()
+}
+
+pub(crate) fn order(primary: &[PrimaryProvider], fallback: FallbackProvider) -> RedemptionOrder {
+    RedemptionOrder::new(primary.to_vec(), fallback).unwrap()
+}
+
+pub(crate) fn guest(display_name: &str, invited_email: &str) -> Guest {
+    Guest {
+        display_name: display_name.to_owned(),
+        invited_email: address(invited_email),
+        person: Person::default(),
+        invitation: Invitation::default(),
+        way_in: WayIn::default(),
+        target_app: TargetApp::default(),
+        sign_in_name: None,
+        story: Vec::new(),
+    }
+}
+
+pub(crate) fn workspace(name: &str, design: Design, guests: Vec<Guest>) -> Workspace {
+    Workspace { name: name.to_owned(), design, guests }
+}
+
+pub(crate) fn home_tenant(tenant_id: &str, display_name: &str) -> HomeTenant {
+    HomeTenant {
+        tenant_id: tenant_id.to_owned(),
+        display_name: display_name.to_owned(),
+        management: Management::Managed,
+        verified_domains: Vec::new(),
+        users: Vec::new(),
+        federated: false,
+        outbound_automatic_redemption: false,
+        just_in_time_creation: JustInTimeCreation::default(),
+        email_as_alternate_login_id: false,
+        partner: Partner::default(),
+    }
+}
+
+/// The resource tenant of the frozen document's first workspace, typed by hand.
+pub(crate) fn every_setting() -> ResourceTenant {
+    use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
+    ResourceTenant {
+        display_name: "Woodgrove Groceries".to_owned(),
+        initial_domain: domain("woodgrove.onmicrosoft.com"),
+        verified_domains: vec![domain("woodgrove.example"), domain("shop.woodgrove.example")],
+        google_federation: true,
+        federations: vec![
+            Federation {
+                display_name: "Tailspin AD FS".to_owned(),
+                preferred_authentication_protocol: FederationProtocol::WsFed,
+                issuer_uri: "http://sts.tailspin.example/adfs/services/trust".to_owned(),
+                domains: vec![domain("tailspin.example"), domain("toys.tailspin.example")],
+                is_entra_tenant: false,
+            },
+            Federation {
+                display_name: "Fabrikam IdP".to_owned(),
+                preferred_authentication_protocol: FederationProtocol::Saml,
+                issuer_uri: "https://idp.fabrikam.example/saml".to_owned(),
+                domains: vec![domain("fabrikam.example")],
+                is_entra_tenant: true,
+            },
+        ],
+        email_one_time_passcode: EmailOneTimePasscode::Disabled,
+        redemption_order: order(
+            &[ExternalFederation, AzureActiveDirectory, SocialIdentityProviders],
+            FallbackProvider::MicrosoftAccount,
+        ),
+        terms_of_use: vec![
+            TermsOfUse { display_name: "Guest terms".to_owned() },
+            TermsOfUse { display_name: "Supplier terms".to_owned() },
+        ],
+        privacy: PrivacyStatement {
+            statement_url: Some("https://woodgrove.example/privacy".to_owned()),
+            contact: Some("privacy@woodgrove.example".to_owned()),
+        },
+        invite_redirect_url: Some("https://shop.woodgrove.example/start".to_owned()),
+    }
+}
+
+fn every_home_tenant() -> Vec<HomeTenant> {
+    let adatum = HomeTenant {
+        verified_domains: vec![domain("adatum.example")],
+        users: vec![
+            HomeUser {
+                user_principal_name: address("nina@adatum.example"),
+                mail: Some(address("n.berg@adatum.example")),
+                aliases: vec![address("nina.berg@adatum.example")],
+            },
+            HomeUser { user_principal_name: address("omar@adatum.example"), mail: None, aliases: Vec::new() },
+        ],
+        federated: true,
+        outbound_automatic_redemption: true,
+        just_in_time_creation: JustInTimeCreation {
+            allow_email_verified_users_to_join_organization: true,
+            allowed_to_sign_up_email_based_subscriptions: false,
+        },
+        email_as_alternate_login_id: true,
+        partner: Partner { inbound_automatic_redemption: Some(true) },
+        ..home_tenant("3d0f5dec-5d3d-455c-8016-e2af1ae4d31a", "Adatum")
+    };
+    let proseware = HomeTenant {
+        management: Management::Unmanaged,
+        partner: Partner { inbound_automatic_redemption: Some(false) },
+        ..home_tenant("8f2a1c07-1c5f-4f0a-9c55-0d4fd0b6a7e2", "Proseware")
+    };
+    vec![adatum, proseware]
+}
+
+pub(crate) fn every_act() -> Vec<Act> {
+    vec![
+        Act::ChooseWorkAccount,
+        Act::ChoosePersonalAccount,
+        Act::SignInWithAddress,
+        Act::SelectGoogle,
+        Act::SelectFederation(1),
+        Act::ContinueWithSession,
+        Act::UseAnotherAccount,
+        Act::EnterPasscode,
+        Act::EnterWrongPasscode,
+        Act::ResendPasscode,
+        Act::Wait(31),
+        Act::CreateAccount,
+        Act::Accept,
+        Act::Decline,
+        Act::GiveUp,
+        Act::TryAgain(WayIn::EmailLink),
+        Act::TryAgain(WayIn::DirectLink),
+        Act::TryAgain(WayIn::CommonEndpoint),
+        Act::TryAgain(WayIn::CommonEndpointWithOrganization),
+    ]
+}
+
+fn every_guest() -> Vec<Guest> {
+    let nina = Guest {
+        person: Person {
+            work_account: Some(address("nina@adatum.example")),
+            microsoft_account: Some(MicrosoftAccount {
+                sign_in_name: address("nina@outlook.com"),
+                aliases: vec![address("n.berg@adatum.example")],
+            }),
+            google_account: Some(address("nina.berg@gmail.com")),
+            partner_account: true,
+            reads_invited_mailbox: false,
+            live_work_session: true,
+        },
+        invitation: Invitation {
+            send_invitation_message: false,
+            invited_user_type: UserType::Member,
+            invite_redirect_url: Some("https://apps.woodgrove.example/orders".to_owned()),
+            contact_conflict: true,
+            account_disabled: true,
+        },
+        way_in: WayIn::DirectLink,
+        target_app: TargetApp::MultitenantApp,
+        sign_in_name: Some(address("nina@adatum.example")),
+        story: every_act(),
+        ..guest("Nina", "n.berg@adatum.example")
+    };
+    let tom =
+        Guest { way_in: WayIn::CommonEndpoint, target_app: TargetApp::SingleTenantApp, ..guest("Tom", "tom@proseware.example") };
+    let sofia = Guest { way_in: WayIn::CommonEndpointWithOrganization, ..guest("Sofia", "sofia.k@outlook.com") };
+    vec![nina, tom, sofia]
+}
+
+/// What the frozen document means, typed by hand.
+pub(crate) fn frozen() -> Vec<Workspace> {
+    let passcode = |email_one_time_passcode| ResourceTenant { email_one_time_passcode, ..ResourceTenant::default() };
+    let only_the_fallback =
+        ResourceTenant { redemption_order: order(&[], FallbackProvider::EmailOneTimePasscode), ..ResourceTenant::default() };
+    let design = |edition, resource_tenant| Design { edition, resource_tenant, home_tenants: Vec::new() };
+    vec![
+        workspace(
+            "Every setting",
+            Design { edition: Edition::Y2024, resource_tenant: every_setting(), home_tenants: every_home_tenant() },
+            every_guest(),
+        ),
+        workspace("The oldest text", design(Edition::Y2019, passcode(EmailOneTimePasscode::Default)), Vec::new()),
+        workspace(
+            "Passcode by choice",
+            design(Edition::Y2021, passcode(EmailOneTimePasscode::Enabled)),
+            vec![guest("Ravi", "ravi@contractor.example")],
+        ),
+        workspace("Only the fallback", design(Edition::Y2026, only_the_fallback), Vec::new()),
+    ]
+}

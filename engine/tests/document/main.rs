@@ -1,0 +1,11 @@
+//! The file format of documents: what is kept, what is refused, and with which words.
+//!
+//! What a document's workspaces lead to is tested elsewhere.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
+
+mod build;
+mod frozen;
+mod kept;
+mod refused;
+mod refused_values;

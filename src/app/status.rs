@@ -1,0 +1,178 @@
+//! The status strip and the notices.
+
+use leptos::prelude::*;
+use redemption_engine::document;
+use redemption_engine::flow::OutcomeKind;
+use redemption_engine::problems::Severity;
+use redemption_engine::screen;
+use redemption_engine::trace::Next;
+use redemption_engine::wording;
+
+use crate::files;
+use crate::state::{App, Dialog, Notice, NoticeAction};
+use crate::store::SaveState;
+
+/// Outcome, problems, and whether work is saved.
+#[component]
+pub fn Status() -> impl IntoView {
+    let app = App::expect();
+    let outcome = move || app.run.with(|run| run.as_ref().map_or("No guest", |run| match &run.next {
+        Next::Ended(outcome) => wording::outcome(*outcome),
+        Next::Person { .. } => "Waiting for the guest",
+        Next::NoEdge(..) => "No rule for this case",
+    }));
+    let kind = move || app.run.with(|run| match run.as_ref().and_then(|run| run.outcome()).map(|outcome| outcome.kind()) {
+        Some(OutcomeKind::In) => "in",
+        Some(OutcomeKind::Error | OutcomeKind::DeadEnd) => "stopped",
+        Some(OutcomeKind::Left) | None => "open",
+    });
+    let screens = move || app.run.with(|run| run.as_ref().map_or(0, |run| screen::screens(run).len()));
+    let warnings = move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
+    let notes = move || app.problems.with(Vec::len) - warnings();
+    view! {
+        <footer class="status">
+            <span class="status__outcome" data-kind=kind>{outcome}</span>
+            <span class="status__item">{move || format!("{} screens", screens())}</span>
+            <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
+                {move || format!("{} warnings, {} notes", warnings(), notes())}
+            </button>
+            <span class="status__saved" data-state=move || save_word(&app.save_state()).0>{move || save_word(&app.save_state()).1}</span>
+        </footer>
+    }
+}
+
+fn save_word(state: &SaveState) -> (&'static str, &'static str) {
+    match state {
+        SaveState::Saved => ("saved", "Saved in this browser"),
+        SaveState::Pending => ("pending", "Saving …"),
+        SaveState::NotSaved(_) => ("notSaved", "Not saved"),
+        SaveState::Conflict => ("conflict", "Not saved: open in another tab"),
+    }
+}
+
+/// What happened, with something to do about it.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = App::expect();
+    let dismiss = move |notice: &Notice| app.notices.update(|notices| notices.retain(|other| other != notice));
+    view! {
+        <section class="notices" aria-label="Notices">
+            <Unsaved />
+            <Conflict />
+            {move || {
+                app.notices
+                    .get()
+                    .into_iter()
+                    .map(|notice| {
+                        let closing = notice.clone();
+                        let doing = notice.clone();
+                        let label = notice.action.as_ref().map(action_label);
+                        view! {
+                            <div class="notice">
+                                <p class="notice__text">{notice.text}</p>
+                                {label
+                                    .map(|label| {
+                                        view! {
+                                            <button
+                                                class="button"
+                                                type="button"
+                                                on:click=move |_| {
+                                                    dismiss(&doing);
+                                                    if let Some(action) = &doing.action {
+                                                        carry_out(app, action);
+                                                    }
+                                                }
+                                            >
+                                                {label}
+                                            </button>
+                                        }
+                                    })}
+                                <button class="button button--quiet" type="button" aria-label="Dismiss" on:click=move |_| dismiss(&closing)>
+                                    "✕"
+                                </button>
+                            </div>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </section>
+    }
+}
+
+/// Says that work is not being saved, and offers the export.
+#[component]
+fn Unsaved() -> impl IntoView {
+    let app = App::expect();
+    let reason = Memo::new(move |_| match app.save_state() {
+        SaveState::NotSaved(reason) => Some(reason),
+        SaveState::Saved | SaveState::Pending | SaveState::Conflict => None,
+    });
+    view! {
+        <Show when=move || reason.with(Option::is_some)>
+            <div class="notice notice--warning" role="alert">
+                <p class="notice__text">
+                    "Your work is not being saved: " {move || reason.get()} ". Export it to keep it."
+                </p>
+                <button class="button" type="button" on:click=move |_| export_now(app)>"Export"</button>
+            </div>
+        </Show>
+    }
+}
+
+/// Says that another tab has saved this scenario, and offers both ways on.
+#[component]
+fn Conflict() -> impl IntoView {
+    let app = App::expect();
+    view! {
+        <Show when=move || app.save_state() == SaveState::Conflict>
+            <div class="notice notice--warning" role="alert">
+                <p class="notice__text">"Another tab has changed this scenario. This tab no longer saves over it."</p>
+                <button class="button" type="button" on:click=move |_| load_other(app)>"Load that version"</button>
+                <button class="button" type="button" on:click=move |_| keep_copy(app)>"Keep mine as a copy"</button>
+            </div>
+        </Show>
+    }
+}
+
+fn load_other(app: App) {
+    let id = app.store.id.get_untracked();
+    if let Some(saved) = app.store.load(&id) {
+        app.open(&saved.id, saved.revision, saved.workspace, saved.view);
+    }
+}
+
+fn keep_copy(app: App) {
+    app.edit("Kept as a copy", |workspace| workspace.name = format!("{} (copy)", workspace.name));
+    app.store.become_a_copy();
+}
+
+fn export_now(app: App) {
+    let workspace = app.session.with_untracked(|session| session.workspace().clone());
+    files::download(&files::file_name(&workspace.name), &document::print(&[workspace]));
+}
+
+fn action_label(action: &NoticeAction) -> &'static str {
+    match action {
+        NoticeAction::Undo | NoticeAction::Restore(_) => "Undo",
+        NoticeAction::LoadOther(_) => "Load",
+        NoticeAction::Download { .. } => "Download",
+    }
+}
+
+fn carry_out(app: App, action: &NoticeAction) {
+    match action {
+        NoticeAction::Undo => app.undo(),
+        NoticeAction::Restore(saved) => match app.store.put(saved) {
+            Ok(()) => app.announce(format!("{} is back", saved.workspace.name)),
+            Err(error) => app.notify(format!("{} could not be brought back: {error}.", saved.workspace.name), None),
+        },
+        NoticeAction::LoadOther(id) => {
+            if let Some(saved) = app.store.load(id) {
+                app.open(&saved.id, saved.revision, saved.workspace, saved.view);
+            }
+        }
+        NoticeAction::Download { name, text } => {
+            files::download(name, text);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The left-hand panel: the settings of both sides and the facts about the selected guest, as forms.
+//!
+//! Each change is one step of the history. Nothing is checked here beyond whether a text can be read at all: what is questionable
+//! is found by the engine and shown under the field.
+
+mod bind;
+pub mod federations;
+mod fictional;
+pub mod group;
+pub mod guest;
+pub mod home;
+mod lists;
+pub mod order;
+pub mod resource;
+mod who;
+
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+
+use crate::state::{App, ConfigurePart};
+
+/// The settings: which part is shown, and that part's form.
+#[component]
+pub fn Configure() -> impl IntoView {
+    let app = App::expect();
+    // A memo, so that choosing the present part again does not build its form anew.
+    let shown = Memo::new(move |_| app.part.get());
+    let part = move |part: ConfigurePart| {
+        view! {
+            <button
+                class="setup__part"
+                type="button"
+                aria-pressed=move || (shown.get() == part).to_string()
+                on:click=move |_| app.part.set(part)
+            >
+                {part_label(part)}
+            </button>
+        }
+    };
+    view! {
+        <section class="panel panel--setup" id="setup" tabindex="-1" aria-labelledby="setup-h">
+            <h2 id="setup-h">"Settings"</h2>
+            <div class="setup__parts" role="group" aria-label="Part of the settings">
+                {ConfigurePart::iter().map(part).collect_view()}
+            </div>
+            <div class="setup__form">
+                {move || match shown.get() {
+                    ConfigurePart::Guest => view! { <guest::GuestPart /> }.into_any(),
+                    ConfigurePart::Resource => view! { <resource::Resource /> }.into_any(),
+                    ConfigurePart::Home => view! { <home::Homes /> }.into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+fn part_label(part: ConfigurePart) -> &'static str {
+    match part {
+        ConfigurePart::Guest => "Guest",
+        ConfigurePart::Resource => "Resource tenant",
+        ConfigurePart::Home => "Home tenants",
+    }
+}

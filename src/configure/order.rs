@@ -1,0 +1,251 @@
+//! The redemption order: which providers are asked first, and the fallback.
+//!
+//! Moving is by buttons. After a move the focus stays at the same button of the provider that was moved.
+
+use leptos::prelude::*;
+use redemption_engine::design::{FallbackProvider, PrimaryProvider, RedemptionOrder, ResourceTenant};
+use redemption_engine::field::{Field, ResourceField};
+use redemption_engine::wording;
+use strum::IntoEnumIterator;
+
+use super::bind::{differs, edit, keep_focus, read_resource, reset};
+use super::group::{Group, Only};
+use super::lists::{boxes_of, fallback_of, moved};
+use crate::controls::FieldProblems;
+use crate::state::App;
+
+/// The redemption order of the default cross-tenant access settings.
+#[component]
+pub fn Order() -> impl IntoView {
+    let app = App::expect();
+    view! {
+        <Group
+            title="Redemption order"
+            place="External Identities › Cross-tenant access settings › Default settings › Inbound › B2B collaboration › Redemption order"
+            changed=differs(app, |now, default| now.redemption_order != default.redemption_order)
+            reset=reset(app, "Redemption order reset to default", |now, default| now.redemption_order = default.redemption_order)
+            filtered=true
+        >
+            <Only changed=differs(app, |now, default| now.redemption_order.primary() != default.redemption_order.primary())>
+                <Primary />
+            </Only>
+            <Only changed=differs(app, |now, default| now.redemption_order.fallback() != default.redemption_order.fallback())>
+                <Fallback />
+            </Only>
+        </Group>
+    }
+}
+
+/// The primary identity providers: the enabled ones in order, then the others.
+#[component]
+fn Primary() -> impl IntoView {
+    let app = App::expect();
+    let id = Field::resource(ResourceField::OrderPrimary).to_string();
+    let enabled = Memo::new(move |_| app.resource(|resource| resource.redemption_order.primary().to_vec()));
+    let off = Memo::new(move |_| {
+        enabled.with(|enabled| PrimaryProvider::iter().filter(|provider| !enabled.contains(provider)).collect::<Vec<_>>())
+    });
+    view! {
+        <fieldset class="order" id=id.clone() tabindex="-1" aria-describedby=format!("{id}-help {id}-problems")>
+            <legend class="field__label">"Primary identity providers"</legend>
+            <p class="field__help" id=format!("{id}-help")>
+                "Asked from the top. Default: Microsoft Entra ID, SAML/WS-Fed, social."
+            </p>
+            <ol class="order__list">
+                <For each=move || enabled.get() key=|provider| *provider let:provider>
+                    <Enabled provider=provider enabled=enabled />
+                </For>
+            </ol>
+            <p class="order__none" hidden=move || enabled.with(|enabled| !enabled.is_empty())>
+                "No primary provider is on: every guest goes to the fallback."
+            </p>
+            <div hidden=move || off.with(Vec::is_empty)>
+                <p class="order__off">"Turned off"</p>
+                <ul class="order__list">
+                    <For each=move || off.get() key=|provider| *provider let:provider>
+                        <TurnedOff provider=provider />
+                    </For>
+                </ul>
+            </div>
+            <FieldProblems id=id.clone() />
+        </fieldset>
+    }
+}
+
+/// A provider that is asked.
+#[component]
+fn Enabled(
+    /// The provider.
+    provider: PrimaryProvider,
+    /// All providers that are asked, in order.
+    enabled: Memo<Vec<PrimaryProvider>>,
+) -> impl IntoView {
+    let app = App::expect();
+    let number = move || enabled.with(|enabled| enabled.iter().position(|other| *other == provider)).map(|position| position + 1);
+    let stuck = move |up: bool| enabled.with(|enabled| moved(enabled, provider, up).is_none());
+    let shift = move |up: bool| {
+        let order = enabled.get_untracked();
+        let name = short(provider);
+        match moved(&order, provider, up) {
+            Some((order, position)) => {
+                let label = format!("{name} moved to position {} of {}", position + 1, order.len());
+                set_primary(app, &label, order);
+                keep_focus(button_id(provider, if up { "up" } else { "down" }));
+            }
+            None => app.announce(format!("{name} is already {}", if up { "first" } else { "last" })),
+        }
+    };
+    let turn_off = move |_| {
+        let order = enabled.get_untracked().into_iter().filter(|other| *other != provider).collect();
+        set_primary(app, &format!("{} turned off in the redemption order", short(provider)), order);
+        keep_focus(button_id(provider, "on"));
+    };
+    let mover = move |up: bool, label: &'static str| {
+        view! {
+            <button
+                class="button order__button"
+                type="button"
+                id=button_id(provider, if up { "up" } else { "down" })
+                aria-disabled=move || stuck(up).to_string()
+                on:click=move |_| shift(up)
+            >
+                {label}
+                <span class="visually-hidden">{format!(": {}", short(provider))}</span>
+            </button>
+        }
+    };
+    view! {
+        <li class="order__row">
+            <span class="order__name">
+                <span class="order__number">{number}</span>
+                {wording::primary(provider)}
+            </span>
+            <span class="order__buttons">
+                {mover(true, "Move up")} {mover(false, "Move down")}
+                <button class="button order__button" type="button" id=button_id(provider, "off") on:click=turn_off>
+                    "Turn off"
+                    <span class="visually-hidden">{format!(": {}", short(provider))}</span>
+                </button>
+            </span>
+        </li>
+    }
+}
+
+/// A provider that is not asked.
+#[component]
+fn TurnedOff(
+    /// The provider.
+    provider: PrimaryProvider,
+) -> impl IntoView {
+    let app = App::expect();
+    let turn_on = move |_| {
+        let mut order =
+            app.session.with_untracked(|session| session.workspace().design.resource_tenant.redemption_order.primary().to_vec());
+        order.push(provider);
+        set_primary(app, &format!("{} turned on at position {}", short(provider), order.len()), order);
+        keep_focus(button_id(provider, "off"));
+    };
+    view! {
+        <li class="order__row order__row--off">
+            <span class="order__name">{wording::primary(provider)}</span>
+            <span class="order__buttons">
+                <button class="button order__button" type="button" id=button_id(provider, "on") on:click=turn_on>
+                    "Turn on"
+                    <span class="visually-hidden">{format!(": {}", short(provider))}</span>
+                </button>
+            </span>
+        </li>
+    }
+}
+
+/// The fallback as the admin center asks for it: two check boxes, at least one on.
+#[component]
+fn Fallback() -> impl IntoView {
+    let app = App::expect();
+    let id = Field::resource(ResourceField::OrderFallback).to_string();
+    let now = read_resource(app, |resource| resource.redemption_order.fallback());
+    // The fallback for which the last box was to be un-ticked; the message goes with the next change.
+    let refused = RwSignal::new(None::<FallbackProvider>);
+    let message = move || if refused.get() == Some(now.get()) { REFUSAL } else { "" };
+    let set = move |event: web_sys::Event, account: bool| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let (was_account, was_passcode) = boxes_of(now.get_untracked());
+        let wanted = input.checked();
+        let boxes = if account { (wanted, was_passcode) } else { (was_account, wanted) };
+        let name = if account { "Microsoft account" } else { "Email one-time passcode" };
+        match fallback_of(boxes.0, boxes.1) {
+            Some(fallback) => {
+                refused.set(None);
+                let label = format!("Fallback {name} turned {}", if wanted { "on" } else { "off" });
+                edit(app, &label, move |workspace| set_fallback(&mut workspace.design.resource_tenant, fallback));
+            }
+            None => {
+                input.set_checked(true);
+                refused.set(Some(now.get_untracked()));
+                app.announce(REFUSAL);
+            }
+        }
+    };
+    let described = format!("{id}-help {id}-error {id}-problems");
+    let box_of = move |account: bool, name: &'static str, label: &'static str, id: &str| {
+        let id = format!("{id}.{name}");
+        view! {
+            <span class="toggle">
+                <input
+                    class="toggle__box"
+                    type="checkbox"
+                    id=id.clone()
+                    prop:checked=move || {
+                        let (microsoft_account, passcode) = boxes_of(now.get());
+                        if account { microsoft_account } else { passcode }
+                    }
+                    on:change=move |event| set(event, account)
+                />
+                <label class="toggle__label" for=id>{label}</label>
+            </span>
+        }
+    };
+    view! {
+        <fieldset class="field" id=id.clone() tabindex="-1" aria-describedby=described>
+            <legend class="field__label">"Fallback identity providers"</legend>
+            {box_of(true, "microsoftAccount", "Microsoft account", &id)}
+            {box_of(false, "emailOneTimePasscode", "Email one-time passcode", &id)}
+            <p class="field__help" id=format!("{id}-help")>
+                "Used when no primary provider matches. Default: both, that is an existing Microsoft account, else a passcode."
+            </p>
+            <p class="field__error" id=format!("{id}-error")>{message}</p>
+            <FieldProblems id=id.clone() />
+        </fieldset>
+    }
+}
+
+const REFUSAL: &str = "At least one fallback identity provider must stay on.";
+
+/// A provider's name where a sentence needs a short one.
+fn short(provider: PrimaryProvider) -> &'static str {
+    match provider {
+        PrimaryProvider::AzureActiveDirectory => "Microsoft Entra ID",
+        PrimaryProvider::ExternalFederation => "SAML/WS-Fed",
+        PrimaryProvider::SocialIdentityProviders => "Social identity providers",
+    }
+}
+
+fn button_id(provider: PrimaryProvider, button: &str) -> String {
+    format!("{}.{}.{button}", Field::resource(ResourceField::OrderPrimary), <&str>::from(provider))
+}
+
+fn set_primary(app: App, label: &str, primary: Vec<PrimaryProvider>) {
+    edit(app, label, move |workspace| {
+        let resource = &mut workspace.design.resource_tenant;
+        // Moves and switches keep each provider once; another order would be refused and leave the present one.
+        if let Ok(order) = RedemptionOrder::new(primary, resource.redemption_order.fallback()) {
+            resource.redemption_order = order;
+        }
+    });
+}
+
+fn set_fallback(resource: &mut ResourceTenant, fallback: FallbackProvider) {
+    if let Ok(order) = RedemptionOrder::new(resource.redemption_order.primary().to_vec(), fallback) {
+        resource.redemption_order = order;
+    }
+}

@@ -1,0 +1,23 @@
+//! The dialogs: examples, saved scenarios, import, problems, about.
+
+mod about;
+mod gallery;
+mod import;
+mod leave;
+mod problem_list;
+mod scenarios;
+mod sources;
+
+use leptos::prelude::*;
+
+/// All dialogs, closed.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    view! {
+        <gallery::Gallery />
+        <scenarios::Scenarios />
+        <import::Import />
+        <problem_list::ProblemList />
+        <about::About />
+    }
+}

@@ -1,0 +1,161 @@
+//! What the tool is and is not: purpose, keys, limits of the model, and every rule with its sources.
+//!
+//! The rules are the engine's; nothing is fetched, and links to documents are only followed when someone presses them.
+
+use leptos::prelude::*;
+use redemption_engine::design::Edition;
+use redemption_engine::rules::Rule;
+use redemption_engine::wording;
+use strum::IntoEnumIterator;
+
+use super::sources::Sources;
+use crate::controls::Modal;
+use crate::state::{App, Dialog};
+
+const KEYS: &[(&[&str], &str)] =
+    &[(&["Ctrl+Z"], "Undo"), (&["Ctrl+Y", "Ctrl+Shift+Z"], "Redo"), (&["Ctrl+S"], "Save now"), (&["?"], "This page")];
+
+const FLOW_KEYS: &[(&[&str], &str)] = &[
+    (&["←", "→"], "One step back, one step on"),
+    (&["Home", "End"], "First step, last step"),
+    (&["↑", "↓"], "Between the checks"),
+    (&["Enter"], "Why the check has this answer"),
+];
+
+const NOT_SIMULATED: &[&str] = &[
+    "Conditional Access (multifactor authentication, device and session rules)",
+    "Blocked users and apps in cross-tenant access settings",
+    "Allowed and blocked domains of the external collaboration settings",
+    "Guest invite settings: who may invite",
+    "The text of the mails",
+    "The audit log and the sign-in log",
+    "Resetting the redemption status",
+    "National clouds",
+    "Entitlement management",
+    "Sharing in SharePoint, OneDrive and Teams",
+    "Cross-tenant synchronization",
+    "B2B direct connect",
+    "External tenants (customer identities)",
+];
+
+/// The dialog about the tool.
+#[component]
+pub fn About() -> impl IntoView {
+    view! {
+        <Modal kind=Dialog::About title="About and help">
+            <Purpose />
+            <Keys />
+            <Limits />
+            <Rules />
+        </Modal>
+    }
+}
+
+#[component]
+fn Purpose() -> impl IntoView {
+    let app = App::expect();
+    let edition = move |each: Edition| {
+        let open = move || app.with(|workspace| workspace.design.edition == each).then_some(" (used by the open scenario)");
+        view! { <li>{wording::edition(each)}": the documents as of "{each.name()}{open}</li> }
+    };
+    view! {
+        <section class="about">
+            <p class="lead">
+                "What exactly happens to a guest who redeems a Microsoft Entra B2B invitation, step by step, and why. Version "
+                {env!("CARGO_PKG_VERSION")} "."
+            </p>
+            <p>
+                "Independent training tool. Not affiliated with or endorsed by Microsoft. Results are a simulation. \
+                Everything runs in this page; nothing is sent anywhere; work is kept in this browser's storage."
+            </p>
+            <h3>"Editions of the documents"</h3>
+            <p>"A scenario is read under one state of Microsoft's documents. Choose it under Rules of, above the panels."</p>
+            <ul class="bullets">{Edition::iter().map(edition).collect_view()}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Keys() -> impl IntoView {
+    let group = |(keys, does): &(&'static [&'static str], &'static str)| {
+        let keys = keys.iter().enumerate().map(|(position, key)| view! { {(position > 0).then_some(" or ")}<kbd>{*key}</kbd> });
+        view! {
+            <dt>{keys.collect_view()}</dt>
+            <dd>{*does}</dd>
+        }
+    };
+    view! {
+        <section class="about">
+            <h3>"Keys"</h3>
+            <dl class="keys">{KEYS.iter().map(group).collect_view()}</dl>
+            <h3>"Keys in the flow"</h3>
+            <dl class="keys">{FLOW_KEYS.iter().map(group).collect_view()}</dl>
+            <p>"On a Mac, press ⌘ in place of Ctrl."</p>
+        </section>
+    }
+}
+
+#[component]
+fn Limits() -> impl IntoView {
+    view! {
+        <section class="about">
+            <h3>"What is not simulated yet"</h3>
+            <p>"Each of these can stop or change a redemption that succeeds here."</p>
+            <ul class="bullets">{NOT_SIMULATED.iter().map(|limit| view! { <li>{*limit}</li> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// All rules, drawn once they are asked for.
+#[component]
+fn Rules() -> impl IntoView {
+    let asked = RwSignal::new(false);
+    view! {
+        <section class="about">
+            <h3>"Rules"</h3>
+            <details class="rules" on:toggle=move |_| asked.set(true)>
+                <summary>{format!("All {} rules with their sources", Rule::all().count())}</summary>
+                <p>
+                    "Documented: a document says so. Inferred: it follows from a document. Assumed: a choice of this model. \
+                    Disputed: two documents point different ways."
+                </p>
+                {move || asked.get().then(|| view! { <RuleTable /> })}
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn RuleTable() -> impl IntoView {
+    let row = |rule: Rule| {
+        let card = rule.card();
+        let (from, to) = card.editions;
+        let editions = if from == to { from.name().to_owned() } else { format!("{} to {}", from.name(), to.name()) };
+        view! {
+            <tr>
+                <th scope="row"><code>{card.id}</code></th>
+                <td>{card.statement}</td>
+                <td>{card.basis.word()}</td>
+                <td>{editions}</td>
+                <td><Sources sources=card.sources /></td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="table-frame" role="region" aria-label="Rules" tabindex="0">
+            <table class="table">
+                <caption class="visually-hidden">"All rules of the model"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Rule"</th>
+                        <th scope="col">"What the service does"</th>
+                        <th scope="col">"Basis"</th>
+                        <th scope="col">"Editions"</th>
+                        <th scope="col">"Sources"</th>
+                    </tr>
+                </thead>
+                <tbody>{Rule::all().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,185 @@
+//! Import: one place for files that are chosen or dropped, and for pasted text.
+//!
+//! What the bytes mean is read by the engine; what becomes of it is in `reading`, and how it is told in `report`.
+
+mod reading;
+mod report;
+
+use leptos::html;
+use leptos::prelude::*;
+use redemption_engine::graph::ResourceKind;
+use strum::IntoEnumIterator;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::controls::{Modal, focus_when_drawn};
+use crate::files;
+use crate::state::{App, Dialog};
+use reading::Report;
+
+/// The name of pasted text in the report.
+const PASTED: &str = "Pasted text";
+
+/// What was read last. It outlives the dialog, because a dropped file opens it.
+#[derive(Clone, Copy)]
+struct Importer {
+    app: App,
+    reports: RwSignal<Vec<Report>>,
+    /// Whether files are being dragged over the page.
+    dragging: RwSignal<bool>,
+}
+
+impl Importer {
+    /// Reads the files in their order and shows what became of them.
+    fn read_files(self, files: Vec<web_sys::File>) {
+        if files.is_empty() {
+            return;
+        }
+        self.app.dialog.set(Some(Dialog::Import));
+        spawn_local(async move {
+            let mut texts = Vec::new();
+            for file in files {
+                texts.push((file.name(), files::bytes(&file).await));
+            }
+            self.take(texts);
+        });
+    }
+
+    fn take(self, texts: Vec<(String, Result<Vec<u8>, String>)>) {
+        self.reports.set(reading::take_all(self.app, texts));
+        focus_when_drawn(report::HEADING.to_owned());
+    }
+}
+
+/// The dialog for files and pasted text, and the page's ear for dropped files.
+#[component]
+pub fn Import() -> impl IntoView {
+    let import = Importer { app: App::expect(), reports: RwSignal::new(Vec::new()), dragging: RwSignal::new(false) };
+    accept_drops(import);
+    view! {
+        <Modal kind=Dialog::Import title="Import">
+            <p class="lead">
+                "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
+                Nothing leaves this page."
+            </p>
+            <Files import=import />
+            <Paste import=import />
+            <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
+            <report::Reports reports=import.reports />
+        </Modal>
+    }
+}
+
+fn kinds() -> String {
+    let names: Vec<&str> = ResourceKind::iter().map(ResourceKind::name).collect();
+    names.join(", ")
+}
+
+#[component]
+fn Files(
+    /// Where the files go.
+    import: Importer,
+) -> impl IntoView {
+    let chosen = move |event: web_sys::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let files = list(input.files());
+        // The same file can be chosen again after it was changed.
+        input.set_value("");
+        import.read_files(files);
+    };
+    view! {
+        <div class="drop" data-dragging=move || import.dragging.get().to_string()>
+            <div class="field">
+                <label class="field__label" for="import-files">"Files"</label>
+                <input
+                    class="drop__files"
+                    id="import-files"
+                    type="file"
+                    multiple
+                    accept=".json,.txt,application/json,text/plain"
+                    aria-describedby="import-files-help"
+                    on:change=chosen
+                />
+                <p class="field__help" id="import-files-help">"Or drop files anywhere on the page."</p>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Paste(
+    /// Where the text goes.
+    import: Importer,
+) -> impl IntoView {
+    let area = NodeRef::<html::Textarea>::new();
+    let error = RwSignal::new("");
+    let read = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(area) = area.get_untracked() else { return };
+        let text = area.value();
+        if text.trim().is_empty() {
+            error.set("There is no text yet. Paste it here, then press Read.");
+            drop(area.focus());
+            return;
+        }
+        error.set("");
+        import.take(vec![(PASTED.to_owned(), Ok(text.into_bytes()))]);
+    };
+    view! {
+        <form class="paste" on:submit=read>
+            <div class="field">
+                <label class="field__label" for="import-text">"Text"</label>
+                <textarea
+                    class="field__input paste__text"
+                    id="import-text"
+                    node_ref=area
+                    rows="6"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby="import-text-error"
+                    aria-invalid=move || (!error.get().is_empty()).then_some("true")
+                ></textarea>
+                <p class="field__error" id="import-text-error" role="alert">{error}</p>
+            </div>
+            <button class="button button--primary" type="submit">"Read"</button>
+        </form>
+    }
+}
+
+/// Takes files that are dropped anywhere on the page. Other things that are dragged are left to the browser.
+fn accept_drops(import: Importer) {
+    let over = window_event_listener(leptos::ev::dragover, move |event| {
+        if let Some(data) = files_in(&event) {
+            event.prevent_default();
+            data.set_drop_effect("copy");
+            import.dragging.set(true);
+        }
+    });
+    let leave = window_event_listener(leptos::ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            import.dragging.set(false);
+        }
+    });
+    let dropped = window_event_listener(leptos::ev::drop, move |event| {
+        import.dragging.set(false);
+        if let Some(data) = files_in(&event) {
+            event.prevent_default();
+            import.read_files(list(data.files()));
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        leave.remove();
+        dropped.remove();
+    });
+}
+
+/// What is dragged, where it holds files.
+fn files_in(event: &web_sys::DragEvent) -> Option<web_sys::DataTransfer> {
+    event.data_transfer().filter(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+}
+
+fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    files.map(|files| (0..files.length()).filter_map(|position| files.get(position)).collect()).unwrap_or_default()
+}

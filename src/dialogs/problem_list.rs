@@ -1,0 +1,73 @@
+//! Everything that is questionable in the open scenario, with a way to the setting where it can be mended.
+//!
+//! What is questionable is found by the engine; no problem blocks a run.
+
+use leptos::prelude::*;
+use redemption_engine::problems::{Problem, Severity};
+
+use super::sources::Sources;
+use crate::controls::{Modal, severity_glyph, severity_name};
+use crate::state::{App, Dialog};
+
+/// The dialog with the problems.
+#[component]
+pub fn ProblemList() -> impl IntoView {
+    view! {
+        <Modal kind=Dialog::Problems title="Problems">
+            <List />
+        </Modal>
+    }
+}
+
+#[component]
+fn List() -> impl IntoView {
+    let app = App::expect();
+    let sorted = move || {
+        let mut problems = app.problems.get();
+        problems.sort_by_key(|problem| problem.severity);
+        problems
+    };
+    let items = move || {
+        let numbered = sorted().into_iter().enumerate();
+        numbered.map(|(number, problem)| view! { <Item number=number problem=problem /> }).collect_view()
+    };
+    view! {
+        <p class="lead">"Problems never stop a run. They show what is probably not meant, and what to know before trusting a result."</p>
+        <Show
+            when=move || !app.problems.with(Vec::is_empty)
+            fallback=|| view! { <p class="empty">"Nothing is questionable in this scenario."</p> }
+        >
+            <ol class="findings">{items}</ol>
+        </Show>
+    }
+}
+
+#[component]
+fn Item(
+    /// Its position in the list.
+    number: usize,
+    /// The problem.
+    problem: Problem,
+) -> impl IntoView {
+    let app = App::expect();
+    let card = problem.code.card();
+    let word = match problem.severity {
+        Severity::Warning => "Warning",
+        Severity::Note => "Note",
+    };
+    let text = format!("problem-{number}");
+    let field = problem.field;
+    view! {
+        <li class="finding" data-severity=severity_name(problem.severity)>
+            <h3 class="finding__title">
+                <span class="finding__mark" aria-hidden="true">{severity_glyph(problem.severity)}</span>
+                {word}" "<code>{card.id}</code>": "{card.title}
+            </h3>
+            <p class="finding__text" id=text.clone()>{problem.message}</p>
+            <Sources sources=problem.sources />
+            <button class="button finding__go" type="button" aria-describedby=text on:click=move |_| app.focus_field(&field)>
+                "Go to the setting"
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,284 @@
+//! What the buttons of the list do.
+//!
+//! Every refusal of the browser's storage becomes a message; nothing is written over another scenario.
+
+use leptos::prelude::*;
+use redemption_engine::address::EmailAddress;
+use redemption_engine::design::Design;
+use redemption_engine::document::{self, caps};
+use redemption_engine::guest::{Guest, Invitation, Person, TargetApp, WayIn};
+use redemption_engine::library::{Listing, Saved};
+use redemption_engine::session::View;
+use redemption_engine::wording;
+use redemption_engine::workspace::Workspace;
+
+use crate::app::first_workspace;
+use crate::files;
+use crate::state::{App, NoticeAction};
+use crate::store::{SaveState, new_id};
+
+/// What a press did.
+#[derive(Clone, PartialEq)]
+pub(super) struct Message {
+    /// In one or two sentences.
+    pub(super) text: String,
+    /// Whether it did not do what was asked.
+    pub(super) failed: bool,
+    /// The scenario that was deleted and can be brought back.
+    pub(super) deleted: Option<Box<Saved>>,
+}
+
+impl Message {
+    /// It did what was asked.
+    pub(super) fn done(text: impl Into<String>) -> Self {
+        Self { text: text.into(), failed: false, deleted: None }
+    }
+
+    /// It did not do what was asked.
+    pub(super) fn failed(text: impl Into<String>) -> Self {
+        Self { text: text.into(), failed: true, deleted: None }
+    }
+}
+
+/// A row of the list.
+#[derive(Clone, PartialEq)]
+pub(super) struct Row {
+    /// The scenario's id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) name: String,
+    /// Guests and edition.
+    pub(super) about: String,
+    /// Whether it is open, and how it is saved then.
+    pub(super) standing: Standing,
+}
+
+/// Whether a scenario is open, and how it is saved then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// Open and saved.
+    Open,
+    /// Open, and nothing was changed that could be saved.
+    OpenUnchanged,
+    /// Open with changes that are not saved.
+    OpenUnsaved,
+    /// Saved.
+    Closed,
+}
+
+impl Standing {
+    /// Whether it is open.
+    pub(super) fn is_open(self) -> bool {
+        self != Self::Closed
+    }
+
+    /// The word beside the name; empty where there is nothing to say.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Open => "Open now",
+            Self::OpenUnchanged => "Open now, not changed yet",
+            Self::OpenUnsaved => "Open now, not saved",
+            Self::Closed => "",
+        }
+    }
+}
+
+/// The rows: the open scenario first, then the others by name.
+pub(super) fn rows(app: App, listing: &Listing) -> Vec<Row> {
+    let open = app.store.id.get();
+    let stored = listing.saved.iter().any(|saved| saved.id == open);
+    let standing = match app.save_state() {
+        SaveState::NotSaved(_) | SaveState::Conflict => Standing::OpenUnsaved,
+        SaveState::Saved | SaveState::Pending if stored => Standing::Open,
+        SaveState::Saved | SaveState::Pending => Standing::OpenUnchanged,
+    };
+    let mut rows = vec![app.with(|workspace| row(&open, workspace, standing))];
+    let others = listing.saved.iter().filter(|saved| saved.id != open);
+    rows.extend(others.map(|saved| row(&saved.id, &saved.workspace, Standing::Closed)));
+    rows.sort_by_cached_key(|row| (row.standing, row.name.to_lowercase(), row.id.clone()));
+    rows
+}
+
+fn row(id: &str, workspace: &Workspace, standing: Standing) -> Row {
+    let guests = match workspace.guests.len() {
+        0 => "no guests".to_owned(),
+        1 => "1 guest".to_owned(),
+        many => format!("{many} guests"),
+    };
+    let about = format!("{guests}, rules of {}", wording::edition(workspace.design.edition));
+    Row { id: id.to_owned(), name: workspace.name.clone(), about, standing }
+}
+
+/// The scenario as it stands now: the open one with its newest changes.
+fn current(app: App, id: &str) -> Option<Saved> {
+    if app.store.id.with_untracked(|open| open == id) {
+        let (workspace, view) = app.session.with_untracked(|session| (session.workspace().clone(), session.view()));
+        Some(Saved { id: id.to_owned(), revision: 0, workspace, view })
+    } else {
+        app.store.load(id)
+    }
+}
+
+/// What is stored, read once.
+fn stored(app: App) -> Vec<Saved> {
+    untrack(|| app.store.list()).saved
+}
+
+fn gone() -> Message {
+    Message::failed("This scenario is no longer stored. Another tab may have deleted it.")
+}
+
+/// Opens a saved scenario.
+pub(super) fn open(app: App, id: &str) -> Result<(), Message> {
+    let saved = app.store.load(id).ok_or_else(gone)?;
+    app.open(&saved.id, saved.revision, saved.workspace, saved.view);
+    Ok(())
+}
+
+/// Opens a brand-new tenant with one guest.
+pub(super) fn open_new(app: App) {
+    let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
+    let workspace = Workspace { name: free_name("New scenario", &taken), design: Design::default(), guests: first_guest() };
+    app.open_new(workspace, View::default());
+}
+
+fn first_guest() -> Vec<Guest> {
+    let guest = |invited_email| Guest {
+        display_name: "Nina".to_owned(),
+        invited_email,
+        person: Person::default(),
+        invitation: Invitation::default(),
+        way_in: WayIn::default(),
+        target_app: TargetApp::default(),
+        sign_in_name: None,
+        story: Vec::new(),
+    };
+    EmailAddress::parse("nina@adatum.example").map(guest).into_iter().collect()
+}
+
+/// The name, or the name with the first number that is not taken.
+fn free_name(name: &str, taken: &[String]) -> String {
+    let numbered = (2..).map(|number: u32| format!("{name} {number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned())
+}
+
+/// Gives a scenario another name, or says why not.
+pub(super) fn rename(app: App, id: &str, name: &str) -> Result<Message, String> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err("A scenario needs a name.".to_owned());
+    }
+    let done = Message::done(format!("Renamed to {name}."));
+    if app.store.id.with_untracked(|open| open == id) {
+        app.edit("Scenario renamed", |workspace| name.clone_into(&mut workspace.name));
+        return Ok(done);
+    }
+    let Some(mut saved) = app.store.load(id) else { return Err(gone().text) };
+    name.clone_into(&mut saved.workspace.name);
+    app.store.put(&saved).map(|()| done).map_err(|error| format!("Not renamed: {error}."))
+}
+
+/// Saves a copy of a scenario.
+pub(super) fn duplicate(app: App, id: &str) -> Message {
+    let Some(mut copy) = current(app, id) else { return gone() };
+    copy.id = new_id();
+    let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
+    copy.workspace.name = free_name(&format!("{} (copy)", copy.workspace.name), &taken);
+    match app.store.put(&copy) {
+        Ok(()) => Message::done(format!("Saved {}.", copy.workspace.name)),
+        Err(error) => Message::failed(format!("Not duplicated: {error}.")),
+    }
+}
+
+/// Deletes a scenario. Where it is the open one, another one opens.
+pub(super) fn delete(app: App, id: &str) -> Message {
+    let Some(saved) = current(app, id) else { return gone() };
+    let name = saved.workspace.name.clone();
+    if app.store.id.with_untracked(|open| open == id) {
+        if app.store.state.with_untracked(|state| *state == SaveState::Conflict) {
+            return Message::failed(
+                "Another tab has changed this scenario. Close this dialog and choose which version to keep first.",
+            );
+        }
+        match stored(app).into_iter().find(|other| other.id != id) {
+            Some(other) => app.open(&other.id, other.revision, other.workspace, other.view),
+            None => app.open_new(first_workspace(), View::default()),
+        }
+    }
+    // Opening another one writes what waited, so the removal comes last.
+    match app.store.remove(id) {
+        Ok(()) => {
+            let text = format!("Deleted {name}.");
+            app.notify(text.clone(), Some(NoticeAction::Restore(Box::new(saved.clone()))));
+            Message { text, failed: false, deleted: Some(Box::new(saved)) }
+        }
+        Err(error) => Message::failed(format!("{name} was not deleted: {error}.")),
+    }
+}
+
+/// Brings a deleted scenario back.
+pub(super) fn restore(app: App, saved: &Saved) -> Message {
+    match app.store.put(saved) {
+        Ok(()) => {
+            super::drop_notice(app, saved);
+            Message::done(format!("{} is back.", saved.workspace.name))
+        }
+        Err(error) => Message {
+            text: format!("{} could not be brought back: {error}.", saved.workspace.name),
+            failed: true,
+            deleted: Some(Box::new(saved.clone())),
+        },
+    }
+}
+
+/// Downloads one scenario.
+pub(super) fn export(app: App, id: &str) -> Message {
+    let Some(saved) = current(app, id) else { return gone() };
+    let name = files::file_name(&saved.workspace.name);
+    download(&name, &document::print(&[saved.workspace]))
+}
+
+/// Downloads all scenarios: in one file, or in several where one would be too long to be read back.
+pub(super) fn export_all(app: App, listing: &Listing) -> Message {
+    let open = app.store.id.get_untracked();
+    let mut all = vec![app.session.with_untracked(|session| session.workspace().clone())];
+    all.extend(listing.saved.iter().filter(|saved| saved.id != open).map(|saved| saved.workspace.clone()));
+    let parts = all.chunks(caps::longest_list("workspaces"));
+    let several = parts.len() > 1;
+    let mut message = Message::done("");
+    for (position, part) in parts.enumerate() {
+        let title = if several { format!("all scenarios {}", position + 1) } else { "all scenarios".to_owned() };
+        message = download(&files::file_name(&title), &document::print(part));
+        if message.failed {
+            return message;
+        }
+    }
+    if several { Message::done(format!("Exported {} scenarios in several files.", all.len())) } else { message }
+}
+
+/// Offers a text as a download.
+pub(super) fn download(name: &str, text: &str) -> Message {
+    if files::download(name, text) {
+        Message::done(format!("Exported {name}."))
+    } else {
+        Message::failed(format!("The browser did not take the download of {name}."))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_name_is_numbered_until_it_is_free() {
+        let taken = ["New scenario".to_owned(), "New scenario 2".to_owned()];
+        assert_eq!(free_name("New scenario", &taken), "New scenario 3");
+        assert_eq!(free_name("Another", &taken), "Another");
+    }
+
+    #[test]
+    fn a_brand_new_tenant_has_one_guest() {
+        assert_eq!(first_guest().len(), 1);
+    }
+}

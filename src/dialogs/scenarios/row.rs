@@ -1,0 +1,170 @@
+//! One scenario of the list, with its buttons and the form that renames it.
+//!
+//! What the buttons do is in `doing`.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Shared;
+use super::doing::{self, Standing};
+use crate::controls::focus_when_drawn;
+
+/// A scenario with its buttons.
+#[component]
+pub(super) fn ScenarioRow(
+    /// What the dialog's parts share.
+    shared: Shared,
+    /// The scenario's id.
+    id: String,
+) -> impl IntoView {
+    let app = shared.app;
+    let key = id.clone();
+    let row = Memo::new(move |_| shared.rows.with(|rows| rows.iter().find(|row| row.id == key).cloned()));
+    let name = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default()));
+    let about = move || row.with(|row| row.as_ref().map(|row| row.about.clone()));
+    let standing = Memo::new(move |_| row.with(|row| row.as_ref().map_or(Standing::Closed, |row| row.standing)));
+    let is_open = Memo::new(move |_| standing.get().is_open());
+    let renaming = RwSignal::new(false);
+    let id = StoredValue::new(id);
+    let open = move || match doing::open(app, &id.get_value()) {
+        Ok(()) => app.dialog.set(None),
+        Err(message) => shared.say(message),
+    };
+    let labelled = move |what: &str| format!("{what} {}", name.get());
+    view! {
+        <li class="scenario" data-open=move || is_open.get().to_string()>
+            <div class="scenario__head">
+                <h3 class="scenario__name">{name}</h3>
+                <Show when=move || is_open.get()>
+                    <span class="tag tag--level">{move || standing.get().word()}</span>
+                </Show>
+                <p class="scenario__about">{about}</p>
+            </div>
+            <Show when=move || renaming.get()>
+                <Rename shared=shared id=id name=name renaming=renaming />
+            </Show>
+            <div class="buttons" role="group" aria-label=move || labelled("Actions for")>
+                <Show when=move || !is_open.get()>
+                    <button
+                        class="button"
+                        type="button"
+                        id=open_id(id)
+                        aria-label=move || labelled("Open")
+                        on:click=move |_| shared.leave.then(&open_id(id), open)
+                    >
+                        "Open"
+                    </button>
+                </Show>
+                <button
+                    class="button"
+                    type="button"
+                    id=rename_id(id)
+                    aria-label=move || labelled("Rename")
+                    aria-expanded=move || renaming.get().to_string()
+                    on:click=move |_| renaming.update(|renaming| *renaming = !*renaming)
+                >
+                    "Rename"
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=move || labelled("Duplicate")
+                    on:click=move |_| shared.say(doing::duplicate(app, &id.get_value()))
+                >
+                    "Duplicate"
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=move || labelled("Export")
+                    on:click=move |_| shared.say(doing::export(app, &id.get_value()))
+                >
+                    "Export"
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=move || labelled("Delete")
+                    on:click=move |_| shared.say(doing::delete(app, &id.get_value()))
+                >
+                    "Delete"
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// The form that renames a scenario in place. Escape leaves the name as it is.
+#[component]
+fn Rename(
+    /// What the dialog's parts share.
+    shared: Shared,
+    /// The scenario's id.
+    id: StoredValue<String>,
+    /// Its present name.
+    name: Memo<String>,
+    /// Whether the form is shown.
+    renaming: RwSignal<bool>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let error = RwSignal::new(String::new());
+    let field = format!("scenario-name-{}", id.get_value());
+    let error_id = format!("{field}-error");
+    let done = move || {
+        renaming.set(false);
+        focus_when_drawn(rename_id(id));
+    };
+    let save = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(input) = input.get_untracked() else { return };
+        match doing::rename(shared.app, &id.get_value(), &input.value()) {
+            Ok(message) => {
+                shared.say(message);
+                done();
+            }
+            Err(text) => {
+                error.set(text);
+                drop(input.focus());
+            }
+        }
+    };
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            // Without this the browser closes the whole dialog.
+            event.prevent_default();
+            done();
+        }
+    };
+    focus_when_drawn(field.clone());
+    view! {
+        <form class="rename" on:submit=save on:keydown=escape>
+            <div class="field rename__field">
+                <label class="field__label" for=field.clone()>"New name"</label>
+                <input
+                    class="field__input"
+                    id=field
+                    node_ref=input
+                    type="text"
+                    maxlength="200"
+                    autocomplete="off"
+                    value=name.get_untracked()
+                    aria-describedby=error_id.clone()
+                    aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
+                />
+                <p class="field__error" id=error_id role="alert">{error}</p>
+            </div>
+            <div class="buttons">
+                <button class="button button--primary" type="submit">"Save name"</button>
+                <button class="button" type="button" on:click=move |_| done()>"Cancel"</button>
+            </div>
+        </form>
+    }
+}
+
+fn open_id(id: StoredValue<String>) -> String {
+    format!("scenario-open-{}", id.get_value())
+}
+
+fn rename_id(id: StoredValue<String>) -> String {
+    format!("scenario-rename-{}", id.get_value())
+}

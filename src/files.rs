@@ -1,0 +1,55 @@
+//! Files in and out: downloads, and the bytes of files that are chosen, dropped or pasted.
+//!
+//! What the bytes mean is read by the engine.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Offers a text as a download. Answers whether the browser took it.
+pub fn download(name: &str, text: &str) -> bool {
+    offer(name, text).is_ok()
+}
+
+fn offer(name: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&url)
+}
+
+/// A file name made of a scenario's name: letters, digits and hyphens.
+pub fn file_name(name: &str) -> String {
+    let letters = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let plain: String = name.chars().map(letters).collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    let stem = if parts.is_empty() { "scenario".to_owned() } else { parts.join("-") };
+    format!("{stem}.redemption.json")
+}
+
+/// The bytes of a file. Refuses one that is larger than any file this page writes, before reading it.
+pub async fn bytes(file: &web_sys::File) -> Result<Vec<u8>, String> {
+    const LARGEST: f64 = 16.0 * 1024.0 * 1024.0;
+    if file.size() > LARGEST {
+        return Err(format!("`{}` is larger than 16 MiB, so it was not read", file.name()));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| format!("the browser could not read `{}`", file.name()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_name_keeps_letters_and_digits() {
+        assert_eq!(file_name("Woodgrove: SAML first (v2)"), "woodgrove-saml-first-v2.redemption.json");
+        assert_eq!(file_name("…"), "scenario.redemption.json");
+    }
+}

@@ -1,0 +1,350 @@
+//! The ladder: one row for each check, in the order of the present configuration, as buttons in an ordered list.
+//!
+//! Lines are drawn by SVG in a gutter and carry no meaning of their own: each row lists its exits in text.
+
+use leptos::prelude::*;
+use redemption_engine::chart::{self, Chart, Row, RowKind, Segment, State};
+use redemption_engine::design::{Edition, PrimaryProvider};
+use redemption_engine::flow::{Edge, Node};
+use redemption_engine::trace::Place;
+use redemption_engine::wording;
+use wasm_bindgen::JsCast;
+
+use crate::state::{App, InspectTab};
+
+/// The distance between two lanes of the gutter, in pixels.
+const LANE: usize = 10;
+
+/// The rows with their lines.
+#[component]
+pub fn Ladder() -> impl IntoView {
+    let app = App::expect();
+    let chapter = Memo::new(move |_| app.place().chapter);
+    let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
+    let chart = Memo::new(move |_| {
+        app.run.with(|run| match run {
+            Some(run) => app.with(|workspace| chart::layout(run, chapter.get(), &workspace.design, app.detail.get())),
+            None => Chart { rows: Vec::new(), lanes: 0 },
+        })
+    });
+    let tab_stop = RwSignal::new(None::<Node>);
+    let stop = Memo::new(move |_| {
+        let nodes = chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>());
+        let here = app.run.with(|run| run.as_ref().and_then(|run| run.node(app.place())));
+        let wanted = tab_stop.get().or(here).filter(|node| nodes.contains(node));
+        wanted.or(nodes.first().copied())
+    });
+    Effect::new(move |before: Option<()>| {
+        let place = app.place();
+        let node = app.run.with_untracked(|run| run.as_ref().and_then(|run| run.node(place)));
+        if let (Some(node), Some(())) = (node, before) {
+            reveal(node);
+        }
+    });
+    view! {
+        <Show
+            when=move || chart.with(|chart| !chart.rows.is_empty())
+            fallback=|| view! { <p class="empty">"There is no guest in this scenario. Add one under Settings, Guest."</p> }
+        >
+            <ol class="ladder" aria-describedby="flow-help" on:keydown=|event| up_and_down(&event)>
+                <For
+                    each=move || chart.with(|chart| chart.rows.iter().cloned().map(|row| (row, chart.lanes)).collect::<Vec<_>>())
+                    key=|(row, lanes)| (format!("{row:?}"), *lanes)
+                    let((row, lanes))
+                >
+                    <LadderRow row=row lanes=lanes edition=edition stop=stop tab_stop=tab_stop />
+                </For>
+            </ol>
+        </Show>
+    }
+}
+
+/// One row.
+#[component]
+fn LadderRow(
+    /// What is drawn.
+    row: Row,
+    /// How many lanes the gutter has.
+    lanes: usize,
+    /// The edition, for the documented numbers.
+    edition: Memo<Edition>,
+    /// The node that the Tab key reaches.
+    stop: Memo<Option<Node>>,
+    /// Sets it.
+    tab_stop: RwSignal<Option<Node>>,
+) -> impl IntoView {
+    let heading = row.heading.map(|heading| view! { <h3 class="ladder__heading">{heading}</h3> });
+    let gutter = view! { <Gutter segments=row.segments.clone() lanes=lanes /> };
+    let down = row.down.clone();
+    let body = match row.what {
+        RowKind::Node { node, exits } => {
+            view! { <NodeBox node=node exits=exits edition=edition stop=stop tab_stop=tab_stop /> }.into_any()
+        }
+        RowKind::NotInOrder(provider) => view! { <Absent provider=provider /> }.into_any(),
+    };
+    view! {
+        <li class="ladder__item">
+            {heading}
+            <div class="ladder__row">
+                {body}
+                {gutter}
+            </div>
+            <Down edges=down />
+        </li>
+    }
+}
+
+/// A node as a button, with its state and its exits.
+#[component]
+fn NodeBox(
+    /// The node.
+    node: Node,
+    /// Its edges.
+    exits: Vec<Edge>,
+    /// The edition, for the documented numbers.
+    edition: Memo<Edition>,
+    /// The node that the Tab key reaches.
+    stop: Memo<Option<Node>>,
+    /// Sets it.
+    tab_stop: RwSignal<Option<Node>>,
+) -> impl IntoView {
+    let app = App::expect();
+    let state = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| match run {
+            Some(run) => app.with(|workspace| chart::state(run, place, &workspace.design, node)),
+            None => State::NotReached,
+        })
+    });
+    let badges = Memo::new(move |_| {
+        let chapter = app.place().chapter;
+        let visits = app.run.with(|run| run.as_ref().map(|run| chart::visits(run, chapter, node)).unwrap_or_default());
+        visits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    });
+    let choose = move |_| {
+        tab_stop.set(Some(node));
+        let target = app.run.with_untracked(|run| run.as_ref().and_then(|run| visit(run, app.place(), node)));
+        if let Some(place) = target {
+            app.go(place);
+        }
+        app.looked_at.set(Some(node));
+        app.tab.set(InspectTab::Why);
+    };
+    let id = node_element(node);
+    let state_id = format!("{id}-state");
+    let exits_id = format!("{id}-exits");
+    let described = format!("{state_id} {exits_id}");
+    let name: &'static str = wording::node(node);
+    view! {
+        <div class="node" data-node=node.id() data-state=move || state.get().name() data-shown=move || (app.node_shown() == Some(node)).then_some("")>
+            <button
+                class="node__button"
+                id=id
+                type="button"
+                tabindex=move || if stop.get() == Some(node) { "0" } else { "-1" }
+                aria-current=move || matches!(state.get(), State::Current | State::Waiting | State::Stopped).then_some("step")
+                aria-describedby=described
+                on:click=choose
+                on:focus=move |_| tab_stop.set(Some(node))
+            >
+                <span class="node__badge" aria-hidden="true">{move || badges.get()}</span>
+                <span class="node__title">
+                    {name}
+                    {move || {
+                        node.documented_step(edition.get())
+                            .map(|number| {
+                                view! { <span class="node__step">{format!("step {number}")}</span> }
+                            })
+                    }}
+                </span>
+                <span class="node__state" id=state_id>
+                    <span class="node__glyph" aria-hidden="true">{move || glyph(state.get())}</span>
+                    {move || word(state.get())}
+                </span>
+            </button>
+            <ul class="exits" id=exits_id aria-label="Exits">
+                {exits.into_iter().map(|edge| view! { <Exit edge=edge /> }).collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+/// One exit of a node: the answer, and where it leads.
+#[component]
+fn Exit(
+    /// The edge.
+    edge: Edge,
+) -> impl IntoView {
+    let app = App::expect();
+    let taken = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| run.as_ref().is_some_and(|run| chart::is_taken(run, place, edge)))
+    });
+    let stops = matches!(edge.to(), Node::End(outcome) if outcome.kind() != redemption_engine::flow::OutcomeKind::In);
+    let target = if edge.to() == edge.from() { "stays here".to_owned() } else { wording::node(edge.to()).to_owned() };
+    view! {
+        <li class="exit" data-edge=edge.id() data-taken=move || taken.get().to_string() data-stops=stops.then_some("")>
+            <span class="exit__answer">{wording::answer(edge.from(), edge.answer())}</span>
+            <span class="exit__arrow" aria-hidden="true">"→"</span>
+            <span class="exit__target">{target}</span>
+            <span class="visually-hidden">{move || if taken.get() { " (taken)" } else { "" }}</span>
+        </li>
+    }
+}
+
+/// A provider that the redemption order leaves out.
+#[component]
+fn Absent(
+    /// The provider.
+    provider: PrimaryProvider,
+) -> impl IntoView {
+    let name: &'static str = provider.into();
+    view! {
+        <div class="node node--absent" data-provider=name data-state="notSetUp">
+            <p class="node__button">
+                <span class="node__badge"></span>
+                <span class="node__title">{wording::primary(provider)}</span>
+                <span class="node__state"><span class="node__glyph" aria-hidden="true">"∅"</span>"Not in the order"</span>
+            </p>
+        </div>
+    }
+}
+
+/// The line straight down to the next row.
+#[component]
+fn Down(
+    /// The edges that it stands for.
+    edges: Vec<Edge>,
+) -> impl IntoView {
+    let app = App::expect();
+    let none = edges.is_empty();
+    let lit = Memo::new(move |_| any_taken(app, &edges));
+    view! {
+        <svg class="ladder__down" data-lit=move || lit.get().to_string() data-none=none.then_some("") aria-hidden="true" focusable="false">
+            <line x1="50%" y1="0" x2="50%" y2="100%"></line>
+        </svg>
+    }
+}
+
+/// The lines beside a row.
+#[component]
+fn Gutter(
+    /// What runs beside the row.
+    segments: Vec<Segment>,
+    /// How many lanes there are.
+    lanes: usize,
+) -> impl IntoView {
+    let width = lanes * LANE + LANE;
+    view! {
+        <svg class="ladder__gutter" width=width.to_string() aria-hidden="true" focusable="false">
+            {segments.into_iter().map(|segment| view! { <Lane segment=segment /> }).collect_view()}
+        </svg>
+    }
+}
+
+/// One lane beside one row: an upper and a lower half, and an arm out of or into the box.
+#[component]
+fn Lane(
+    /// What runs here.
+    segment: Segment,
+) -> impl IntoView {
+    let x = ((segment.lane + 1) * LANE).to_string();
+    let line = |x1: String, y1: &'static str, x2: String, y2: &'static str, edges: Vec<Edge>| {
+        let app = App::expect();
+        (!edges.is_empty()).then(|| {
+            let lit = Memo::new(move |_| any_taken(app, &edges));
+            view! { <line x1=x1 y1=y1 x2=x2 y2=y2 data-lit=move || lit.get().to_string()></line> }
+        })
+    };
+    let arrow = (!segment.into.is_empty()).then(|| {
+        let app = App::expect();
+        let edges = segment.into.clone();
+        let lit = Memo::new(move |_| any_taken(app, &edges));
+        view! {
+            <svg class="ladder__tip" x="0" y="50%" width="8" height="8" overflow="visible">
+                <path d="M0 0 L7 -4 L7 4 Z" data-lit=move || lit.get().to_string()></path>
+            </svg>
+        }
+    });
+    view! {
+        {line(x.clone(), "0", x.clone(), "50%", segment.upper)}
+        {line(x.clone(), "50%", x.clone(), "100%", segment.lower)}
+        {line("0".to_owned(), "50%", x.clone(), "50%", segment.out)}
+        {line("0".to_owned(), "50%", x, "50%", segment.into)}
+        {arrow}
+    }
+}
+
+fn any_taken(app: App, edges: &[Edge]) -> bool {
+    let place = app.place();
+    app.run.with(|run| run.as_ref().is_some_and(|run| edges.iter().any(|edge| chart::is_taken(run, place, *edge))))
+}
+
+/// The last place before or at the cursor where a node is passed, or else the first one after it, in the same attempt.
+fn visit(run: &redemption_engine::trace::Run, now: Place, node: Node) -> Option<Place> {
+    let visits = chart::visits(run, now.chapter, node);
+    let steps = || visits.iter().map(|number| number - 1);
+    let step = steps().rev().find(|step| *step <= now.step).or_else(|| steps().next())?;
+    Some(Place { chapter: now.chapter, step })
+}
+
+/// Up and Down move the focus between the rows.
+fn up_and_down(event: &web_sys::KeyboardEvent) {
+    let by: isize = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    let Ok(buttons) = document().query_selector_all(".ladder button.node__button") else { return };
+    let focused = document().active_element();
+    let all: Vec<web_sys::HtmlElement> =
+        (0..buttons.length()).filter_map(|number| buttons.get(number)?.dyn_into::<web_sys::HtmlElement>().ok()).collect();
+    let now = all.iter().position(|button| focused.as_ref().is_some_and(|focused| button.is_same_node(Some(focused))));
+    let target = now.and_then(|now| now.checked_add_signed(by)).and_then(|next| all.get(next));
+    if let Some(button) = target {
+        // An element of this page can be focused; its focus event moves the tab stop.
+        drop(button.focus());
+    }
+    event.prevent_default();
+}
+
+/// Scrolls the row at the cursor into view, without moving the page more than needed.
+fn reveal(node: Node) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&node_element(node)) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+fn node_element(node: Node) -> String {
+    format!("node-{}", node.id().replace(':', "-"))
+}
+
+fn glyph(state: State) -> &'static str {
+    match state {
+        State::Current => "▶\u{fe0e}",
+        State::Waiting => "?",
+        State::Stopped => "⛔\u{fe0e}",
+        State::Taken => "✓",
+        State::NoMatch => "✕",
+        State::NotSetUp => "∅",
+        State::Later => "○",
+        State::NotReached => "–",
+    }
+}
+
+fn word(state: State) -> &'static str {
+    match state {
+        State::Current => "Now",
+        State::Waiting => "Guest decides",
+        State::Stopped => "Stops here",
+        State::Taken => "Passed",
+        State::NoMatch => "No match",
+        State::NotSetUp => "Not set up",
+        State::Later => "Later",
+        State::NotReached => "Not reached",
+    }
+}

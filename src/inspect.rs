@@ -1,0 +1,88 @@
+//! The right-hand panel: what the guest sees, why it goes on as it does, and the guest's user object.
+
+mod directory;
+mod pages;
+mod scene;
+mod screen;
+mod why;
+
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+use wasm_bindgen::JsCast;
+
+use crate::state::{App, InspectTab};
+
+/// The three tabs.
+#[component]
+pub fn Inspect() -> impl IntoView {
+    let app = App::expect();
+    let tab = move |each: InspectTab| {
+        let name: &'static str = each.into();
+        view! {
+            <button
+                class="tabs__tab"
+                id=format!("tab-{name}")
+                type="button"
+                role="tab"
+                aria-selected=move || (app.tab.get() == each).to_string()
+                aria-controls="inspect-body"
+                tabindex=move || if app.tab.get() == each { "0" } else { "-1" }
+                on:click=move |_| app.tab.set(each)
+            >
+                {label(each)}
+            </button>
+        }
+    };
+    view! {
+        <section class="panel panel--inspect" id="inspect" tabindex="-1" aria-labelledby="inspect-h">
+            <h2 class="visually-hidden" id="inspect-h">"Guest screen, reasons and directory"</h2>
+            <div class="tabs" role="tablist" aria-labelledby="inspect-h" on:keydown=move |event| left_and_right(app, &event)>
+                {InspectTab::iter().map(tab).collect_view()}
+            </div>
+            <div
+                class="tabs__body"
+                id="inspect-body"
+                role="tabpanel"
+                tabindex="0"
+                aria-labelledby=move || format!("tab-{}", <&str>::from(app.tab.get()))
+            >
+                {move || match app.tab.get() {
+                    InspectTab::Screen => view! { <screen::GuestScreen /> }.into_any(),
+                    InspectTab::Why => view! { <why::Why /> }.into_any(),
+                    InspectTab::Directory => view! { <directory::Directory /> }.into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+fn label(tab: InspectTab) -> &'static str {
+    match tab {
+        InspectTab::Screen => "Guest screen",
+        InspectTab::Why => "Why",
+        InspectTab::Directory => "Directory",
+    }
+}
+
+/// Left and Right move between the tabs, as the tab pattern has it.
+fn left_and_right(app: App, event: &web_sys::KeyboardEvent) {
+    let tabs: Vec<InspectTab> = InspectTab::iter().collect();
+    let now = tabs.iter().position(|tab| *tab == app.tab.get_untracked()).unwrap_or(0);
+    let next = match event.key().as_str() {
+        "ArrowRight" => (now + 1) % tabs.len(),
+        "ArrowLeft" => (now + tabs.len() - 1) % tabs.len(),
+        "Home" => 0,
+        "End" => tabs.len() - 1,
+        _ => return,
+    };
+    if let Some(tab) = tabs.get(next) {
+        app.tab.set(*tab);
+        let name: &'static str = (*tab).into();
+        if let Some(button) = document().get_element_by_id(&format!("tab-{name}")).and_then(|tab| tab.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            // A tab of this page can be focused.
+            drop(button.focus());
+        }
+    }
+    event.prevent_default();
+}

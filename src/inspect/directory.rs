@@ -1,0 +1,84 @@
+//! The guest's user object at the cursor, with Microsoft Graph's property names, and what changed since the start.
+
+use leptos::prelude::*;
+use redemption_engine::guest_record::{GuestRecord, guest_record};
+use serde_json::Value;
+
+use crate::state::App;
+
+/// Property, value, and whether the value has changed since the invitation.
+type Property = (String, String, bool);
+
+/// The user object as a table.
+#[component]
+pub(super) fn Directory() -> impl IntoView {
+    let app = App::expect();
+    let records = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| {
+            let run = run.as_ref()?;
+            app.session.with(|session| {
+                let guest = session.guest()?;
+                let design = &session.workspace().design;
+                Some((guest_record(design, guest, []), guest_record(design, guest, run.steps_before(place)), design.edition))
+            })
+        })
+    });
+    let row = |(name, value, changed): Property| {
+        let property = name.clone();
+        view! {
+            <tr data-property=property data-changed=changed.then_some("")>
+                <th scope="row">{name}</th>
+                <td>
+                    <code>{value}</code>
+                    {changed.then(|| view! { <span class="record__changed">"changed"</span> })}
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        {move || match records.get() {
+            None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+            Some((before, now, edition)) => {
+                let portal = now.portal(edition);
+                view! {
+                    <section class="record" aria-labelledby="record-h">
+                        <h3 id="record-h">"User object in the resource tenant"</h3>
+                        <p class="record__note">"As Microsoft Graph names its properties, at this step."</p>
+                        <table class="record__table">
+                            <thead><tr><th scope="col">"Property"</th><th scope="col">"Value"</th></tr></thead>
+                            <tbody>{properties(&before, &now).into_iter().map(row).collect_view()}</tbody>
+                        </table>
+                        <h3>"In the portal"</h3>
+                        <dl class="record__portal">
+                            {portal
+                                .into_iter()
+                                .map(|(label, value)| view! { <div class="fact"><dt class="fact__what">{label}</dt><dd class="fact__value">{value}</dd></div> })
+                                .collect_view()}
+                        </dl>
+                    </section>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+fn properties(before: &GuestRecord, now: &GuestRecord) -> Vec<Property> {
+    let was = serde_json::to_value(before).unwrap_or(Value::Null);
+    let Ok(Value::Object(is)) = serde_json::to_value(now) else { return Vec::new() };
+    is.into_iter().map(|(name, value)| (name.clone(), shown(&value), was.get(&name) != Some(&value))).collect()
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) if items.is_empty() => "[]".to_owned(),
+        Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join("\n"),
+        Value::Object(entries) => {
+            let parts: Vec<String> = entries.iter().map(|(name, value)| format!("{name}: {}", shown(value))).collect();
+            parts.join(", ")
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
+    }
+}

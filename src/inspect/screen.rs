@@ -1,0 +1,202 @@
+//! The guest's screen in a drawn frame: always marked as simulated, without password fields and without anybody's logo.
+//!
+//! Its buttons act for the guest or step on. Which page it is, and which acts are offered, comes from the engine.
+
+use leptos::prelude::*;
+use redemption_engine::act::{Act, Prompt};
+use redemption_engine::flow::Node;
+use redemption_engine::guest::WayIn;
+use redemption_engine::screen::{Screen, screen_at};
+use redemption_engine::session::prompt_at;
+use redemption_engine::wording;
+use strum::IntoEnumIterator;
+
+use super::pages;
+use super::scene::Scene;
+use crate::state::App;
+
+/// The page in front of the guest, with what the guest can do there.
+#[component]
+pub(super) fn GuestScreen() -> impl IntoView {
+    let app = App::expect();
+    let scene = Memo::new(move |_| {
+        app.run.with(|run| app.session.with(|session| run.as_ref().and_then(|run| Scene::at_cursor(session, run))))
+    });
+    let prompt = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| run.as_ref().and_then(|run| prompt_at(run, place)))
+    });
+    let chosen = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| run.as_ref()?.step(place)?.cause.choice.map(|choice| choice.act))
+    });
+    view! {
+        {move || {
+            let Some(scene) = scene.get() else {
+                return view! { <p class="empty">"No guest is selected."</p> }.into_any();
+            };
+            view! {
+                <figure class="frame" data-screen=scene.screen.id()>
+                    <figcaption class="frame__caption">
+                        <span class="frame__name">{wording::screen(scene.screen)}</span>
+                        <span class="frame__ribbon">"SIMULATED"</span>
+                    </figcaption>
+                    <p class="frame__address"><span class="visually-hidden">"Simulated address: "</span>{pages::address(&scene)}</p>
+                    <div class="frame__page">
+                        {pages::page(&scene)}
+                        <Actions scene=scene.clone() prompt=prompt.get() chosen=chosen.get() />
+                    </div>
+                </figure>
+                <OtherWays prompt=prompt.get() chosen=chosen.get() />
+            }
+                .into_any()
+        }}
+        <ComeAgain />
+    }
+}
+
+/// The buttons on the page.
+#[component]
+fn Actions(
+    /// The page.
+    scene: Scene,
+    /// What the guest is asked, if anything.
+    prompt: Option<Prompt>,
+    /// What they did, if the story goes on from here.
+    chosen: Option<Act>,
+) -> impl IntoView {
+    let app = App::expect();
+    match prompt {
+        Some(prompt) => {
+            let acts = prompt.acts().into_iter().filter(|act| is_on_the_page(*act));
+            let buttons = acts.map(|act| {
+                let first = prompt.cooperative() == Some(act) || prompt.cooperative().is_none();
+                act_button(app, prompt, act, chosen, first)
+            });
+            view! { <div class="frame__actions">{buttons.collect_view()}</div> }.into_any()
+        }
+        None => match pages::way_on(scene.screen) {
+            Some(label) => view! {
+                <div class="frame__actions">
+                    <button class="button button--primary" type="button" on:click=move |_| to_the_next_screen(app)>{label}</button>
+                </div>
+            }
+            .into_any(),
+            None => ().into_any(),
+        },
+    }
+}
+
+fn act_button(app: App, prompt: Prompt, act: Act, chosen: Option<Act>, primary: bool) -> impl IntoView + use<> {
+    let label = app.resource(|resource| wording::act_in(resource, prompt, act));
+    let done = chosen == Some(act);
+    view! {
+        <button
+            class="button"
+            class:button--primary=primary
+            type="button"
+            data-act=format!("{act:?}")
+            aria-pressed=chosen.is_some().then(|| done.to_string())
+            on:click=move |_| app.act(act)
+        >
+            {label}
+        </button>
+    }
+}
+
+/// What has no button on the real page: wrong input, waiting, closing the tab.
+#[component]
+fn OtherWays(
+    /// What the guest is asked.
+    prompt: Option<Prompt>,
+    /// What they did, if the story goes on from here.
+    chosen: Option<Act>,
+) -> impl IntoView {
+    let app = App::expect();
+    let acts: Vec<(Prompt, Act)> = prompt
+        .map(|prompt| prompt.acts().into_iter().filter(|act| !is_on_the_page(*act)).map(|act| (prompt, act)).collect())
+        .unwrap_or_default();
+    let question = prompt.map(wording::prompt);
+    view! {
+        {question.map(|question| view! { <p class="asks" role="note">{question}</p> })}
+        {(!acts.is_empty())
+            .then(|| {
+                view! {
+                    <section class="ways" aria-labelledby="ways-h">
+                        <h3 id="ways-h">"Other ways this page can end"</h3>
+                        <div class="ways__acts">
+                            {acts.into_iter().map(|(prompt, act)| act_button(app, prompt, act, chosen, false)).collect_view()}
+                        </div>
+                    </section>
+                }
+            })}
+    }
+}
+
+/// After an end: the guest may come again, by any way in.
+#[component]
+fn ComeAgain() -> impl IntoView {
+    let app = App::expect();
+    let ended = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| run.as_ref().is_some_and(|run| matches!(run.node(place), Some(Node::End(_)))))
+    });
+    view! {
+        <Show when=move || ended.get()>
+            <section class="ways" aria-labelledby="again-h">
+                <h3 id="again-h">"The guest comes again"</h3>
+                <div class="ways__acts">
+                    {WayIn::iter()
+                        .map(|way| {
+                            view! {
+                                <button class="button" type="button" data-act=format!("TryAgain({way:?})") on:click=move |_| app.act(Act::TryAgain(way))>
+                                    {wording::way_in(way)}
+                                </button>
+                            }
+                        })
+                        .collect_view()}
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+/// Whether an act is a button of the page itself.
+fn is_on_the_page(act: Act) -> bool {
+    match act {
+        Act::EnterWrongPasscode | Act::Wait(_) | Act::GiveUp | Act::TryAgain(_) => false,
+        Act::ChooseWorkAccount
+        | Act::ChoosePersonalAccount
+        | Act::SignInWithAddress
+        | Act::SelectGoogle
+        | Act::SelectFederation(_)
+        | Act::ContinueWithSession
+        | Act::UseAnotherAccount
+        | Act::EnterPasscode
+        | Act::ResendPasscode
+        | Act::CreateAccount
+        | Act::Accept
+        | Act::Decline => true,
+    }
+}
+
+/// Steps on until the guest sees another page or is asked something.
+fn to_the_next_screen(app: App) {
+    let now = app.session.with_untracked(|session| session.view().place);
+    let target = app.run.with_untracked(|run| {
+        let run = run.as_ref()?;
+        let screen: Option<Screen> = screen_at(run, now);
+        let ahead = run.places().into_iter().filter(|place| *place > now && place.chapter == now.chapter);
+        let mut last = None;
+        for place in ahead {
+            last = Some(place);
+            if screen_at(run, place) != screen || prompt_at(run, place).is_some() {
+                break;
+            }
+        }
+        last
+    });
+    if let Some(place) = target {
+        app.go(place);
+    }
+}

@@ -1,0 +1,244 @@
+//! The reasons: the question, the facts with their values, the answer, where the flow goes next, and the rule with its sources.
+//!
+//! Everything shown is read off the trace. For a check that was not reached it says why not.
+
+use leptos::prelude::*;
+use redemption_engine::chart::{self, State};
+use redemption_engine::flow::{Edge, Node, OutcomeKind};
+use redemption_engine::rules::{Rule, Source};
+use redemption_engine::trace::{Effect, Fact, Next, Place, Run};
+use redemption_engine::wording;
+
+use crate::state::App;
+
+/// What there is to say about one node.
+#[derive(Clone, PartialEq)]
+struct Reasons {
+    node: Node,
+    state: State,
+    number: Option<(usize, usize)>,
+    facts: Vec<Fact>,
+    rule: Option<Rule>,
+    edge: Option<Edge>,
+    decided_by_guest: Option<String>,
+    asks: Option<&'static str>,
+    effects: Vec<Effect>,
+    exits: Vec<Edge>,
+    stopped_at: Option<Node>,
+}
+
+/// The card of the node at the cursor, or of the one that was chosen.
+#[component]
+pub(super) fn Why() -> impl IntoView {
+    let app = App::expect();
+    let reasons = Memo::new(move |_| {
+        let node = app.node_shown()?;
+        let place = app.place();
+        app.run.with(|run| {
+            let run = run.as_ref()?;
+            let state = app.with(|workspace| chart::state(run, place, &workspace.design, node));
+            Some(reasons(run, place, node, state))
+        })
+    });
+    view! {
+        {move || match reasons.get() {
+            Some(reasons) => view! { <Card reasons=reasons /> }.into_any(),
+            None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+        }}
+    }
+}
+
+fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
+    let visits = chart::visits(run, place.chapter, node);
+    let at = visits.iter().rev().find(|number| **number - 1 <= place.step).or(visits.first()).map(|number| number - 1);
+    let here = at.map(|step| Place { chapter: place.chapter, step });
+    let step = here.and_then(|here| run.step(here));
+    let all = run.chapters.get(place.chapter).map_or(0, |chapter| chapter.steps.len() + 1);
+    let flow = run.chapters.get(place.chapter).map(|chapter| &chapter.flow);
+    let mut reasons = Reasons {
+        node,
+        state,
+        number: at.map(|step| (step + 1, all)),
+        facts: Vec::new(),
+        rule: None,
+        edge: None,
+        decided_by_guest: None,
+        asks: None,
+        effects: Vec::new(),
+        exits: flow.map(|flow| flow.exits(node).to_vec()).unwrap_or_default(),
+        stopped_at: run.chapters.get(place.chapter).and_then(|chapter| chapter.steps.last()).map(|step| step.edge.from()),
+    };
+    match step {
+        Some(step) => {
+            reasons.facts.clone_from(&step.facts);
+            reasons.rule = Some(step.cause.rule);
+            reasons.edge = Some(step.edge);
+            reasons.decided_by_guest = step.cause.choice.map(|choice| wording::act(choice.act));
+            reasons.effects.clone_from(&step.effects);
+        }
+        None => {
+            if let (Some(_), Next::Person { prompt, rule, facts }) = (here, &run.next) {
+                reasons.facts.clone_from(facts);
+                reasons.rule = Some(*rule);
+                reasons.asks = Some(wording::prompt(*prompt));
+            }
+            // An end is justified by the move that led there.
+            if let (Node::End(_), Some(before)) = (node, at.and_then(|step| step.checked_sub(1))) {
+                reasons.rule = run.step(Place { chapter: place.chapter, step: before }).map(|step| step.cause.rule);
+            }
+        }
+    }
+    reasons
+}
+
+#[component]
+fn Card(
+    /// What there is to say.
+    reasons: Reasons,
+) -> impl IntoView {
+    let app = App::expect();
+    let Reasons { node, state, number, facts, rule, edge, decided_by_guest, asks, effects, exits, stopped_at } = reasons;
+    let heading = wording::node(node);
+    let help = match node {
+        Node::End(outcome) => wording::outcome_help(outcome),
+        _ => None,
+    };
+    let code = match node {
+        Node::End(outcome) => outcome.error_code(),
+        _ => None,
+    };
+    let guest = app.session.with_untracked(|session| session.view().guest);
+    let fact_row = move |fact: Fact| {
+        let field = fact.what.field(guest);
+        view! {
+            <div class="fact">
+                <dt class="fact__what">{wording::what(fact.what)}</dt>
+                <dd class="fact__value">
+                    <span>{fact.value}</span>
+                    {field
+                        .map(|field| {
+                            let label = format!("Change: {}", wording::what(fact.what));
+                            view! {
+                                <button class="button button--quiet fact__go" type="button" aria-label=label on:click=move |_| app.focus_field(&field)>
+                                    "Change"
+                                </button>
+                            }
+                        })}
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <article class="why" data-why=node.id() data-state=state.name()>
+            <header class="why__head">
+                {number.map(|(number, all)| view! { <p class="why__number">{format!("Step {number} of {all}")}</p> })}
+                <h3 class="why__title">{heading}</h3>
+                {code.map(|code| view! { <p class="why__code">{code}</p> })}
+            </header>
+            <p class="why__question">{wording::question(node)}</p>
+            {asks.map(|asks| view! { <p class="why__asks">{asks}</p> })}
+            {(!facts.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="why-facts">
+                            <h4 id="why-facts">"Looked at"</h4>
+                            <dl class="facts">{facts.into_iter().map(fact_row).collect_view()}</dl>
+                        </section>
+                    }
+                })}
+            {edge
+                .map(|edge| {
+                    let who = match decided_by_guest {
+                        Some(act) => format!("The guest decided: {act}"),
+                        None => wording::answer(edge.from(), edge.answer()).to_owned(),
+                    };
+                    view! {
+                        <section class="why__answer" aria-labelledby="why-answer">
+                            <h4 id="why-answer">"Answer"</h4>
+                            <p><strong>{who}</strong></p>
+                            <p>{format!("The flow goes on with: {}", wording::node(edge.to()))}</p>
+                        </section>
+                    }
+                })}
+            {(!effects.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="why-effects">
+                            <h4 id="why-effects">"Changes"</h4>
+                            <ul class="why__list">{effects.iter().map(|effect| view! { <li>{wording::effect(effect)}</li> }).collect_view()}</ul>
+                        </section>
+                    }
+                })}
+            {help.map(|help| view! { <section aria-labelledby="why-help"><h4 id="why-help">"What helps"</h4><p>{help}</p></section> })}
+            {rule.map(|rule| view! { <RuleCard rule=rule /> })}
+            {number.is_none().then(|| view! { <NotReached state=state exits=exits stopped_at=stopped_at /> })}
+        </article>
+    }
+}
+
+/// The rule with basis, editions and sources.
+#[component]
+fn RuleCard(
+    /// The rule.
+    rule: Rule,
+) -> impl IntoView {
+    let card = rule.card();
+    let (from, to) = card.editions;
+    let editions = if from == to { from.name().to_owned() } else { format!("{} to {}", from.name(), to.name()) };
+    view! {
+        <section class="rule" aria-labelledby="why-rule" data-rule=card.id>
+            <h4 id="why-rule">"Rule "<span class="rule__id">{card.id}</span></h4>
+            <p class="rule__statement">{card.statement}</p>
+            <p class="rule__meta">
+                <span class="rule__basis" data-basis=card.basis.word()>{card.basis.word()}</span>
+                <span>{format!("holds in {editions}")}</span>
+            </p>
+            <ul class="rule__sources">{card.sources.iter().map(|source| view! { <SourceLine source=*source /> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// One source: title, date, place.
+#[component]
+pub(crate) fn SourceLine(
+    /// The source.
+    source: Source,
+) -> impl IntoView {
+    let Source { document, place } = source;
+    let date = if document.date().is_empty() { "undated".to_owned() } else { document.date().to_owned() };
+    let title = if document.url().is_empty() {
+        view! { <span>{document.title()}</span> }.into_any()
+    } else {
+        view! { <a href=document.url() rel="noreferrer" target="_blank">{document.title()}</a> }.into_any()
+    };
+    view! { <li class="source">{title}<span class="source__place">{format!(" · {date} · {place}")}</span></li> }
+}
+
+/// Why a check was not reached, and what it could answer.
+#[component]
+fn NotReached(
+    /// Not reached, or not set up.
+    state: State,
+    /// What it could answer.
+    exits: Vec<Edge>,
+    /// Where the path went another way.
+    stopped_at: Option<Node>,
+) -> impl IntoView {
+    let reason = match (state, stopped_at) {
+        (State::NotSetUp, _) => "Nothing is set up for this check, and this guest does not come here.".to_owned(),
+        (_, Some(last)) => format!("This guest does not come here: the path goes another way. Its last move is made at “{}”.", wording::node(last)),
+        (_, None) => "This guest has not come here.".to_owned(),
+    };
+    let exit = |edge: Edge| {
+        let ends_badly = matches!(edge.to(), Node::End(outcome) if outcome.kind() != OutcomeKind::In);
+        let mark = if ends_badly { "⛔\u{fe0e} " } else { "" };
+        view! { <li>{format!("{} → {mark}{}", wording::answer(edge.from(), edge.answer()), wording::node(edge.to()))}</li> }
+    };
+    view! {
+        <section aria-labelledby="why-not">
+            <h4 id="why-not">"Not reached"</h4>
+            <p>{reason}</p>
+            <ul class="why__list">{exits.into_iter().map(exit).collect_view()}</ul>
+        </section>
+    }
+}

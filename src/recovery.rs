@@ -1,0 +1,59 @@
+//! What a panic leaves: the work is written to the browser's storage, and the static page says what happened.
+//!
+//! A panicked WebAssembly program does not run again, so nothing here depends on leptos: the message stands in `index.html`.
+
+use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+
+use gloo_storage::Storage as _;
+use redemption_engine::document;
+use redemption_engine::workspace::Workspace;
+use wasm_bindgen::JsCast;
+
+/// Where the last good state is put when the program stops.
+pub const RESCUE_KEY: &str = "redemption/rescue";
+
+thread_local! {
+    static LAST: RefCell<Option<Workspace>> = const { RefCell::new(None) };
+}
+
+/// Installs the panic hook.
+pub fn install() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        rescue(info);
+    }));
+}
+
+/// Remembers the newest state, so that a panic does not cost it.
+pub fn remember(workspace: &Workspace) {
+    LAST.with_borrow_mut(|last| *last = Some(workspace.clone()));
+}
+
+/// Takes what a panic of an earlier visit has left.
+pub fn take_rescued() -> Option<String> {
+    let storage = web_sys::window()?.local_storage().ok()??;
+    let text = storage.get_item(RESCUE_KEY).ok()??;
+    storage.remove_item(RESCUE_KEY).ok()?;
+    Some(text)
+}
+
+fn rescue(info: &PanicHookInfo<'_>) {
+    let workspace = LAST.try_with(|last| last.try_borrow().ok().and_then(|last| last.clone())).ok().flatten();
+    let kept = workspace.is_some_and(|workspace| {
+        let allowed = web_sys::window().and_then(|window| window.local_storage().ok()).flatten().is_some();
+        allowed && gloo_storage::LocalStorage::raw().set_item(RESCUE_KEY, &document::print(&[workspace])).is_ok()
+    });
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if let Some(reason) = document.get_element_by_id("stopped-reason") {
+        let kept = if kept { "Your work was kept." } else { "The last change may be lost." };
+        reason.set_text_content(Some(&format!("{kept} ({info})")));
+    }
+    if let Some(stopped) = document.get_element_by_id("stopped").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        stopped.set_hidden(false);
+    }
+    if let Some(page) = document.get_element_by_id("page").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        page.set_hidden(true);
+    }
+}

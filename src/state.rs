@@ -1,0 +1,348 @@
+//! What the components share: the session, what is derived from it, and what is shown.
+//!
+//! No markup and no storage. What is derived is a memo; no effect writes a signal.
+
+use leptos::prelude::*;
+use redemption_engine::act::Act;
+use redemption_engine::chart::Detail;
+use redemption_engine::design::ResourceTenant;
+use redemption_engine::field::Field;
+use redemption_engine::flow::Node;
+use redemption_engine::guest::Guest;
+use redemption_engine::problems::{self, Problem};
+use redemption_engine::session::{self, Session, View};
+use redemption_engine::trace::{Place, Run};
+use redemption_engine::wording;
+use redemption_engine::workspace::Workspace;
+
+use crate::store::{SaveState, Store};
+
+/// Everything the components share. Copy it freely: it holds signals only.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The open workspace with cursor and history.
+    pub session: RwSignal<Session>,
+    /// The selected guest's run.
+    pub run: Memo<Option<Run>>,
+    /// What is questionable in the workspace.
+    pub problems: Memo<Vec<Problem>>,
+    /// Saving and the saved workspaces.
+    pub store: Store,
+    /// The node whose reasons are shown; `None` follows the cursor.
+    pub looked_at: RwSignal<Option<Node>>,
+    /// How much of the flow is shown.
+    pub detail: RwSignal<Detail>,
+    /// The panel that is shown where only one fits.
+    pub panel: RwSignal<Panel>,
+    /// The tab of the right-hand panel.
+    pub tab: RwSignal<InspectTab>,
+    /// The part of the settings that is shown.
+    pub part: RwSignal<ConfigurePart>,
+    /// Whether only the settings that differ from the defaults are shown.
+    pub only_changed: RwSignal<bool>,
+    /// The open dialog.
+    pub dialog: RwSignal<Option<Dialog>>,
+    /// What happened, with something to do about it.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// What a screen reader is told, in the page's one live region.
+    pub announcement: RwSignal<String>,
+}
+
+/// A panel of the page, where only one fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Panel {
+    /// The settings.
+    Setup,
+    /// The flowchart.
+    Flow,
+    /// Screen, reasons, directory.
+    Inspect,
+}
+
+/// A tab of the right-hand panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum InspectTab {
+    /// What the guest sees.
+    Screen,
+    /// Why it goes on as it does.
+    Why,
+    /// The guest's user object.
+    Directory,
+}
+
+/// A part of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum ConfigurePart {
+    /// The selected guest.
+    Guest,
+    /// The resource tenant.
+    Resource,
+    /// The home tenants.
+    Home,
+}
+
+/// A dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Dialog {
+    /// Ready-made scenarios.
+    Gallery,
+    /// The user's saved scenarios.
+    Scenarios,
+    /// Files and pasted text.
+    Import,
+    /// What is questionable.
+    Problems,
+    /// Keys, the model's limits and its sources.
+    About,
+}
+
+/// Something that happened, shown until it is dismissed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// What can be done about it.
+    pub action: Option<NoticeAction>,
+}
+
+/// What a notice offers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoticeAction {
+    /// Take back the last change.
+    Undo,
+    /// Save a scenario again that was deleted.
+    Restore(Box<redemption_engine::library::Saved>),
+    /// Load what another tab has saved.
+    LoadOther(String),
+    /// Download what cannot be saved or read.
+    Download {
+        /// The file's name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+}
+
+impl Panel {
+    /// The panel's name in markup, also its element's id.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl App {
+    /// The state of a page that opens a workspace.
+    pub fn new(store: Store, workspace: Workspace, view: View) -> Self {
+        let session = RwSignal::new(Session::open(workspace, view));
+        let run = Memo::new(move |_| session.with(Session::run));
+        let problems = Memo::new(move |_| session.with(|session| problems::check(session.workspace())));
+        Self {
+            session,
+            run,
+            problems,
+            store,
+            looked_at: RwSignal::new(None),
+            detail: RwSignal::new(Detail::default()),
+            panel: RwSignal::new(Panel::Flow),
+            tab: RwSignal::new(InspectTab::Screen),
+            part: RwSignal::new(ConfigurePart::Guest),
+            only_changed: RwSignal::new(false),
+            dialog: RwSignal::new(None),
+            notices: RwSignal::new(Vec::new()),
+            announcement: RwSignal::new(String::new()),
+        }
+    }
+
+    /// The state that an outer component has provided.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Reads the workspace, and follows its changes.
+    pub fn with<T>(&self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.session.with(|session| read(session.workspace()))
+    }
+
+    /// Reads the resource tenant, and follows its changes.
+    pub fn resource<T>(&self, read: impl FnOnce(&ResourceTenant) -> T) -> T {
+        self.with(|workspace| read(&workspace.design.resource_tenant))
+    }
+
+    /// Reads the selected guest, and follows their changes; the type's default where there is none.
+    pub fn guest<T: Default>(&self, read: impl FnOnce(&Guest) -> T) -> T {
+        self.session.with(|session| session.guest().map(read)).unwrap_or_default()
+    }
+
+    /// Where the cursor stands, and follows it.
+    pub fn place(&self) -> Place {
+        self.session.with(|session| session.view().place)
+    }
+
+    /// The node whose reasons are shown: the chosen one, or the one at the cursor.
+    pub fn node_shown(&self) -> Option<Node> {
+        let place = self.place();
+        self.looked_at.get().or_else(|| self.run.with(|run| run.as_ref().and_then(|run| run.node(place))))
+    }
+
+    /// Changes the workspace as one step of the history; the label says what was done, in the past tense.
+    pub fn edit(&self, label: &str, change: impl FnOnce(&mut Workspace)) {
+        let divergence = self.session.try_update(|session| session.edit(label, change)).flatten();
+        match divergence {
+            Some(divergence) => {
+                self.looked_at.set(None);
+                let text = format!("{label}. The path now differs from step {}.", divergence.place.step + 1);
+                self.announce(text.clone());
+                self.notices.update(|notices| {
+                    notices.retain(|notice| notice.action != Some(NoticeAction::Undo));
+                    notices.push(Notice { text, action: Some(NoticeAction::Undo) });
+                });
+            }
+            None => {
+                self.drop_undo_notice();
+                self.announce(label.to_owned());
+            }
+        }
+    }
+
+    /// Changes the selected guest as one step of the history.
+    pub fn edit_guest(&self, label: &str, change: impl FnOnce(&mut Guest)) {
+        let position = self.session.with_untracked(|session| session.view().guest);
+        self.edit(label, |workspace| {
+            if let Some(guest) = workspace.guests.get_mut(position) {
+                change(guest);
+            }
+        });
+    }
+
+    /// Lets the guest do something at the cursor.
+    pub fn act(&self, act: Act) {
+        let label = format!("Guest: {}", wording::act(act));
+        if self.session.try_update(|session| session.act(label, act)).unwrap_or(false) {
+            self.drop_undo_notice();
+            self.after_move();
+        }
+    }
+
+    /// Moves the cursor by so many places.
+    pub fn step(&self, by: isize) {
+        self.session.update(|session| session.step(by));
+        self.after_move();
+    }
+
+    /// Moves the cursor to a place.
+    pub fn go(&self, place: Place) {
+        self.session.update(|session| session.go(place));
+        self.after_move();
+    }
+
+    /// Selects a guest.
+    pub fn select_guest(&self, guest: usize) {
+        self.session.update(|session| session.select(guest));
+        self.after_move();
+    }
+
+    /// Takes back the newest change.
+    pub fn undo(&self) {
+        if let Some(label) = self.session.try_update(Session::undo).flatten() {
+            self.drop_undo_notice();
+            self.looked_at.set(None);
+            self.announce(format!("Undone: {label}"));
+        }
+    }
+
+    /// Does the newest undone change again.
+    pub fn redo(&self) {
+        if let Some(label) = self.session.try_update(Session::redo).flatten() {
+            self.drop_undo_notice();
+            self.looked_at.set(None);
+            self.announce(format!("Done again: {label}"));
+        }
+    }
+
+    /// Says something in the live region.
+    pub fn announce(&self, text: impl Into<String>) {
+        self.announcement.set(text.into());
+    }
+
+    /// Shows a notice.
+    pub fn notify(&self, text: impl Into<String>, action: Option<NoticeAction>) {
+        let notice = Notice { text: text.into(), action };
+        self.announce(notice.text.clone());
+        self.notices.update(|notices| {
+            notices.retain(|other| *other != notice);
+            notices.push(notice);
+        });
+    }
+
+    /// Shows the settings at a field and focuses it.
+    pub fn focus_field(&self, field: &Field) {
+        let path = field.as_str().to_owned();
+        self.part.set(match path.split('.').next() {
+            Some("home") => ConfigurePart::Home,
+            Some("guest") => ConfigurePart::Guest,
+            _ => ConfigurePart::Resource,
+        });
+        if let Some(guest) = path.strip_prefix("guest.").and_then(|rest| rest.split('.').next()?.parse::<usize>().ok())
+            && guest != self.session.with_untracked(|session| session.view().guest)
+        {
+            self.select_guest(guest);
+        }
+        self.only_changed.set(false);
+        self.panel.set(Panel::Setup);
+        self.dialog.set(None);
+        crate::controls::focus_when_drawn(path);
+    }
+
+    /// Opens another workspace in place of the present one. The present one has been saved before.
+    pub fn open(&self, id: &str, revision: u64, workspace: Workspace, view: View) {
+        self.store.flush();
+        self.session.set(Session::open(workspace, view));
+        self.store.opened(id, revision);
+        self.looked_at.set(None);
+        self.notices.set(Vec::new());
+        let name = self.session.with_untracked(|session| session.workspace().name.clone());
+        self.announce(format!("Opened {name}"));
+    }
+
+    /// Opens a workspace as a new scenario with an id of its own.
+    pub fn open_new(&self, workspace: Workspace, view: View) {
+        self.open(&crate::store::new_id(), 0, workspace, view);
+    }
+
+    /// Whether work is being saved.
+    pub fn save_state(&self) -> SaveState {
+        self.store.state.get()
+    }
+
+    fn drop_undo_notice(&self) {
+        if self.notices.with_untracked(|notices| notices.iter().any(|notice| notice.action == Some(NoticeAction::Undo))) {
+            self.notices.update(|notices| notices.retain(|notice| notice.action != Some(NoticeAction::Undo)));
+        }
+    }
+
+    fn after_move(&self) {
+        self.looked_at.set(None);
+        let place = self.session.with_untracked(|session| session.view().place);
+        let said = self.run.with_untracked(|run| run.as_ref().map(|run| describe(run, place)));
+        if let Some(said) = said {
+            self.announce(said);
+        }
+    }
+}
+
+/// A place in one sentence: number, check, answer. The slider says the same.
+pub fn describe(run: &Run, place: Place) -> String {
+    let places = run.places();
+    let number = places.iter().position(|other| *other == place).map_or(1, |position| position + 1);
+    let node = run.node(place).map_or("", wording::node);
+    let answer = match (run.step(place), session::prompt_at(run, place)) {
+        (Some(step), _) => wording::answer(step.edge.from(), step.edge.answer()).to_owned(),
+        (None, Some(_)) => "waiting for the guest".to_owned(),
+        (None, None) => "end".to_owned(),
+    };
+    format!("Step {number} of {}: {node}, {answer}", places.len())
+}

@@ -1,0 +1,262 @@
+//! Saving and loading: the engine's library over the browser's local storage, with memory as the last resort.
+//!
+//! How records are written and which revision wins is decided in `redemption_engine::library`. A journal that survives a killed
+//! browser and one writer per scenario are not here yet.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use gloo_storage::Storage as _;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use redemption_engine::library::{self, Listing, SaveError, Saved, Storage, StorageError};
+use redemption_engine::session::{Session, View};
+use redemption_engine::workspace::Workspace;
+
+/// How long a change waits for the next one before it is written, in milliseconds.
+const DEBOUNCE: u32 = 300;
+
+/// Whether work is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything is written.
+    Saved,
+    /// A change waits to be written.
+    Pending,
+    /// Nothing is kept beyond this page, and why.
+    NotSaved(String),
+    /// Another tab has saved this scenario; this one no longer writes.
+    Conflict,
+}
+
+/// The saved scenarios and the state of saving. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// Whether work is kept.
+    pub state: RwSignal<SaveState>,
+    /// The open scenario's id.
+    pub id: RwSignal<String>,
+    revision: StoredValue<u64>,
+    due: StoredValue<Option<Due>>,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Counts changes of the list of scenarios, so that it is read again.
+    listed: RwSignal<u32>,
+}
+
+/// What waits to be written.
+#[derive(Clone)]
+struct Due {
+    workspace: Workspace,
+    view: View,
+}
+
+/// What the page finds when it starts.
+pub struct Found {
+    /// The scenario to open, if one is saved.
+    pub saved: Option<Saved>,
+    /// What could not be read.
+    pub unreadable: Vec<library::Unreadable>,
+}
+
+impl Store {
+    /// A store that has nothing open yet.
+    pub fn new() -> Self {
+        let state = match refusal() {
+            Some(error) => SaveState::NotSaved(error.to_string()),
+            None => SaveState::Saved,
+        };
+        Self {
+            state: RwSignal::new(state),
+            id: RwSignal::new(new_id()),
+            revision: StoredValue::new(0),
+            due: StoredValue::new(None),
+            timer: StoredValue::new_local(None),
+            listed: RwSignal::new(0),
+        }
+    }
+
+    /// Reads what is saved: the scenario that was open last, or else any.
+    pub fn find(&self) -> Found {
+        let listing = self.list();
+        let open = library::open_id(&Browser);
+        let position = listing.saved.iter().position(|saved| Some(&saved.id) == open.as_ref());
+        let saved = listing.saved.get(position.unwrap_or(0)).cloned();
+        Found { saved, unreadable: listing.unreadable }
+    }
+
+    /// All saved scenarios, and follows changes of the list.
+    pub fn list(&self) -> Listing {
+        self.listed.track();
+        library::list(&Browser).unwrap_or_default()
+    }
+
+    /// Reads one scenario as it is stored now.
+    pub fn load(&self, id: &str) -> Option<Saved> {
+        library::load(&Browser, id).ok().flatten()
+    }
+
+    /// Notes that a scenario is open in this revision (0: never saved).
+    pub fn opened(&self, id: &str, revision: u64) {
+        self.id.set(id.to_owned());
+        self.revision.set_value(revision);
+        self.state.set(refusal().map_or(SaveState::Saved, |error| SaveState::NotSaved(error.to_string())));
+        // Only which scenario opens first is lost where this cannot be kept; the state above says so.
+        drop(library::set_open_id(&Browser, id));
+        self.listed.update(|count| *count += 1);
+    }
+
+    /// Keeps a change: it is written after a short wait, together with what follows it.
+    pub fn keep(&self, session: &Session) {
+        if self.state.with_untracked(|state| *state == SaveState::Conflict) {
+            return;
+        }
+        let due = Due { workspace: session.workspace().clone(), view: session.view() };
+        crate::recovery::remember(&due.workspace);
+        self.due.set_value(Some(due));
+        if matches!(self.state.get_untracked(), SaveState::Saved) {
+            self.state.set(SaveState::Pending);
+        }
+        let store = *self;
+        self.timer.set_value(Some(Timeout::new(DEBOUNCE, move || store.flush())));
+    }
+
+    /// Writes what waits, now.
+    pub fn flush(&self) {
+        self.timer.set_value(None);
+        let Some(due) = self.due.try_update_value(Option::take).flatten() else { return };
+        let id = self.id.get_untracked();
+        let written = library::save(&Browser, &id, self.revision.get_value(), &due.workspace, due.view);
+        let state = match written {
+            Ok(revision) => {
+                let first = self.revision.get_value() == 0;
+                self.revision.set_value(revision);
+                if first {
+                    drop(library::set_open_id(&Browser, &id));
+                }
+                self.listed.update(|count| *count += 1);
+                SaveState::Saved
+            }
+            Err(SaveError::Conflict { .. }) => {
+                self.due.set_value(Some(due));
+                SaveState::Conflict
+            }
+            Err(error @ (SaveError::Storage(_) | SaveError::NotKept | SaveError::Unreadable)) => {
+                self.due.set_value(Some(due));
+                SaveState::NotSaved(error.to_string())
+            }
+        };
+        self.state.set(state);
+    }
+
+    /// Goes on as a new scenario, leaving the stored one to the other tab.
+    pub fn become_a_copy(&self) {
+        self.id.set(new_id());
+        self.revision.set_value(0);
+        self.state.set(SaveState::Pending);
+        self.flush();
+    }
+
+    /// Saves a scenario that is not open. Answers why not.
+    pub fn put(&self, saved: &Saved) -> Result<(), SaveError> {
+        let stored = library::load(&Browser, &saved.id)?.map_or(0, |other| other.revision);
+        library::save(&Browser, &saved.id, stored, &saved.workspace, saved.view)?;
+        self.listed.update(|count| *count += 1);
+        Ok(())
+    }
+
+    /// Removes a scenario.
+    pub fn remove(&self, id: &str) -> Result<(), StorageError> {
+        library::remove(&Browser, id)?;
+        self.listed.update(|count| *count += 1);
+        Ok(())
+    }
+
+    /// Removes something unreadable that the user no longer wants.
+    pub fn discard(&self, unreadable: &library::Unreadable) -> Result<(), StorageError> {
+        library::discard(&Browser, unreadable)?;
+        self.listed.update(|count| *count += 1);
+        Ok(())
+    }
+
+    /// Looks at what another tab wrote: a newer revision of the open scenario stops this tab from writing.
+    pub fn other_tab_wrote(&self, key: Option<&str>) {
+        let id = self.id.get_untracked();
+        if key.and_then(library::id_of) == Some(id.as_str())
+            && let Some(saved) = self.load(&id)
+            && saved.revision > self.revision.get_value()
+        {
+            self.state.set(SaveState::Conflict);
+        }
+        self.listed.update(|count| *count += 1);
+    }
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A new scenario's id.
+pub fn new_id() -> String {
+    #[cfg(target_arch = "wasm32")]
+    let id = uuid::Uuid::new_v4().to_string();
+    #[cfg(not(target_arch = "wasm32"))]
+    let id = uuid::Uuid::nil().to_string();
+    id
+}
+
+/// Why storage is refused, if it is.
+fn refusal() -> Option<StorageError> {
+    local_storage().err()
+}
+
+/// The browser's local storage, where it is allowed. `gloo_storage` panics where it is refused, so it is asked for here first.
+fn local_storage() -> Result<(), StorageError> {
+    match web_sys::window().map(|window| window.local_storage()) {
+        Some(Ok(Some(_))) => Ok(()),
+        _ => Err(StorageError::Refused),
+    }
+}
+
+thread_local! {
+    /// Keeps scenarios for as long as the page is open, where the browser refuses to.
+    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The browser's local storage, or memory where it is refused.
+struct Browser;
+
+impl Storage for Browser {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        if local_storage().is_err() {
+            return Ok(MEMORY.with_borrow(|memory| memory.get(key).cloned()));
+        }
+        gloo_storage::LocalStorage::raw().get_item(key).map_err(|_| StorageError::Refused)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        if local_storage().is_err() {
+            MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), value.to_owned()));
+            return Err(StorageError::Refused);
+        }
+        gloo_storage::LocalStorage::raw().set_item(key, value).map_err(|_| StorageError::Full)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        if local_storage().is_err() {
+            MEMORY.with_borrow_mut(|memory| memory.remove(key));
+            return Ok(());
+        }
+        gloo_storage::LocalStorage::raw().remove_item(key).map_err(|_| StorageError::Refused)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        if local_storage().is_err() {
+            return Ok(MEMORY.with_borrow(|memory| memory.keys().cloned().collect()));
+        }
+        let storage = gloo_storage::LocalStorage::raw();
+        let length = storage.length().map_err(|_| StorageError::Refused)?;
+        Ok((0..length).filter_map(|position| storage.key(position).ok().flatten()).collect())
+    }
+}
