@@ -3,6 +3,7 @@
 //! Each change is one step of the history. Nothing is checked here beyond whether a text can be read at all: what is questionable
 //! is found by the engine and shown under the field.
 
+pub mod accounts;
 mod bind;
 pub mod federations;
 mod fictional;
@@ -12,6 +13,7 @@ pub mod home;
 mod lists;
 pub mod order;
 pub mod resource;
+pub mod users;
 mod who;
 
 use leptos::prelude::*;

@@ -80,7 +80,7 @@ pub enum RowKind {
     Node {
         /// The node.
         node: Node,
-        /// All its edges.
+        /// Its edges; below [`Detail::All`] without the side entrances that this guest does not take.
         exits: Vec<Edge>,
     },
     /// A primary provider that the redemption order leaves out.
@@ -120,19 +120,20 @@ pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Cha
     let mut nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| shown(*node)).collect();
     // Of the ends, only the one that was reached has a row; the others are named where they leave.
     nodes.extend(Some(part.at).filter(|node| matches!(node, Node::End(_))));
-    let mut rows = rows_of(flow, &nodes);
+    let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
+    let named = |edge: Edge| detail == Detail::All || taken.contains(&edge) || !is_side_entrance(edge);
+    let mut rows = rows_of(flow, &nodes, named);
     if detail != Detail::Path && flow.edition().has_redemption_order() {
         add_absent_providers(&mut rows, design);
     }
     add_headings(&mut rows, flow.edition());
-    let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
     let lanes = route(&mut rows, &taken);
     Chart { rows, lanes }
 }
 
-fn rows_of(flow: &Flow, nodes: &[Node]) -> Vec<Row> {
+fn rows_of(flow: &Flow, nodes: &[Node], named: impl Fn(Edge) -> bool) -> Vec<Row> {
     let row = |node: &Node| Row {
-        what: RowKind::Node { node: *node, exits: flow.exits(*node).to_vec() },
+        what: RowKind::Node { node: *node, exits: flow.exits(*node).iter().copied().filter(|edge| named(*edge)).collect() },
         heading: None,
         segments: Vec::new(),
         down: Vec::new(),

@@ -204,18 +204,18 @@ fn Card(
     };
     let from = button.clone();
     view! {
-        <li class="card" hidden=hidden>
-            <h3 class="card__title">{preset.title}</h3>
-            <p class="card__question">{preset.question}</p>
+        <li class="example" hidden=hidden>
+            <h3 class="example__title">{preset.title}</h3>
+            <p class="example__question">{preset.question}</p>
             <ul class="tags" aria-label="Level and tags">
                 <li class="tag tag--level">{level_name(preset.level)}</li>
                 {preset.tags.into_iter().map(|tag| view! { <li class="tag">{tag_name(tag)}</li> }).collect_view()}
             </ul>
-            <details class="card__outcome" on:toggle=move |_| asked.set(true)>
+            <details class="example__outcome" on:toggle=move |_| asked.set(true)>
                 <summary>"Show outcome"</summary>
                 {move || asked.get().then(|| view! { <Outcomes workspace=workspace.get_value() /> })}
             </details>
-            <button class="button button--primary card__open" type="button" id=button aria-label=label on:click=move |_| leave.then(&from, open)>
+            <button class="button button--primary example__open" type="button" id=button aria-label=label on:click=move |_| leave.then(&from, open)>
                 "Open"
             </button>
         </li>

@@ -35,7 +35,7 @@ fn List() -> impl IntoView {
         <p class="lead">"Problems never stop a run. They show what is probably not meant, and what to know before trusting a result."</p>
         <Show
             when=move || !app.problems.with(Vec::is_empty)
-            fallback=|| view! { <p class="empty">"Nothing is questionable in this scenario."</p> }
+            fallback=|| view! { <p class="nothing">"Nothing is questionable in this scenario."</p> }
         >
             <ol class="findings">{items}</ol>
         </Show>

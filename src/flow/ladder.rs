@@ -15,6 +15,10 @@ use crate::state::{App, InspectTab};
 /// The distance between two lanes of the gutter, in pixels.
 const LANE: usize = 10;
 
+/// How far a line reaches up over a heading, and down to the next row, in pixels; `chart.css` has the same sizes.
+const ABOVE_HEADING: &str = "-36";
+const BETWEEN_ROWS: &str = "10";
+
 /// The rows with their lines.
 #[component]
 pub fn Ladder() -> impl IntoView {
@@ -74,11 +78,12 @@ fn LadderRow(
     tab_stop: RwSignal<Option<Node>>,
 ) -> impl IntoView {
     let heading = row.heading.map(|heading| view! { <h3 class="ladder__heading">{heading}</h3> });
-    let gutter = view! { <Gutter segments=row.segments.clone() lanes=lanes /> };
+    let gutter = view! { <Gutter segments=row.segments.clone() lanes=lanes headed=row.heading.is_some() /> };
     let down = row.down.clone();
+    let below: Vec<Node> = row.down.iter().map(Edge::to).collect();
     let body = match row.what {
         RowKind::Node { node, exits } => {
-            view! { <NodeBox node=node exits=exits edition=edition stop=stop tab_stop=tab_stop /> }.into_any()
+            view! { <NodeBox node=node exits=exits below=below edition=edition stop=stop tab_stop=tab_stop /> }.into_any()
         }
         RowKind::NotInOrder(provider) => view! { <Absent provider=provider /> }.into_any(),
     };
@@ -101,6 +106,8 @@ fn NodeBox(
     node: Node,
     /// Its edges.
     exits: Vec<Edge>,
+    /// What stands in the next row, if an edge leads there.
+    below: Vec<Node>,
     /// The edition, for the documented numbers.
     edition: Memo<Edition>,
     /// The node that the Tab key reaches.
@@ -163,7 +170,7 @@ fn NodeBox(
                 </span>
             </button>
             <ul class="exits" id=exits_id aria-label="Exits">
-                {exits.into_iter().map(|edge| view! { <Exit edge=edge /> }).collect_view()}
+                {exits.into_iter().map(|edge| view! { <Exit edge=edge next=below.contains(&edge.to()) /> }).collect_view()}
             </ul>
         </div>
     }
@@ -174,6 +181,8 @@ fn NodeBox(
 fn Exit(
     /// The edge.
     edge: Edge,
+    /// Whether it leads to the next row.
+    next: bool,
 ) -> impl IntoView {
     let app = App::expect();
     let taken = Memo::new(move |_| {
@@ -181,12 +190,14 @@ fn Exit(
         app.run.with(|run| run.as_ref().is_some_and(|run| chart::is_taken(run, place, edge)))
     });
     let stops = matches!(edge.to(), Node::End(outcome) if outcome.kind() != redemption_engine::flow::OutcomeKind::In);
-    let target = if edge.to() == edge.from() { "stays here".to_owned() } else { wording::node(edge.to()).to_owned() };
+    let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
+    // The eye finds the next row below and reads what stops on the node it leads to; everybody else is told.
+    let shown = !stops && !next;
     view! {
         <li class="exit" data-edge=edge.id() data-taken=move || taken.get().to_string() data-stops=stops.then_some("")>
             <span class="exit__answer">{wording::answer(edge.from(), edge.answer())}</span>
-            <span class="exit__arrow" aria-hidden="true">"→"</span>
-            <span class="exit__target">{target}</span>
+            <span class="exit__arrow" aria-hidden="true">{if next { "↓" } else if stops { "" } else { "→" }}</span>
+            <span class:visually-hidden=!shown>{target}</span>
             <span class="visually-hidden">{move || if taken.get() { " (taken)" } else { "" }}</span>
         </li>
     }
@@ -233,12 +244,16 @@ fn Gutter(
     segments: Vec<Segment>,
     /// How many lanes there are.
     lanes: usize,
+    /// Whether a heading stands above the row, which the lines must cross.
+    headed: bool,
 ) -> impl IntoView {
     let width = lanes * LANE + LANE;
     view! {
-        <svg class="ladder__gutter" width=width.to_string() aria-hidden="true" focusable="false">
-            {segments.into_iter().map(|segment| view! { <Lane segment=segment /> }).collect_view()}
-        </svg>
+        <div class="ladder__gutter" data-width=width.to_string()>
+            <svg class="ladder__lines" width=width.to_string() aria-hidden="true" focusable="false">
+                {segments.into_iter().map(|segment| view! { <Lane segment=segment headed=headed /> }).collect_view()}
+            </svg>
+        </div>
     }
 }
 
@@ -247,7 +262,10 @@ fn Gutter(
 fn Lane(
     /// What runs here.
     segment: Segment,
+    /// Whether the line from above crosses a heading.
+    headed: bool,
 ) -> impl IntoView {
+    let top = if headed { ABOVE_HEADING } else { "0" };
     let x = ((segment.lane + 1) * LANE).to_string();
     let line = |x1: String, y1: &'static str, x2: String, y2: &'static str, edges: Vec<Edge>| {
         let app = App::expect();
@@ -267,7 +285,8 @@ fn Lane(
         }
     });
     view! {
-        {line(x.clone(), "0", x.clone(), "50%", segment.upper)}
+        {line(x.clone(), top, x.clone(), "50%", segment.upper)}
+        <svg y="100%" overflow="visible">{line(x.clone(), "0", x.clone(), BETWEEN_ROWS, segment.lower.clone())}</svg>
         {line(x.clone(), "50%", x.clone(), "100%", segment.lower)}
         {line("0".to_owned(), "50%", x.clone(), "50%", segment.out)}
         {line("0".to_owned(), "50%", x, "50%", segment.into)}
@@ -327,7 +346,7 @@ fn glyph(state: State) -> &'static str {
     match state {
         State::Current => "▶\u{fe0e}",
         State::Waiting => "?",
-        State::Stopped => "⛔\u{fe0e}",
+        State::Stopped => "■",
         State::Taken => "✓",
         State::NoMatch => "✕",
         State::NotSetUp => "∅",

@@ -41,8 +41,8 @@ pub fn Transport() -> impl IntoView {
     };
     view! {
         <div class="transport" role="group" aria-label="Steps" id="transport">
-            {button("First step", "⏮\u{fe0e}", isize::MIN, Signal::derive(at_start))}
-            {button("Step back", "◀\u{fe0e}", -1, Signal::derive(at_start))}
+            {button("First step", "|◀", isize::MIN, Signal::derive(at_start))}
+            {button("Step back", "◀", -1, Signal::derive(at_start))}
             <button
                 class="button button--primary transport__forward"
                 type="button"
@@ -50,9 +50,9 @@ pub fn Transport() -> impl IntoView {
                 on:click=move |_| app.step(1)
             >
                 "Next step"
-                <span aria-hidden="true">"▶\u{fe0e}"</span>
+                <span aria-hidden="true">"▶"</span>
             </button>
-            {button("Last step", "⏭\u{fe0e}", isize::MAX, Signal::derive(at_end))}
+            {button("Last step", "▶|", isize::MAX, Signal::derive(at_end))}
             <input
                 class="transport__slider"
                 type="range"

@@ -231,7 +231,7 @@ fn NotReached(
     };
     let exit = |edge: Edge| {
         let ends_badly = matches!(edge.to(), Node::End(outcome) if outcome.kind() != OutcomeKind::In);
-        let mark = if ends_badly { "⛔\u{fe0e} " } else { "" };
+        let mark = if ends_badly { "■ " } else { "" };
         view! { <li>{format!("{} → {mark}{}", wording::answer(edge.from(), edge.answer()), wording::node(edge.to()))}</li> }
     };
     view! {

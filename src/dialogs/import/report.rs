@@ -67,8 +67,9 @@ fn ScenarioList(
     let not_opened = scenarios
         .not_opened
         .map(|reason| view! { <p>"None was opened, because your open scenario is not saved: "{reason}"."</p> });
+    let stored = scenarios.list.iter().filter(|scenario| scenario.error.is_none()).count();
     view! {
-        <p>{format!("New under Scenarios: {}.", scenarios.list.len())}</p>
+        <p>{format!("New under Scenarios: {stored} of {}.", scenarios.list.len())}</p>
         {not_opened}
         <ul class="report__scenarios">
             {scenarios.list.into_iter().map(|scenario| view! { <OneScenario scenario=scenario leave=leave /> }).collect_view()}

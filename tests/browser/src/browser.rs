@@ -1,0 +1,142 @@
+//! One test: it opens sessions with fresh profiles, and all of them are looked at and closed in the end.
+
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use fantoccini::ClientBuilder;
+use fantoccini::wd::Capabilities;
+use futures_util::FutureExt;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::record;
+use crate::{server, tools};
+
+/// Longer than any test takes on a busy computer.
+const LONGEST: Duration = Duration::from_secs(600);
+
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads can be started"));
+/// A browser takes much memory, so that few run at the same time.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// The sessions of one test.
+pub struct Browser {
+    driver: Arc<Driver>,
+    test: String,
+    sessions: RefCell<Vec<(Page, Visit)>>,
+}
+
+/// How a session is.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit {
+    /// Whether the browser runs scripts.
+    pub javascript: bool,
+    /// Parts of messages on the console that are part of the test.
+    pub expected_messages: &'static [&'static str],
+}
+
+impl Default for Visit {
+    fn default() -> Self {
+        Self { javascript: true, expected_messages: &[] }
+    }
+}
+
+/// Runs a test with a browser. Afterwards the console must be empty, and no request may have gone elsewhere.
+pub fn browse(test: impl AsyncFnOnce(&Browser)) {
+    let driver = Driver::shared();
+    RUNTIME.block_on(async {
+        let _turn = TURNS.acquire().await.expect("the semaphore is never closed");
+        let test_name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let browser = Browser { driver, test: test_name, sessions: RefCell::default() };
+        let run = AssertUnwindSafe(tokio::time::timeout(LONGEST, test(&browser))).catch_unwind().await;
+        match run {
+            Ok(Ok(())) => {
+                let complaints = browser.close(false).await;
+                assert!(complaints.is_empty(), "the browser complains:\n{}", complaints.join("\n"));
+            }
+            Ok(Err(_)) => {
+                browser.close(true).await;
+                panic!("the test took longer than {} s", LONGEST.as_secs());
+            }
+            Err(panic) => {
+                browser.close(true).await;
+                resume_unwind(panic);
+            }
+        }
+    });
+}
+
+impl Browser {
+    /// A session with a fresh profile, 1280 pixels wide, in which the page has started.
+    pub async fn visit(&self) -> Page {
+        let page = self.open(Visit::default()).await;
+        page.start().await;
+        page
+    }
+
+    /// A session with a fresh profile, 1280 pixels wide, in which nothing is open.
+    pub async fn open(&self, visit: Visit) -> Page {
+        let number = self.sessions.borrow().len() + 1;
+        let downloads = tools::fresh_folder(&format!("{}-{number}", self.test));
+        let mut failures = Vec::new();
+        for headless in ["--headless=new", "--headless"] {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities(headless, &downloads.to_string_lossy(), visit));
+            match builder.connect(self.driver.url()).await {
+                Ok(client) => {
+                    let page = Page::new(client, server::origin().await, downloads);
+                    page.resize(1280, 800).await;
+                    self.sessions.borrow_mut().push((page.clone(), visit));
+                    return page;
+                }
+                Err(error) => failures.push(format!("{headless}: {error}")),
+            }
+        }
+        panic!("the browser does not start: {}", failures.join("; "))
+    }
+
+    /// Closes all sessions. Answers what is wrong with them, or after a failure shows what was to be seen.
+    async fn close(self, failed: bool) -> Vec<String> {
+        let mut complaints = Vec::new();
+        for (number, (page, visit)) in self.sessions.into_inner().into_iter().enumerate() {
+            if failed {
+                let path = tools::output().join(format!("{}-{}.png", self.test, number + 1));
+                page.screenshot(&path).await;
+                eprintln!("screenshot: {}", path.display());
+                record::print_console(&page).await;
+            } else {
+                complaints.extend(record::complaints(&page, visit.expected_messages).await);
+            }
+            page.close().await;
+        }
+        complaints
+    }
+}
+
+fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
+    let mut preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
+    if !visit.javascript {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    let capabilities = json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "timeouts": { "script": 120_000, "pageLoad": 60_000 },
+        "goog:chromeOptions": {
+            "binary": tools::chromium(),
+            "prefs": preferences,
+            "args": [
+                headless, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,800",
+            ],
+        },
+    });
+    let Value::Object(capabilities) = capabilities else { unreachable!("written as an object") };
+    capabilities.into_iter().collect()
+}

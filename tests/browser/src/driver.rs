@@ -1,0 +1,73 @@
+//! The browser's driver: one process for all tests that run at the same time, ended with the last of them.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, Weak};
+
+use crate::tools;
+
+static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+
+/// A running driver.
+#[derive(Debug)]
+pub struct Driver {
+    child: Child,
+    url: String,
+}
+
+impl Driver {
+    /// The driver that runs, or a new one.
+    pub fn shared() -> Arc<Self> {
+        let mut running = RUNNING.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        running.upgrade().unwrap_or_else(|| {
+            let driver = Arc::new(Self::start());
+            *running = Arc::downgrade(&driver);
+            driver
+        })
+    }
+
+    /// Its address.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    fn start() -> Self {
+        let path = tools::chromedriver();
+        let mut child = Command::new(&path)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut lines = BufReader::new(child.stdout.take().expect("the output is piped")).lines();
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line));
+        let port = port.expect("the driver says on which port it listens");
+        // A full pipe would stop the driver.
+        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        Self { child, url: format!("http://127.0.0.1:{port}") }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+fn port(line: &str) -> Option<u16> {
+    let (_, port) = line.rsplit_once("started successfully on port ")?;
+    port.trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::port;
+
+    #[test]
+    fn the_port_is_read_off_the_drivers_greeting() {
+        assert_eq!(port("ChromeDriver was started successfully on port 41234."), Some(41234));
+        assert_eq!(port("Starting ChromeDriver 150.0 on port 0"), None);
+    }
+}

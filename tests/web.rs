@@ -1,0 +1,148 @@
+//! Components in a headless browser: mounted, acted on, and looked up by what they show.
+//!
+//! What the engine decides is tested natively; the built site as a whole is driven in `tests/browser`.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may panic")]
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use redemption_engine::chart::{self, Detail, RowKind};
+use redemption_engine::flow::Node;
+use redemption_engine::session::View;
+use redemption_simulator::app;
+use redemption_simulator::flow::FlowPanel;
+use redemption_simulator::state::App;
+use redemption_simulator::store::Store;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A fresh element of the test page.
+fn place() -> web_sys::HtmlElement {
+    let element = document().create_element("div").unwrap().unchecked_into::<web_sys::HtmlElement>();
+    document().body().unwrap().append_child(&element).unwrap();
+    element
+}
+
+/// Lets the effects run that a change has started.
+async fn settled() {
+    leptos::task::tick().await;
+    leptos::task::tick().await;
+}
+
+fn all(within: &web_sys::Element, selector: &str) -> Vec<web_sys::HtmlElement> {
+    let found = within.query_selector_all(selector).unwrap();
+    (0..found.length()).map(|number| found.get(number).unwrap().unchecked_into()).collect()
+}
+
+fn with_text(within: &web_sys::Element, selector: &str, text: &str) -> web_sys::HtmlElement {
+    let found = all(within, selector).into_iter().find(|element| element.text_content().unwrap_or_default().trim() == text);
+    found.unwrap_or_else(|| panic!("no {selector} reads {text}"))
+}
+
+fn empty_storage() {
+    window().local_storage().unwrap().unwrap().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn the_chart_has_one_element_for_each_node_and_each_edge() {
+    empty_storage();
+    let element = place();
+    let state = StoredValue::new(None::<App>);
+    let handle = mount_to(element.clone(), move || {
+        let app = App::new(Store::new(), app::first_workspace(), View::default());
+        app.detail.set(Detail::All);
+        state.set_value(Some(app));
+        provide_context(app);
+        view! { <FlowPanel /> }
+    });
+    settled().await;
+    let app = state.get_value().unwrap();
+    let run = app.run.get_untracked().unwrap();
+    let chart = app.session.with_untracked(|session| chart::layout(&run, 0, &session.workspace().design, Detail::All));
+    let nodes: Vec<Node> = chart.rows.iter().filter_map(|row| row.node()).collect();
+    assert!(nodes.len() > 20);
+    for node in &nodes {
+        assert_eq!(all(&element, &format!("[data-node='{}']", node.id())).len(), 1, "{node:?}");
+    }
+    for row in &chart.rows {
+        if let RowKind::Node { exits, .. } = &row.what {
+            for edge in exits {
+                assert_eq!(all(&element, &format!("[data-edge='{}']", edge.id())).len(), 1, "{edge:?}");
+            }
+        }
+    }
+    drop(handle);
+    element.remove();
+}
+
+#[wasm_bindgen_test]
+async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
+    empty_storage();
+    let element = place();
+    let state = StoredValue::new(None::<App>);
+    let handle = mount_to(element.clone(), move || {
+        let app = App::new(Store::new(), app::first_workspace(), View::default());
+        state.set_value(Some(app));
+        provide_context(app);
+        view! { <FlowPanel /> }
+    });
+    settled().await;
+    let app = state.get_value().unwrap();
+    let places = app.run.get_untracked().unwrap().places();
+    for (number, _) in places.iter().enumerate() {
+        let current = all(&element, "[aria-current='step']");
+        assert_eq!(current.len(), 1, "place {number}");
+        let output = with_text(&element, "output", &format!("{} of {}", number + 1, places.len()));
+        assert!(output.is_connected());
+        app.step(1);
+        settled().await;
+    }
+    drop(handle);
+    element.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_page_steps_by_its_button_and_undoes_an_edit() {
+    empty_storage();
+    let element = place();
+    let handle = mount_to(element.clone(), app::Page);
+    settled().await;
+    assert_eq!(all(&element, "h1").len(), 1);
+    let forward = all(&element, ".transport__forward").remove(0);
+    forward.click();
+    settled().await;
+    let said = all(&element, "p[role='status']").remove(0).text_content().unwrap();
+    assert!(said.starts_with("Step 2 of"), "{said}");
+    let name = all(&element, ".context__item--wide input").remove(0).unchecked_into::<web_sys::HtmlInputElement>();
+    let before = name.value();
+    name.set_value("Another name");
+    let init = web_sys::Event::new("change").unwrap();
+    name.dispatch_event(&init).unwrap();
+    settled().await;
+    with_text(&element, "button", "Undo").click();
+    settled().await;
+    assert_eq!(name.value(), before);
+    drop(handle);
+    element.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_change_is_written_to_the_browsers_storage_and_found_again() {
+    empty_storage();
+    let element = place();
+    let handle = mount_to(element.clone(), app::Page);
+    settled().await;
+    all(&element, ".transport__forward").remove(0).click();
+    settled().await;
+    // A page that is hidden writes what waits.
+    window().dispatch_event(&web_sys::Event::new("pagehide").unwrap()).unwrap();
+    drop(handle);
+    element.remove();
+    let found = Store::new().find();
+    let saved = found.saved.expect("the step was saved");
+    assert_eq!(saved.view.place.step, 1);
+    assert!(found.unreadable.is_empty());
+    empty_storage();
+}
