@@ -42,10 +42,14 @@ pub fn Page() -> impl IntoView {
     let app = match found.saved {
         Some(saved) => {
             let app = App::new(store, saved.workspace, saved.view);
-            store.opened(&saved.id, saved.revision);
+            app.session.with_untracked(|session| store.opened(&saved.id, saved.revision, session));
             app
         }
-        None => App::new(store, first_workspace(), View::default()),
+        None => {
+            let app = App::new(store, first_workspace(), View::default());
+            app.session.with_untracked(|session| store.opened(&crate::store::new_id(), 0, session));
+            app
+        }
     };
     let damaged = found.unreadable.len();
     if damaged > 0 {

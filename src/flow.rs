@@ -17,7 +17,7 @@ pub fn FlowPanel() -> impl IntoView {
     let app = App::expect();
     let chapters = Memo::new(move |_| {
         app.run.with(|run| {
-            run.as_ref().map(|run| run.chapters.iter().map(|chapter| chapter.way_in).collect::<Vec<_>>()).unwrap_or_default()
+            run.map(|run| run.chapters.iter().map(|chapter| chapter.way_in).collect::<Vec<_>>()).unwrap_or_default()
         })
     });
     let detail = move |each: Detail| {
@@ -102,5 +102,5 @@ fn keys(app: App, event: &web_sys::KeyboardEvent) {
 /// The present place in a sentence.
 fn here(app: App) -> String {
     let place = app.place();
-    app.run.with(|run| run.as_ref().map(|run| describe(run, place)).unwrap_or_default())
+    app.run.with(|run| run.map(|run| describe(run, place)).unwrap_or_default())
 }

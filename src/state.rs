@@ -17,13 +17,17 @@ use redemption_engine::workspace::Workspace;
 
 use crate::store::{SaveState, Store};
 
+mod shared;
+
+pub use shared::{RunSignal, SessionSignal};
+
 /// Everything the components share. Copy it freely: it holds signals only.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The open workspace with cursor and history.
-    pub session: RwSignal<Session>,
+    pub session: SessionSignal,
     /// The selected guest's run.
-    pub run: Memo<Option<Run>>,
+    pub run: RunSignal,
     /// What is questionable in the workspace.
     pub problems: Memo<Vec<Problem>>,
     /// Saving and the saved workspaces.
@@ -137,8 +141,8 @@ impl Panel {
 impl App {
     /// The state of a page that opens a workspace.
     pub fn new(store: Store, workspace: Workspace, view: View) -> Self {
-        let session = RwSignal::new(Session::open(workspace, view));
-        let run = Memo::new(move |_| session.with(Session::run));
+        let session = SessionSignal::new(Session::open(workspace, view));
+        let run = RunSignal::of(session);
         let problems = Memo::new(move |_| session.with(|session| problems::check(session.workspace())));
         Self {
             session,
@@ -185,12 +189,12 @@ impl App {
     /// The node whose reasons are shown: the chosen one, or the one at the cursor.
     pub fn node_shown(&self) -> Option<Node> {
         let place = self.place();
-        self.looked_at.get().or_else(|| self.run.with(|run| run.as_ref().and_then(|run| run.node(place))))
+        self.looked_at.get().or_else(|| self.run.with(|run| run.and_then(|run| run.node(place))))
     }
 
     /// Changes the workspace as one step of the history; the label says what was done, in the past tense.
     pub fn edit(&self, label: &str, change: impl FnOnce(&mut Workspace)) {
-        let divergence = self.session.try_update(|session| session.edit(label, change)).flatten();
+        let divergence = self.session.update(|session| session.edit(label, change));
         match divergence {
             Some(divergence) => {
                 self.looked_at.set(None);
@@ -221,7 +225,7 @@ impl App {
     /// Lets the guest do something at the cursor.
     pub fn act(&self, act: Act) {
         let label = format!("Guest: {}", wording::act(act));
-        if self.session.try_update(|session| session.act(label, act)).unwrap_or(false) {
+        if self.session.update(|session| session.act(label, act)) {
             self.drop_undo_notice();
             self.after_move();
         }
@@ -247,7 +251,7 @@ impl App {
 
     /// Takes back the newest change.
     pub fn undo(&self) {
-        if let Some(label) = self.session.try_update(Session::undo).flatten() {
+        if let Some(label) = self.session.update(Session::undo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
             self.announce(format!("Undone: {label}"));
@@ -256,7 +260,7 @@ impl App {
 
     /// Does the newest undone change again.
     pub fn redo(&self) {
-        if let Some(label) = self.session.try_update(Session::redo).flatten() {
+        if let Some(label) = self.session.update(Session::redo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
             self.announce(format!("Done again: {label}"));
@@ -300,8 +304,9 @@ impl App {
     /// Opens another workspace in place of the present one. The present one has been saved before.
     pub fn open(&self, id: &str, revision: u64, workspace: Workspace, view: View) {
         self.store.flush();
-        self.session.set(Session::open(workspace, view));
-        self.store.opened(id, revision);
+        let session = Session::open(workspace, view);
+        self.store.opened(id, revision, &session);
+        self.session.set(session);
         self.looked_at.set(None);
         self.notices.set(Vec::new());
         let name = self.session.with_untracked(|session| session.workspace().name.clone());
@@ -327,7 +332,7 @@ impl App {
     fn after_move(&self) {
         self.looked_at.set(None);
         let place = self.session.with_untracked(|session| session.view().place);
-        let said = self.run.with_untracked(|run| run.as_ref().map(|run| describe(run, place)));
+        let said = self.run.with_untracked(|run| run.map(|run| describe(run, place)));
         if let Some(said) = said {
             self.announce(said);
         }

@@ -38,13 +38,15 @@ pub struct Store {
     pub id: RwSignal<String>,
     revision: StoredValue<u64>,
     due: StoredValue<Option<Due>>,
+    /// What needs no writing: as it was opened or written last.
+    clean: StoredValue<Option<Due>>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
     /// Counts changes of the list of scenarios, so that it is read again.
     listed: RwSignal<u32>,
 }
 
 /// What waits to be written.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Due {
     workspace: Workspace,
     view: View,
@@ -61,15 +63,12 @@ pub struct Found {
 impl Store {
     /// A store that has nothing open yet.
     pub fn new() -> Self {
-        let state = match refusal() {
-            Some(error) => SaveState::NotSaved(error.to_string()),
-            None => SaveState::Saved,
-        };
         Self {
-            state: RwSignal::new(state),
+            state: RwSignal::new(kept()),
             id: RwSignal::new(new_id()),
             revision: StoredValue::new(0),
             due: StoredValue::new(None),
+            clean: StoredValue::new(None),
             timer: StoredValue::new_local(None),
             listed: RwSignal::new(0),
         }
@@ -77,7 +76,7 @@ impl Store {
 
     /// Reads what is saved: the scenario that was open last, or else any.
     pub fn find(&self) -> Found {
-        let listing = self.list();
+        let listing = library::list(&Browser).unwrap_or_default();
         let open = library::open_id(&Browser);
         let position = listing.saved.iter().position(|saved| Some(&saved.id) == open.as_ref());
         let saved = listing.saved.get(position.unwrap_or(0)).cloned();
@@ -95,11 +94,12 @@ impl Store {
         library::load(&Browser, id).ok().flatten()
     }
 
-    /// Notes that a scenario is open in this revision (0: never saved).
-    pub fn opened(&self, id: &str, revision: u64) {
+    /// Notes that a scenario is open as it is in this revision (0: never saved). It is written once it changes.
+    pub fn opened(&self, id: &str, revision: u64, session: &Session) {
+        self.clean.set_value(Some(Due::of(session)));
         self.id.set(id.to_owned());
         self.revision.set_value(revision);
-        self.state.set(refusal().map_or(SaveState::Saved, |error| SaveState::NotSaved(error.to_string())));
+        self.state.set(kept());
         // Only which scenario opens first is lost where this cannot be kept; the state above says so.
         drop(library::set_open_id(&Browser, id));
         self.listed.update(|count| *count += 1);
@@ -110,7 +110,10 @@ impl Store {
         if self.state.with_untracked(|state| *state == SaveState::Conflict) {
             return;
         }
-        let due = Due { workspace: session.workspace().clone(), view: session.view() };
+        let due = Due::of(session);
+        if self.clean.with_value(|clean| clean.as_ref() == Some(&due)) && self.due.with_value(Option::is_none) {
+            return;
+        }
         crate::recovery::remember(&due.workspace);
         self.due.set_value(Some(due));
         if matches!(self.state.get_untracked(), SaveState::Saved) {
@@ -130,11 +133,12 @@ impl Store {
             Ok(revision) => {
                 let first = self.revision.get_value() == 0;
                 self.revision.set_value(revision);
+                self.clean.set_value(Some(due));
                 if first {
                     drop(library::set_open_id(&Browser, &id));
                 }
                 self.listed.update(|count| *count += 1);
-                SaveState::Saved
+                kept()
             }
             Err(SaveError::Conflict { .. }) => {
                 self.due.set_value(Some(due));
@@ -149,10 +153,10 @@ impl Store {
     }
 
     /// Goes on as a new scenario, leaving the stored one to the other tab.
-    pub fn become_a_copy(&self) {
-        self.id.set(new_id());
-        self.revision.set_value(0);
-        self.state.set(SaveState::Pending);
+    pub fn become_a_copy(&self, session: &Session) {
+        self.opened(&new_id(), 0, session);
+        self.clean.set_value(None);
+        self.keep(session);
         self.flush();
     }
 
@@ -191,6 +195,12 @@ impl Store {
     }
 }
 
+impl Due {
+    fn of(session: &Session) -> Self {
+        Self { workspace: session.workspace().clone(), view: session.view() }
+    }
+}
+
 impl Default for Store {
     fn default() -> Self {
         Self::new()
@@ -206,9 +216,12 @@ pub fn new_id() -> String {
     id
 }
 
-/// Why storage is refused, if it is.
-fn refusal() -> Option<StorageError> {
-    local_storage().err()
+/// What a write that succeeded is worth: nothing beyond this page where the browser refuses storage.
+fn kept() -> SaveState {
+    match local_storage() {
+        Ok(()) => SaveState::Saved,
+        Err(error) => SaveState::NotSaved(error.to_string()),
+    }
 }
 
 /// The browser's local storage, where it is allowed. `gloo_storage` panics where it is refused, so it is asked for here first.
@@ -238,7 +251,7 @@ impl Storage for Browser {
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         if local_storage().is_err() {
             MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), value.to_owned()));
-            return Err(StorageError::Refused);
+            return Ok(());
         }
         gloo_storage::LocalStorage::raw().set_item(key, value).map_err(|_| StorageError::Full)
     }

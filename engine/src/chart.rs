@@ -61,7 +61,7 @@ pub struct Chart {
 }
 
 /// One row: a node with its exits, or a provider that is not in the order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     /// What stands in the row.
     pub what: RowKind,
@@ -74,7 +74,7 @@ pub struct Row {
 }
 
 /// What stands in a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RowKind {
     /// A node of the flow.
     Node {
@@ -88,7 +88,7 @@ pub enum RowKind {
 }
 
 /// The part of one lane that lies beside one row. Each part names the edges that run over it, so that it can be lit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Segment {
     /// The lane, 0 next to the boxes.
     pub lane: usize,

@@ -3,6 +3,8 @@
 //! Pure: nothing is stored or shown here. What is selected and where the cursor stands is not part of the workspace and not undone
 //! by itself; an undone change brings back the view it was made in.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
@@ -17,7 +19,7 @@ pub const UNDO_DEPTH: usize = 200;
 /// An open workspace.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    workspace: Workspace,
+    workspace: Arc<Workspace>,
     view: View,
     past: Vec<Change>,
     future: Vec<Change>,
@@ -39,7 +41,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 struct Change {
     label: String,
-    workspace: Workspace,
+    workspace: Arc<Workspace>,
     view: View,
 }
 
@@ -53,7 +55,7 @@ pub struct Divergence {
 impl Session {
     /// Opens a workspace. A view that does not fit is mended.
     pub fn open(workspace: Workspace, view: View) -> Self {
-        let mut session = Self { workspace, view, past: Vec::new(), future: Vec::new() };
+        let mut session = Self { workspace: Arc::new(workspace), view, past: Vec::new(), future: Vec::new() };
         session.mend_view();
         session
     }
@@ -107,7 +109,7 @@ impl Session {
     pub fn edit(&mut self, label: impl Into<String>, change: impl FnOnce(&mut Workspace)) -> Option<Divergence> {
         let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
         let old_run = self.run();
-        change(&mut self.workspace);
+        change(Arc::make_mut(&mut self.workspace));
         if self.workspace == before.workspace {
             return None;
         }
@@ -131,7 +133,7 @@ impl Session {
         }
         let used = run.acts_before(place);
         let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
-        let Some(guest) = self.workspace.guests.get_mut(self.view.guest) else { return false };
+        let Some(guest) = Arc::make_mut(&mut self.workspace).guests.get_mut(self.view.guest) else { return false };
         if guest.story.get(used) != Some(&act) {
             guest.story.truncate(used);
             guest.story.push(act);

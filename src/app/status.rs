@@ -16,17 +16,17 @@ use crate::store::SaveState;
 #[component]
 pub fn Status() -> impl IntoView {
     let app = App::expect();
-    let outcome = move || app.run.with(|run| run.as_ref().map_or("No guest", |run| match &run.next {
+    let outcome = move || app.run.with(|run| run.map_or("No guest", |run| match &run.next {
         Next::Ended(outcome) => wording::outcome(*outcome),
         Next::Person { .. } => "Waiting for the guest",
         Next::NoEdge(..) => "No rule for this case",
     }));
-    let kind = move || app.run.with(|run| match run.as_ref().and_then(|run| run.outcome()).map(|outcome| outcome.kind()) {
+    let kind = move || app.run.with(|run| match run.and_then(|run| run.outcome()).map(|outcome| outcome.kind()) {
         Some(OutcomeKind::In) => "in",
         Some(OutcomeKind::Error | OutcomeKind::DeadEnd) => "stopped",
         Some(OutcomeKind::Left) | None => "open",
     });
-    let screens = move || app.run.with(|run| run.as_ref().map_or(0, |run| screen::screens(run).len()));
+    let screens = move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len()));
     let warnings = move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
     let notes = move || app.problems.with(Vec::len) - warnings();
     view! {
@@ -143,7 +143,7 @@ fn load_other(app: App) {
 
 fn keep_copy(app: App) {
     app.edit("Kept as a copy", |workspace| workspace.name = format!("{} (copy)", workspace.name));
-    app.store.become_a_copy();
+    app.session.with_untracked(|session| app.store.become_a_copy(session));
 }
 
 fn export_now(app: App) {

@@ -34,13 +34,13 @@ pub fn Ladder() -> impl IntoView {
     let tab_stop = RwSignal::new(None::<Node>);
     let stop = Memo::new(move |_| {
         let nodes = chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>());
-        let here = app.run.with(|run| run.as_ref().and_then(|run| run.node(app.place())));
+        let here = app.run.with(|run| run.and_then(|run| run.node(app.place())));
         let wanted = tab_stop.get().or(here).filter(|node| nodes.contains(node));
         wanted.or(nodes.first().copied())
     });
     Effect::new(move |before: Option<()>| {
         let place = app.place();
-        let node = app.run.with_untracked(|run| run.as_ref().and_then(|run| run.node(place)));
+        let node = app.run.with_untracked(|run| run.and_then(|run| run.node(place)));
         if let (Some(node), Some(())) = (node, before) {
             reveal(node);
         }
@@ -53,7 +53,7 @@ pub fn Ladder() -> impl IntoView {
             <ol class="ladder" aria-describedby="flow-help" on:keydown=|event| up_and_down(&event)>
                 <For
                     each=move || chart.with(|chart| chart.rows.iter().cloned().map(|row| (row, chart.lanes)).collect::<Vec<_>>())
-                    key=|(row, lanes)| (format!("{row:?}"), *lanes)
+                    key=|(row, lanes)| (row.clone(), *lanes)
                     let((row, lanes))
                 >
                     <LadderRow row=row lanes=lanes edition=edition stop=stop tab_stop=tab_stop />
@@ -125,12 +125,12 @@ fn NodeBox(
     });
     let badges = Memo::new(move |_| {
         let chapter = app.place().chapter;
-        let visits = app.run.with(|run| run.as_ref().map(|run| chart::visits(run, chapter, node)).unwrap_or_default());
+        let visits = app.run.with(|run| run.map(|run| chart::visits(run, chapter, node)).unwrap_or_default());
         visits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     });
     let choose = move |_| {
         tab_stop.set(Some(node));
-        let target = app.run.with_untracked(|run| run.as_ref().and_then(|run| visit(run, app.place(), node)));
+        let target = app.run.with_untracked(|run| run.and_then(|run| visit(run, app.place(), node)));
         if let Some(place) = target {
             app.go(place);
         }
@@ -187,7 +187,7 @@ fn Exit(
     let app = App::expect();
     let taken = Memo::new(move |_| {
         let place = app.place();
-        app.run.with(|run| run.as_ref().is_some_and(|run| chart::is_taken(run, place, edge)))
+        app.run.with(|run| run.is_some_and(|run| chart::is_taken(run, place, edge)))
     });
     let stops = matches!(edge.to(), Node::End(outcome) if outcome.kind() != redemption_engine::flow::OutcomeKind::In);
     let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
@@ -296,7 +296,7 @@ fn Lane(
 
 fn any_taken(app: App, edges: &[Edge]) -> bool {
     let place = app.place();
-    app.run.with(|run| run.as_ref().is_some_and(|run| edges.iter().any(|edge| chart::is_taken(run, place, *edge))))
+    app.run.with(|run| run.is_some_and(|run| edges.iter().any(|edge| chart::is_taken(run, place, *edge))))
 }
 
 /// The last place before or at the cursor where a node is passed, or else the first one after it, in the same attempt.

@@ -11,7 +11,7 @@ use crate::state::App;
 #[component]
 pub fn Transport() -> impl IntoView {
     let app = App::expect();
-    let places = Memo::new(move |_| app.run.with(|run| run.as_ref().map(|run| run.places()).unwrap_or_default()));
+    let places = Memo::new(move |_| app.run.with(|run| run.map(|run| run.places()).unwrap_or_default()));
     let position = Memo::new(move |_| {
         let place = app.place();
         places.with(|places| places.iter().position(|other| *other == place).unwrap_or(0))

@@ -16,7 +16,7 @@ pub(super) fn Directory() -> impl IntoView {
     let records = Memo::new(move |_| {
         let place = app.place();
         app.run.with(|run| {
-            let run = run.as_ref()?;
+            let run = run?;
             app.session.with(|session| {
                 let guest = session.guest()?;
                 let design = &session.workspace().design;

@@ -20,15 +20,15 @@ use crate::state::App;
 pub(super) fn GuestScreen() -> impl IntoView {
     let app = App::expect();
     let scene = Memo::new(move |_| {
-        app.run.with(|run| app.session.with(|session| run.as_ref().and_then(|run| Scene::at_cursor(session, run))))
+        app.run.with(|run| app.session.with(|session| run.and_then(|run| Scene::at_cursor(session, run))))
     });
     let prompt = Memo::new(move |_| {
         let place = app.place();
-        app.run.with(|run| run.as_ref().and_then(|run| prompt_at(run, place)))
+        app.run.with(|run| run.and_then(|run| prompt_at(run, place)))
     });
     let chosen = Memo::new(move |_| {
         let place = app.place();
-        app.run.with(|run| run.as_ref()?.step(place)?.cause.choice.map(|choice| choice.act))
+        app.run.with(|run| run?.step(place)?.cause.choice.map(|choice| choice.act))
     });
     view! {
         {move || {
@@ -139,7 +139,7 @@ fn ComeAgain() -> impl IntoView {
     let app = App::expect();
     let ended = Memo::new(move |_| {
         let place = app.place();
-        app.run.with(|run| run.as_ref().is_some_and(|run| matches!(run.node(place), Some(Node::End(_)))))
+        app.run.with(|run| run.is_some_and(|run| matches!(run.node(place), Some(Node::End(_)))))
     });
     view! {
         <Show when=move || ended.get()>
@@ -184,7 +184,7 @@ fn is_on_the_page(act: Act) -> bool {
 fn to_the_next_screen(app: App) {
     let now = app.session.with_untracked(|session| session.view().place);
     let target = app.run.with_untracked(|run| {
-        let run = run.as_ref()?;
+        let run = run?;
         let screen: Option<Screen> = screen_at(run, now);
         let ahead = run.places().into_iter().filter(|place| *place > now && place.chapter == now.chapter);
         let mut last = None;

@@ -35,7 +35,7 @@ pub(super) fn Why() -> impl IntoView {
         let node = app.node_shown()?;
         let place = app.place();
         app.run.with(|run| {
-            let run = run.as_ref()?;
+            let run = run?;
             let state = app.with(|workspace| chart::state(run, place, &workspace.design, node));
             Some(reasons(run, place, node, state))
         })

@@ -2,7 +2,6 @@
 //!
 //! A text that cannot be read changes nothing. Nothing is ever written over a saved scenario.
 
-use leptos::prelude::*;
 use redemption_engine::design::Design;
 use redemption_engine::graph::{self, Level, Note, Pasted};
 use redemption_engine::library::Saved;

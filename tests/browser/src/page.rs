@@ -90,7 +90,10 @@ impl Page {
 
     /// Runs a script and answers what it returns.
     pub async fn js(&self, script: &str) -> Value {
-        self.client.execute(&format!("{PRELUDE}{script}"), Vec::new()).await.unwrap_or_else(|error| panic!("{error}\nin {script}"))
+        self.client
+            .execute(&format!("{PRELUDE}{script}"), Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{error}\nin {script}"))
     }
 
     /// Waits until an expression is true, or is anything but nothing, and answers it.
@@ -179,7 +182,9 @@ impl Page {
         let deadline = Instant::now() + PATIENCE;
         // The browser gives a file its name when it is complete.
         while !path.exists() {
-            let others = || std::fs::read_dir(&self.downloads).map(|files| files.flatten().map(|file| file.file_name()).collect::<Vec<_>>());
+            let others = || {
+                std::fs::read_dir(&self.downloads).map(|files| files.flatten().map(|file| file.file_name()).collect::<Vec<_>>())
+            };
             assert!(Instant::now() < deadline, "`{name}` was not downloaded; there is {:?}", others());
             tokio::time::sleep(AGAIN).await;
         }

@@ -43,7 +43,8 @@ fn routes() -> Router {
     let headers = headers(&std::fs::read_to_string(site.join("_headers")).expect("the built page has a file `_headers`"));
     let pages = Router::new()
         .nest_service(SITE.trim_end_matches('/'), ServeDir::new(&site))
-        .nest(WITHOUT_PROGRAM.trim_end_matches('/'), Router::new().fallback_service(ServeDir::new(&site)).layer(from_fn(no_program)))
+        .nest_service(WITHOUT_PROGRAM.trim_end_matches('/'), ServeDir::new(&site))
+        .layer(from_fn(refuse_program))
         .layer(map_response(move |mut response: Response| {
             response.headers_mut().extend(headers.clone());
             async { response }
@@ -52,8 +53,10 @@ fn routes() -> Router {
     pages.route(BLANK, get(move || async move { blank }))
 }
 
-async fn no_program(request: Request, next: Next) -> Response {
-    if request.uri().path().ends_with(".wasm") { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }
+async fn refuse_program(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let refused = path.starts_with(WITHOUT_PROGRAM) && path.ends_with(".wasm");
+    if refused { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }
 }
 
 /// The headers of all paths: the lines that are indented below `/*`.

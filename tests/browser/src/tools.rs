@@ -32,7 +32,11 @@ fn from_environment(name: &str) -> PathBuf {
 
 /// A file of the repository.
 pub fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).canonicalize().unwrap_or_else(|error| panic!("{path}: {error}"))
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
+        .canonicalize()
+        .unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// A fresh folder of this name for what a test writes, below cargo's target folder.

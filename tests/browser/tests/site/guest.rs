@@ -1,0 +1,88 @@
+//! A guest without any account, walked from the mail to the apps by the buttons of the pages they see, by keyboard.
+
+use browser_tests::{Key, Page, browse};
+
+#[test]
+fn a_new_guest_is_walked_from_the_invitation_to_the_app_with_every_mishap_of_the_passcode() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open_new_scenario(&page).await;
+        page.until_is("text('.status__outcome')", "Waiting for the guest").await;
+        directory_says(&page, "PendingAcceptance").await;
+
+        page.skip_to("inspect").await;
+        sees(&page, "invitationMail").await;
+        page.enter(".frame__actions button").await;
+        sees(&page, "enterPasscode").await;
+        does(&page, "EnterWrongPasscode").await;
+        sees(&page, "wrongPasscode").await;
+        does(&page, "Wait(30)").await;
+        does(&page, "EnterPasscode").await;
+        sees(&page, "passcodeExpired").await;
+        does(&page, "ResendPasscode").await;
+        sees(&page, "enterPasscode").await;
+        directory_says(&page, "PendingAcceptance").await;
+        does(&page, "EnterPasscode").await;
+        sees(&page, "reviewPermissions").await;
+        directory_says(&page, "PendingAcceptance").await;
+        does(&page, "Accept").await;
+
+        page.skip_to("flow").await;
+        page.press(Key::End).await;
+        sees(&page, "appsAccessPanel").await;
+        page.until_is("text('.status__outcome')", "Invitation redeemed").await;
+        directory_says(&page, "Accepted").await;
+        let changed = page.js("return texts('.record__table [data-changed] th')").await;
+        assert!(changed.as_array().unwrap().contains(&"externalUserState".into()), "{changed}");
+    });
+}
+
+#[test]
+fn another_choice_changes_the_end() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open_new_scenario(&page).await;
+        page.skip_to("inspect").await;
+        page.enter(".frame__actions button").await;
+        sees(&page, "enterPasscode").await;
+        does(&page, "GiveUp").await;
+        page.skip_to("flow").await;
+        page.press(Key::End).await;
+        sees(&page, "stopped").await;
+        page.until_is("text('.status__outcome')", "Left without a passcode").await;
+        directory_says(&page, "PendingAcceptance").await;
+        page.skip_to("inspect").await;
+        page.enter("[data-act='TryAgain(EmailLink)']").await;
+        page.until_is("texts('.flow__attempts button').length", 2).await;
+        page.until_is("text('.status__outcome')", "Waiting for the guest").await;
+    });
+}
+
+async fn open_new_scenario(page: &Page) {
+    page.skip_to("setup").await;
+    page.tab_back_to(".bar__commands button:nth-child(2)").await;
+    page.press(Key::Enter).await;
+    page.enter("#scenarios-new").await;
+    page.until_is("seen('.context input').value", "New scenario").await;
+}
+
+async fn sees(page: &Page, screen: &str) {
+    page.until_is("seen('.frame')?.dataset.screen", screen).await;
+}
+
+/// Goes to the guest screen, and there to the button.
+async fn does(page: &Page, act: &str) {
+    page.skip_to("inspect").await;
+    page.enter(&format!(".tabs__body [data-act='{act}']")).await;
+}
+
+/// Looks into the directory and comes back to the guest's screen, by the arrow keys of the tabs.
+async fn directory_says(page: &Page, state: &str) {
+    page.skip_to("inspect").await;
+    page.tab_to("[role=tab]").await;
+    page.press(Key::End).await;
+    page.until("document.activeElement.id === 'tab-directory'").await;
+    page.until_is("plain(seen('[data-property=externalUserState] code'))", state).await;
+    page.press(Key::Right).await;
+    page.until("document.activeElement.id === 'tab-screen' && seen('.frame')").await;
+}

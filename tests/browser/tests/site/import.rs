@@ -1,0 +1,219 @@
+//! What Microsoft Graph writes, chosen as a file and pasted as text: what it changes in the settings, and how that is told.
+
+use browser_tests::{Page, browse, tools};
+use serde_json::{Value, json};
+
+/// What a sample does to a new scenario.
+struct Sample {
+    file: &'static str,
+    /// The report in one sentence, typed by hand.
+    summary: &'static str,
+    /// What to look at in the settings, and what is there afterwards.
+    part: &'static str,
+    look: &'static str,
+    before: fn() -> Value,
+    after: fn() -> Value,
+}
+
+const ORDER: &str = "[texts('ol.order__list .order__name').map(name => name.replace(/^\\d ?/, '')),
+    all('[id$=\".microsoftAccount\"],[id$=\".emailOneTimePasscode\"]').filter(box => box.type === 'checkbox').map(box => box.checked)]";
+const FEDERATIONS: &str = "all('[id^=\"resource.federations.\"][id$=\".domains\"]').map(input => input.value)";
+const GOOGLE: &str = "byId('resource.googleFederation').checked";
+const PASSCODE: &str = "byId('resource.emailOneTimePasscode').value";
+const PARTNERS: &str = "all('.setup__form .card__head .card__title').map(plain)
+    .map((name, at) => [name, byId('home.' + at + '.partner.inboundAutomaticRedemption').value])";
+
+const ENTRA: &str = "Microsoft Entra ID";
+const SAML: &str = "SAML/WS-Fed identity providers";
+const SOCIAL: &str = "Social identity providers";
+
+fn default_order() -> Value {
+    json!([[ENTRA, SAML, SOCIAL], [true, true]])
+}
+
+const SAMPLES: [Sample; 9] = [
+    Sample {
+        file: "crossTenantAccessPolicy-default.json",
+        summary: "Taken: 1, ignored: 8.",
+        part: "Resource tenant",
+        look: ORDER,
+        before: default_order,
+        after: default_order,
+    },
+    Sample {
+        file: "crossTenantAccessPolicy-default-federation-first.json",
+        summary: "Taken: 1, worth knowing: 1, ignored: 6.",
+        part: "Resource tenant",
+        look: ORDER,
+        before: default_order,
+        after: || json!([[SAML, ENTRA], [false, true]]),
+    },
+    Sample {
+        file: "crossTenantAccessPolicy-patch-as-documented.json",
+        summary: "Taken: 1, repaired: 3, worth knowing: 1.",
+        part: "Resource tenant",
+        look: ORDER,
+        before: default_order,
+        after: || json!([[SAML, ENTRA], [true, true]]),
+    },
+    Sample {
+        file: "federationConfigurations.json",
+        summary: "Taken: 2, ignored: 3.",
+        part: "Resource tenant",
+        look: FEDERATIONS,
+        before: || json!([]),
+        after: || json!(["tailspin.example, toys.tailspin.example", "fabrikam.example"]),
+    },
+    Sample {
+        file: "identityProviders.json",
+        summary: "Taken: 1, ignored: 5.",
+        part: "Resource tenant",
+        look: GOOGLE,
+        before: || json!(false),
+        after: || json!(true),
+    },
+    Sample {
+        file: "authenticationMethodConfigurations-email.json",
+        summary: "Taken: 1, ignored: 2.",
+        part: "Resource tenant",
+        look: PASSCODE,
+        before: || json!("default"),
+        after: || json!("disabled"),
+    },
+    Sample {
+        file: "crossTenantAccessPolicy-partners.json",
+        summary: "Taken: 2, worth knowing: 2, ignored: 3.",
+        part: "Home tenants",
+        look: PARTNERS,
+        before: || json!([]),
+        after: || json!([["Tenant 3d0f5dec", "on"], ["Tenant 8f2a1c07", "inherit"]]),
+    },
+    Sample {
+        file: "authorizationPolicy.json",
+        summary: "Worth knowing: 1, ignored: 6.",
+        part: "Resource tenant",
+        look: ORDER,
+        before: default_order,
+        after: default_order,
+    },
+    Sample {
+        file: "users-guests.json",
+        summary: "Worth knowing: 1, ignored: 1.",
+        part: "Resource tenant",
+        look: ORDER,
+        before: default_order,
+        after: default_order,
+    },
+];
+
+#[test]
+fn every_sample_of_microsoft_graph_is_imported_from_a_file() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        for sample in &SAMPLES {
+            prepare(&page, sample).await;
+            let file = tools::repository(&format!("tests/fixtures/graph/{}", sample.file));
+            page.choose_files("#import-files", &[&file]).await;
+            page.until_is("text('.report__name')", sample.file).await;
+            check(&page, sample).await;
+        }
+    });
+}
+
+#[test]
+fn every_sample_of_microsoft_graph_is_imported_by_pasting() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        for sample in &SAMPLES {
+            prepare(&page, sample).await;
+            page.click("#import-text").await;
+            page.paste(&text_of(sample.file)).await;
+            page.click_button("form.paste", "Read").await;
+            page.until_is("text('.report__name')", "Pasted text").await;
+            check(&page, sample).await;
+        }
+    });
+}
+
+#[test]
+fn the_documented_request_body_is_told_with_every_repair_and_can_be_undone() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        prepare(&page, &SAMPLES[2]).await;
+        page.click("#import-text").await;
+        page.paste(&text_of(SAMPLES[2].file)).await;
+        page.click_button("form.paste", "Read").await;
+        page.until_is("texts('.report__group summary')", vec!["Taken (1)", "Repaired (3)", "Worth knowing (1)"]).await;
+        let notes = page.js("return texts('.note')").await.to_string();
+        for repair in
+            ["`ExternalFederation ` was read as", "`AzureActiveDirectory ` was read as", "`defaultConfiguredIdp ` was read as"]
+        {
+            assert!(notes.contains(repair), "{repair}: {notes}");
+        }
+        assert!(notes.contains("`socialIdentityProviders` is not listed"), "{notes}");
+        page.click_button(".report", "Undo").await;
+        page.until_has("text('.report [role=status]')", "Undone").await;
+        page.click_button("dialog[open]", "Close").await;
+        page.until_is(ORDER, default_order()).await;
+    });
+}
+
+#[test]
+fn a_file_that_names_a_provider_twice_is_refused_with_the_property_and_changes_nothing() {
+    let text = text_of("crossTenantAccessPolicy-patch-as-documented.json").replace("AzureActiveDirectory ", "externalFederation");
+    browse(async |browser| {
+        let page = browser.visit().await;
+        prepare(&page, &SAMPLES[2]).await;
+        let folder = tools::fresh_folder("refused-file");
+        let file = folder.join("twice.json");
+        std::fs::write(&file, &text).unwrap();
+        page.choose_files("#import-files", &[&file]).await;
+        page.until_is("text('.import__summary')", "1 not read.").await;
+        page.until_is("seen('.report').dataset.state", "refused").await;
+        page.until_has("text('.report')", "primaryIdentityProviderPrecedenceOrder").await;
+        page.until_has("text('.report')", "Nothing was changed").await;
+        page.click_button("dialog[open]", "Close").await;
+        page.until_is(ORDER, default_order()).await;
+        page.until_is("seen('.bar__commands button[title=\"Nothing to undo\"]').getAttribute('aria-disabled')", "true").await;
+    });
+}
+
+#[test]
+fn several_files_at_once_are_told_one_by_one() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        prepare(&page, &SAMPLES[3]).await;
+        let files = [&SAMPLES[3], &SAMPLES[4], &SAMPLES[5]]
+            .map(|sample| tools::repository(&format!("tests/fixtures/graph/{}", sample.file)));
+        page.choose_files("#import-files", &[&files[0], &files[1], &files[2]]).await;
+        page.until_is("text('.import__summary')", "Taken: 4, ignored: 10.").await;
+        page.until_is("texts('.report__name').length", 3).await;
+        page.click_button("dialog[open]", "Close").await;
+        page.until_is(FEDERATIONS, (SAMPLES[3].after)()).await;
+        page.until_is(GOOGLE, (SAMPLES[4].after)()).await;
+        page.until_is(PASSCODE, (SAMPLES[5].after)()).await;
+    });
+}
+
+fn text_of(file: &str) -> String {
+    std::fs::read_to_string(tools::repository(&format!("tests/fixtures/graph/{file}"))).unwrap()
+}
+
+/// A new scenario with the settings in view and the import open.
+async fn prepare(page: &Page, sample: &Sample) {
+    page.click_button(".bar__commands", "Scenarios").await;
+    page.click("#scenarios-new").await;
+    page.until_has("document.querySelector('.context input').value", "New scenario").await;
+    page.click_button(".setup__parts", sample.part).await;
+    page.until_is(sample.look, (sample.before)()).await;
+    page.click_button(".bar__commands", "Import").await;
+    page.until("seen('#import-text')").await;
+}
+
+/// The report, and after the dialog the settings.
+async fn check(page: &Page, sample: &Sample) {
+    page.until_is("text('.import__summary')", sample.summary).await;
+    page.click_button("dialog[open]", "Close").await;
+    page.until_is("all('dialog[open]').length", 0).await;
+    page.until_is(sample.look, (sample.after)()).await;
+}

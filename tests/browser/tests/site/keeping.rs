@@ -1,0 +1,136 @@
+//! Work is kept: over a reload, under several names, and through files into another browser.
+
+use browser_tests::{Key, Page, browse};
+use redemption_engine::document;
+
+#[test]
+fn a_reload_keeps_scenario_guest_and_place() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Kept").await;
+        page.select("#guest-chooser", "3").await;
+        page.until_is("seen('[id=\"guest.3.displayName\"]').value", "Ravi").await;
+        page.skip_to("flow").await;
+        for _ in 0..3 {
+            page.press(Key::Right).await;
+        }
+        page.until_has("text('.transport__here')", "4 of ").await;
+        let place = page.js("return text('.transport__here')").await;
+        saved(&page).await;
+        page.reload().await;
+        page.until_is("seen('.context input').value", "Kept").await;
+        page.until_is("byId('guest-chooser').value", "3").await;
+        page.until_is("text('.transport__here')", place).await;
+        page.until_is("seen('[id=\"guest.3.displayName\"]').value", "Ravi").await;
+    });
+}
+
+#[test]
+fn a_change_just_before_a_reload_is_kept() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "At the last moment").await;
+        page.reload().await;
+        page.until_is("seen('.context input').value", "At the last moment").await;
+    });
+}
+
+#[test]
+fn scenarios_are_saved_renamed_duplicated_deleted_and_brought_back() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "First").await;
+        saved(&page).await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.click("#scenarios-new").await;
+        page.until_is("seen('.context input').value", "New scenario").await;
+        rename(&page, "Second").await;
+        saved(&page).await;
+
+        page.click_button(".bar__commands", "Scenarios").await;
+        names_are(&page, &["Second", "First"]).await;
+        page.click_button("dialog[open]", "Rename First").await;
+        page.until("document.activeElement.id.startsWith('scenario-name-')").await;
+        page.chord(Key::Control, 'a').await;
+        page.type_text("Premier").await;
+        page.press(Key::Enter).await;
+        names_are(&page, &["Second", "Premier"]).await;
+        page.click_button("dialog[open]", "Duplicate Premier").await;
+        names_are(&page, &["Second", "Premier", "Premier (copy)"]).await;
+        page.click_button("dialog[open]", "Delete Premier").await;
+        names_are(&page, &["Second", "Premier (copy)"]).await;
+        page.until("document.activeElement.id === 'scenarios-undo'").await;
+        page.press(Key::Enter).await;
+        names_are(&page, &["Second", "Premier", "Premier (copy)"]).await;
+        page.click_button("dialog[open]", "Delete Second").await;
+        page.until_is("texts('.scenario__name').includes('Second')", false).await;
+
+        page.reload().await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.until_is("texts('.scenario__name').toSorted()", vec!["Premier", "Premier (copy)"]).await;
+    });
+}
+
+#[test]
+fn exported_scenarios_open_in_another_browser() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Travels: one").await;
+        page.select("#edition", "2021-05").await;
+        page.until_has("text('.live')", "Edition changed").await;
+        saved(&page).await;
+        page.click_button(".bar__commands", "Export").await;
+        let one = page.downloaded("travels-one.redemption.json").await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.click("#scenarios-new").await;
+        rename(&page, "Travels: two").await;
+        saved(&page).await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.click_button("dialog[open]", "Export all").await;
+        let all = page.downloaded("all-scenarios.redemption.json").await;
+        let workspaces = document::parse(&std::fs::read(&all).unwrap()).unwrap();
+        assert_eq!(
+            workspaces.iter().map(|workspace| workspace.name.as_str()).collect::<Vec<_>>(),
+            ["Travels: two", "Travels: one"]
+        );
+
+        let other = browser.visit().await;
+        other.click_button(".bar__commands", "Import").await;
+        other.choose_files("#import-files", &[&one]).await;
+        other.until_is("text('.import__summary')", "1 scenario imported.").await;
+        other.until_is("seen('.context input')?.value ?? document.querySelector('.context input').value", "Travels: one").await;
+        other.until_is("byId('edition').value", "2021-05").await;
+        other.choose_files("#import-files", &[&all]).await;
+        other.until_is("text('.import__summary')", "2 scenarios imported.").await;
+        other.reload().await;
+        other.until_is("seen('.context input').value", "Travels: two").await;
+        other.click_button(".bar__commands", "Scenarios").await;
+        other.until_is("texts('.scenario__name').toSorted()", vec!["Travels: one", "Travels: one", "Travels: two"]).await;
+
+        // Out again, the file is the same, byte for byte.
+        let again = browser.visit().await;
+        again.click_button(".bar__commands", "Import").await;
+        again.choose_files("#import-files", &[&one]).await;
+        again.until_is("document.querySelector('.context input').value", "Travels: one").await;
+        again.click_button("dialog[open]", "Close").await;
+        again.click_button(".bar__commands", "Export").await;
+        let back = again.downloaded("travels-one.redemption.json").await;
+        assert_eq!(std::fs::read(one).unwrap(), std::fs::read(back).unwrap());
+    });
+}
+
+async fn rename(page: &Page, name: &str) {
+    page.click(".context input").await;
+    page.chord(Key::Control, 'a').await;
+    page.type_text(name).await;
+    page.press(Key::Enter).await;
+    page.until_is("text('.live')", "Scenario renamed").await;
+}
+
+async fn saved(page: &Page) {
+    page.until_is("seen('.status__saved').dataset.state", "saved").await;
+}
+
+async fn names_are(page: &Page, names: &[&str]) {
+    page.until_is("texts('.scenario__name')", names.to_vec()).await;
+}

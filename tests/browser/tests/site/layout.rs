@@ -1,0 +1,110 @@
+//! The page at the widths of phones, tablets and screens: nothing is cut off, nothing needs sideways scrolling, nothing jumps.
+
+use browser_tests::{Page, Visit, browse};
+
+const WIDTHS: [(u32, u32); 5] = [(320, 640), (360, 740), (820, 1180), (1280, 800), (1920, 1080)];
+const PANELS: [&str; 3] = ["Setup", "Flow", "Guest and why"];
+const DIALOGS: [&str; 4] = ["Examples", "Scenarios", "Import", "About"];
+
+const SIDEWAYS: &str = "
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= innerWidth) return [];
+    const wide = all('body *').filter(element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 0.5);
+    return ['the page is ' + page.scrollWidth + ' wide', ...wide.slice(0, 5).map(element => element.outerHTML.slice(0, 120))];";
+
+const CUT_TITLES: &str = "
+    return all('.node__title').filter(title => title.checkVisibility() && title.scrollWidth > title.clientWidth).map(plain);";
+
+#[test]
+fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        let mut found = Vec::new();
+        for (width, height) in WIDTHS {
+            page.resize(width, height).await;
+            page.until_is("innerWidth", width).await;
+            for panel in PANELS {
+                if width < 1200 {
+                    page.click_button(".segments", panel).await;
+                }
+                for part in ["Guest", "Resource tenant", "Home tenants"] {
+                    if panel == "Setup" {
+                        page.click_button(".setup__parts", part).await;
+                        complain(&page, SIDEWAYS, &format!("{width}, {panel}, {part}"), &mut found).await;
+                    }
+                }
+                if panel == "Flow" {
+                    for detail in ["Path only", "Steps", "Every check"] {
+                        page.click_button(".flow__detail", detail).await;
+                        page.until("texts('.node__title').length > 2").await;
+                        complain(&page, CUT_TITLES, &format!("{width}, {detail}: cut"), &mut found).await;
+                        complain(&page, SIDEWAYS, &format!("{width}, {detail}"), &mut found).await;
+                    }
+                }
+                if panel == "Guest and why" {
+                    for tab in ["Why", "Directory", "Guest screen"] {
+                        page.click_button(".tabs", tab).await;
+                        complain(&page, SIDEWAYS, &format!("{width}, {tab}"), &mut found).await;
+                    }
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+#[test]
+fn no_dialog_needs_sideways_scrolling() {
+    const TOO_WIDE: &str = "
+        const dialog = seen('dialog[open]');
+        const body = dialog.querySelector('.modal__body');
+        const right = dialog.getBoundingClientRect().right;
+        return [dialog, body].filter(part => part.scrollWidth > part.clientWidth).map(part => part.className + ' is ' + part.scrollWidth
+            + ' wide in ' + part.clientWidth).concat(right > innerWidth + 0.5 ? ['the dialog ends at ' + right] : []);";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        let mut found = Vec::new();
+        for (width, height) in [(320, 640), (1280, 800)] {
+            page.resize(width, height).await;
+            for dialog in DIALOGS {
+                page.click_button(".bar__commands", dialog).await;
+                page.until("text('dialog[open] h2')").await;
+                complain(&page, TOO_WIDE, &format!("{width}, {dialog}"), &mut found).await;
+                page.click_button("dialog[open]", "Close").await;
+                page.until_is("all('dialog[open]').length", 0).await;
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+#[test]
+fn nothing_jumps_while_the_page_starts() {
+    const COUNT: &str = "
+        window.shifts = [];
+        new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) {
+                const sources = entry.sources.map(source => source.node?.outerHTML?.slice(0, 120) ?? String(source.node));
+                window.shifts.push({ value: entry.value, sources });
+            }
+        }).observe({ type: 'layout-shift', buffered: true });";
+    browse(async |browser| {
+        for (width, height) in [(1280, 800), (360, 740)] {
+            let page = browser.open(Visit::default()).await;
+            page.resize(width, height).await;
+            page.before_each_page(COUNT).await;
+            page.start().await;
+            // Two frames on, everything that was laid out has been counted.
+            page.js("window.frames = 0; const next = () => { window.frames++; requestAnimationFrame(next); }; next();").await;
+            page.until("window.frames > 4").await;
+            let shifts = page.js("return window.shifts").await;
+            let sum: f64 = shifts.as_array().unwrap().iter().filter_map(|shift| shift["value"].as_f64()).sum();
+            assert!(sum < 0.01, "at {width}: {sum} by {shifts}");
+        }
+    });
+}
+
+async fn complain(page: &Page, script: &str, place: &str, found: &mut Vec<String>) {
+    let complaints = page.js(script).await;
+    found.extend(complaints.as_array().unwrap().iter().map(|complaint| format!("{place}: {complaint}")));
+}

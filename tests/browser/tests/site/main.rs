@@ -1,0 +1,12 @@
+//! The built page in a real browser. After every test the console must be free of warnings and errors, and no request may have
+//! gone to another origin; see `browser_tests::browse`.
+
+mod barriers;
+mod editing;
+mod gallery;
+mod guest;
+mod import;
+mod keeping;
+mod layout;
+mod start;
+mod storage;

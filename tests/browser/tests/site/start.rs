@@ -1,0 +1,58 @@
+//! How the page starts, and what it says where it cannot.
+
+use browser_tests::server::{BLANK, SITE, WITHOUT_PROGRAM};
+use browser_tests::{Visit, browse};
+
+#[test]
+fn the_raw_page_has_its_title_its_purpose_and_a_word_for_browsers_without_scripts() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.go(BLANK).await;
+        let raw = page
+            .until(&format!(
+                "await fetch('{SITE}').then(async answer => ({{
+                    policy: answer.headers.get('content-security-policy'), html: await answer.text() }}))"
+            ))
+            .await;
+        let html = raw["html"].as_str().unwrap();
+        assert!(html.contains("<h1") && html.contains("Invitation Redemption Simulator</h1>"), "{html}");
+        let noscript = html.split("<noscript>").nth(1).and_then(|rest| rest.split("</noscript>").next()).unwrap();
+        assert!(noscript.contains("JavaScript and WebAssembly must be on"), "{noscript}");
+        let policy = raw["policy"].as_str().unwrap();
+        assert!(policy.contains("default-src 'none'") && policy.contains("'wasm-unsafe-eval'"), "{policy}");
+        assert!(!policy.contains("'unsafe-eval'") && !policy.contains("'unsafe-inline'"), "{policy}");
+    });
+}
+
+#[test]
+fn without_scripts_the_page_says_what_it_needs() {
+    browse(async |browser| {
+        let page = browser.open(Visit { javascript: false, ..Visit::default() }).await;
+        page.go(SITE).await;
+        page.until_has("text('noscript')", "JavaScript and WebAssembly must be on").await;
+        assert_eq!(page.js("return document.documentElement.hasAttribute('data-started')").await, false);
+        page.until_is("text('h1')", "Invitation Redemption Simulator").await;
+    });
+}
+
+#[test]
+fn a_page_that_runs_keeps_its_emergency_message_hidden() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        assert_eq!(page.js("return byId('stopped').hidden && !byId('stopped').checkVisibility()").await, true);
+        page.until_is("text('h1')", "Invitation Redemption Simulator").await;
+        page.until_is("all('h1').length", 1).await;
+    });
+}
+
+#[test]
+fn a_page_whose_program_does_not_load_says_so() {
+    browse(async |browser| {
+        let visit = Visit { expected_messages: &["404 (Not Found)", ".wasm", "WebAssembly"], ..Visit::default() };
+        let page = browser.open(visit).await;
+        page.go(WITHOUT_PROGRAM).await;
+        page.until_has("text('#stopped')", "The program could not start in this browser").await;
+        assert_eq!(page.js("return document.documentElement.hasAttribute('data-started')").await, false);
+        page.until("seen('#stopped a')").await;
+    });
+}
