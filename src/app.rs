@@ -112,7 +112,7 @@ fn Segments() -> impl IntoView {
             </button>
         }
     };
-    view! { <div class="segments" role="group" aria-label="Panel">{Panel::iter().map(segment).collect_view()}</div> }
+    view! { <nav class="segments" aria-label="Panels">{Panel::iter().map(segment).collect_view()}</nav> }
 }
 
 fn jump(app: App, event: &web_sys::MouseEvent, panel: Panel) {

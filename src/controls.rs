@@ -282,7 +282,8 @@ pub fn Modal(
 pub fn focus_when_drawn(id: String) {
     request_animation_frame(move || {
         request_animation_frame(move || {
-            let Some(element) = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+            let Some(element) =
+                document().get_element_by_id(&id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
             else {
                 return;
             };

@@ -16,9 +16,8 @@ use crate::state::{App, describe};
 pub fn FlowPanel() -> impl IntoView {
     let app = App::expect();
     let chapters = Memo::new(move |_| {
-        app.run.with(|run| {
-            run.map(|run| run.chapters.iter().map(|chapter| chapter.way_in).collect::<Vec<_>>()).unwrap_or_default()
-        })
+        app.run
+            .with(|run| run.map(|run| run.chapters.iter().map(|chapter| chapter.way_in).collect::<Vec<_>>()).unwrap_or_default())
     });
     let detail = move |each: Detail| {
         let label = match each {

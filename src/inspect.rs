@@ -78,7 +78,8 @@ fn left_and_right(app: App, event: &web_sys::KeyboardEvent) {
     if let Some(tab) = tabs.get(next) {
         app.tab.set(*tab);
         let name: &'static str = (*tab).into();
-        if let Some(button) = document().get_element_by_id(&format!("tab-{name}")).and_then(|tab| tab.dyn_into::<web_sys::HtmlElement>().ok())
+        if let Some(button) =
+            document().get_element_by_id(&format!("tab-{name}")).and_then(|tab| tab.dyn_into::<web_sys::HtmlElement>().ok())
         {
             // A tab of this page can be focused.
             drop(button.focus());

@@ -49,7 +49,8 @@ fn rescue(info: &PanicHookInfo<'_>) {
         let kept = if kept { "Your work was kept." } else { "The last change may be lost." };
         reason.set_text_content(Some(&format!("{kept} ({info})")));
     }
-    if let Some(stopped) = document.get_element_by_id("stopped").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    if let Some(stopped) =
+        document.get_element_by_id("stopped").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         stopped.set_hidden(false);
     }

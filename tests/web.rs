@@ -59,7 +59,7 @@ async fn the_chart_has_one_element_for_each_node_and_each_edge() {
     });
     settled().await;
     let app = state.get_value().unwrap();
-    let run = app.run.get_untracked().unwrap();
+    let run = app.run.with_untracked(|run| run.cloned()).unwrap();
     let chart = app.session.with_untracked(|session| chart::layout(&run, 0, &session.workspace().design, Detail::All));
     let nodes: Vec<Node> = chart.rows.iter().filter_map(|row| row.node()).collect();
     assert!(nodes.len() > 20);
@@ -90,7 +90,7 @@ async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
     });
     settled().await;
     let app = state.get_value().unwrap();
-    let places = app.run.get_untracked().unwrap().places();
+    let places = app.run.with_untracked(|run| run.cloned()).unwrap().places();
     for (number, _) in places.iter().enumerate() {
         let current = all(&element, "[aria-current='step']");
         assert_eq!(current.len(), 1, "place {number}");

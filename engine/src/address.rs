@@ -175,7 +175,9 @@ mod tests {
 
     #[test]
     fn what_is_not_an_address_is_refused_with_the_text_in_the_message() {
-        for text in ["nina", "@adatum.example", "nina@", "nina@adatum", "ni na@adatum.example", "a@b@c.example", "n@a..b", "n@-a.b"] {
+        for text in
+            ["nina", "@adatum.example", "nina@", "nina@adatum", "ni na@adatum.example", "a@b@c.example", "n@a..b", "n@-a.b"]
+        {
             let error = EmailAddress::parse(text).unwrap_err();
             assert!(error.to_string().contains(&format!("`{text}`")), "{text}: {error}");
         }

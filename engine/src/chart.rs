@@ -143,7 +143,8 @@ fn rows_of(flow: &Flow, nodes: &[Node], named: impl Fn(Edge) -> bool) -> Vec<Row
 
 fn add_absent_providers(rows: &mut Vec<Row>, design: &Design) {
     let order = design.resource_tenant.redemption_order.primary();
-    let after = rows.iter().rposition(|row| matches!(row.stage(), Some(Stage::Primary | Stage::WayIn))).map_or(0, |last| last + 1);
+    let after =
+        rows.iter().rposition(|row| matches!(row.stage(), Some(Stage::Primary | Stage::WayIn))).map_or(0, |last| last + 1);
     let absent = PrimaryProvider::iter().filter(|provider| !order.contains(provider));
     for (offset, provider) in absent.enumerate() {
         let row = Row { what: RowKind::NotInOrder(provider), heading: None, segments: Vec::new(), down: Vec::new() };
@@ -190,7 +191,8 @@ fn route(rows: &mut [Row], taken: &[Edge]) -> usize {
     let mut ends: Vec<Vec<(usize, usize)>> = Vec::new();
     for bus in &buses {
         let (top, bottom) = bus.span();
-        let free = ends.iter().position(|lane| lane.iter().all(|(other_top, other_bottom)| *other_bottom < top || bottom < *other_top));
+        let free =
+            ends.iter().position(|lane| lane.iter().all(|(other_top, other_bottom)| *other_bottom < top || bottom < *other_top));
         let lane = free.unwrap_or_else(|| {
             ends.push(Vec::new());
             ends.len() - 1
@@ -377,9 +379,10 @@ mod tests {
                 let chart = layout(&run, 0, &design, Detail::All);
                 let flow = &run.chapters[0].flow;
                 for edge in flow.edges() {
-                    let drawn = chart.rows.iter().filter(|row| {
-                        row.down.contains(edge) || row.segments.iter().any(|segment| segment.out.contains(edge))
-                    });
+                    let drawn = chart
+                        .rows
+                        .iter()
+                        .filter(|row| row.down.contains(edge) || row.segments.iter().any(|segment| segment.out.contains(edge)));
                     let other_end = matches!(edge.to(), Node::End(_)) && edge.to() != run.chapters[0].at;
                     let ends_or_loops = other_end || edge.from() == edge.to() || is_side_entrance(*edge);
                     let taken = run.chapters[0].steps.iter().any(|step| step.edge == *edge);

@@ -209,7 +209,8 @@ fn play(world: World<'_>, acts: &[Act], used: &mut usize, so_far: &mut Progress,
             Verdict::Ends(outcome) => return Next::Ended(outcome),
             Verdict::Is(answer, rule) => (answer, rule, None),
             Verdict::Ask(prompt, rule) => {
-                let heeded = acts.get(*used).filter(|act| prompt.takes(**act)).and_then(|act| Some((*act, heed(*act, at, so_far)?)));
+                let heeded =
+                    acts.get(*used).filter(|act| prompt.takes(**act)).and_then(|act| Some((*act, heed(*act, at, so_far)?)));
                 match heeded {
                     Some((act, answer)) => {
                         let position = *used;

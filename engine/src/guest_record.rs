@@ -177,10 +177,10 @@ mod tests {
         let record = guest_record(&Design::default(), &guest, []);
         assert_eq!(record.user_principal_name, "quinn.freelance_gmail.com#EXT#@woodgrove.onmicrosoft.com");
         assert_eq!(record.external_user_state, "PendingAcceptance");
-        assert_eq!(record.portal(Edition::Y2024), [
-            ("Invitation accepted", "No".to_owned()),
-            ("Identities", "woodgrove.onmicrosoft.com".to_owned())
-        ]);
+        assert_eq!(
+            record.portal(Edition::Y2024),
+            [("Invitation accepted", "No".to_owned()), ("Identities", "woodgrove.onmicrosoft.com".to_owned())]
+        );
     }
 
     #[test]

@@ -200,12 +200,6 @@ mod tests {
         let guest: crate::guest::Guest = guest.unwrap();
         let run = crate::engine::replay(&Design::default(), &guest, &guest.story);
         let seen: Vec<&str> = screens(&run).into_iter().map(Screen::id).collect();
-        assert_eq!(seen, [
-            "invitationMail",
-            "enterPasscode",
-            "wrongPasscode",
-            "reviewPermissions",
-            "appsAccessPanel"
-        ]);
+        assert_eq!(seen, ["invitationMail", "enterPasscode", "wrongPasscode", "reviewPermissions", "appsAccessPanel"]);
     }
 }

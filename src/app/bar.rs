@@ -69,7 +69,8 @@ fn UndoRedo() -> impl IntoView {
 fn Context() -> impl IntoView {
     let app = App::expect();
     let name = Signal::derive(move || app.with(|workspace| workspace.name.clone()));
-    let guests = move || app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>());
+    let guests =
+        move || app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>());
     let edition = move || app.with(|workspace| workspace.design.edition);
     let selected = move || app.session.with(|session| session.view().guest);
     let rename = move |text: String| {
@@ -84,7 +85,7 @@ fn Context() -> impl IntoView {
         }
     };
     view! {
-        <div class="context">
+        <section class="context" aria-label="Open scenario">
             <label class="context__item context__item--wide">
                 <span class="context__label">"Scenario"</span>
                 <input
@@ -140,7 +141,7 @@ fn Context() -> impl IntoView {
                         .collect_view()}
                 </select>
             </label>
-        </div>
+        </section>
     }
 }
 

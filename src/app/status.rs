@@ -16,18 +16,25 @@ use crate::store::SaveState;
 #[component]
 pub fn Status() -> impl IntoView {
     let app = App::expect();
-    let outcome = move || app.run.with(|run| run.map_or("No guest", |run| match &run.next {
-        Next::Ended(outcome) => wording::outcome(*outcome),
-        Next::Person { .. } => "Waiting for the guest",
-        Next::NoEdge(..) => "No rule for this case",
-    }));
-    let kind = move || app.run.with(|run| match run.and_then(|run| run.outcome()).map(|outcome| outcome.kind()) {
-        Some(OutcomeKind::In) => "in",
-        Some(OutcomeKind::Error | OutcomeKind::DeadEnd) => "stopped",
-        Some(OutcomeKind::Left) | None => "open",
-    });
+    let outcome = move || {
+        app.run.with(|run| {
+            run.map_or("No guest", |run| match &run.next {
+                Next::Ended(outcome) => wording::outcome(*outcome),
+                Next::Person { .. } => "Waiting for the guest",
+                Next::NoEdge(..) => "No rule for this case",
+            })
+        })
+    };
+    let kind = move || {
+        app.run.with(|run| match run.and_then(|run| run.outcome()).map(|outcome| outcome.kind()) {
+            Some(OutcomeKind::In) => "in",
+            Some(OutcomeKind::Error | OutcomeKind::DeadEnd) => "stopped",
+            Some(OutcomeKind::Left) | None => "open",
+        })
+    };
     let screens = move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len()));
-    let warnings = move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
+    let warnings =
+        move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
     let notes = move || app.problems.with(Vec::len) - warnings();
     view! {
         <footer class="status">

@@ -156,7 +156,7 @@ fn NodeBox(
             >
                 <span class="node__badge" aria-hidden="true">{move || badges.get()}</span>
                 <span class="node__title">
-                    {name}
+                    {name} " "
                     {move || {
                         node.documented_step(edition.get())
                             .map(|number| {

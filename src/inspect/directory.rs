@@ -74,10 +74,13 @@ fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) if items.is_empty() => "[]".to_owned(),
-        Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join("\n"),
+        Value::Array(items) => {
+            let between = if items.iter().any(Value::is_object) { "\n\n" } else { "\n" };
+            items.iter().map(shown).collect::<Vec<_>>().join(between)
+        }
         Value::Object(entries) => {
             let parts: Vec<String> = entries.iter().map(|(name, value)| format!("{name}: {}", shown(value))).collect();
-            parts.join(", ")
+            parts.join("\n")
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
     }

@@ -15,7 +15,9 @@ pub(super) fn way_on(screen: Screen) -> Option<&'static str> {
         Screen::InvitationMail => Some("Open the link"),
         Screen::NotificationMail => Some("Open the app's link"),
         Screen::EnterEmail | Screen::CommonEndpoint => Some("Next"),
-        Screen::HomeTenantSignIn | Screen::PartnerSignIn | Screen::GoogleSignIn | Screen::MicrosoftAccountSignIn => Some("Sign in"),
+        Screen::HomeTenantSignIn | Screen::PartnerSignIn | Screen::GoogleSignIn | Screen::MicrosoftAccountSignIn => {
+            Some("Sign in")
+        }
         Screen::SignInOptions
         | Screen::AccountPicker
         | Screen::LiveSession
@@ -26,7 +28,9 @@ pub(super) fn way_on(screen: Screen) -> Option<&'static str> {
         | Screen::CreateWorkAccount
         | Screen::ReviewPermissions
         | Screen::TermsOfUse => Some("Continue"),
-        Screen::AppsAccessPanel | Screen::App | Screen::SignedIn | Screen::Error | Screen::HomeTenantApps | Screen::Stopped => None,
+        Screen::AppsAccessPanel | Screen::App | Screen::SignedIn | Screen::Error | Screen::HomeTenantApps | Screen::Stopped => {
+            None
+        }
     }
 }
 

@@ -45,7 +45,9 @@ impl Scene {
         let resource = &design.resource_tenant;
         let federation = federation_of(run, place, guest, session);
         let home = design.home_tenants.iter().find(|tenant| {
-            tenant.users.iter().any(|user| user.owns(&guest.invited_email) || Some(&user.user_principal_name) == guest.person.work_account.as_ref())
+            tenant.users.iter().any(|user| {
+                user.owns(&guest.invited_email) || Some(&user.user_principal_name) == guest.person.work_account.as_ref()
+            })
         });
         let home = home.or_else(|| {
             let tenant = design.tenant_with_verified_domain(guest.invited_email.domain())?;
@@ -62,10 +64,11 @@ impl Scene {
             invited: guest.invited_email.to_string(),
             typed: guest.typed_name().to_string(),
             work_account: guest.person.work_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
-            microsoft_account: guest.person.microsoft_account.as_ref().map_or_else(
-                || guest.invited_email.to_string(),
-                |account| account.sign_in_name.to_string(),
-            ),
+            microsoft_account: guest
+                .person
+                .microsoft_account
+                .as_ref()
+                .map_or_else(|| guest.invited_email.to_string(), |account| account.sign_in_name.to_string()),
             google_account: guest.person.google_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
             home_name: home.map_or_else(|| "Home organization".to_owned(), |tenant| tenant.display_name.clone()),
             partner_name: federation.map_or_else(|| "Partner".to_owned(), |federation| federation.display_name.clone()),
@@ -95,7 +98,12 @@ impl Name for TermsOfUse {
 }
 
 /// The federation that the guest was sent to: the one that was selected, or the one of the domain.
-fn federation_of<'a>(run: &Run, place: Place, guest: &Guest, session: &'a Session) -> Option<&'a redemption_engine::design::Federation> {
+fn federation_of<'a>(
+    run: &Run,
+    place: Place,
+    guest: &Guest,
+    session: &'a Session,
+) -> Option<&'a redemption_engine::design::Federation> {
     let federations = &session.workspace().design.resource_tenant.federations;
     let selected = run.steps_before(place).find_map(|step| match step.cause.choice.map(|choice| choice.act) {
         Some(redemption_engine::act::Act::SelectFederation(position)) => federations.get(usize::from(position)),

@@ -19,9 +19,8 @@ use crate::state::App;
 #[component]
 pub(super) fn GuestScreen() -> impl IntoView {
     let app = App::expect();
-    let scene = Memo::new(move |_| {
-        app.run.with(|run| app.session.with(|session| run.and_then(|run| Scene::at_cursor(session, run))))
-    });
+    let scene =
+        Memo::new(move |_| app.run.with(|run| app.session.with(|session| run.and_then(|run| Scene::at_cursor(session, run)))));
     let prompt = Memo::new(move |_| {
         let place = app.place();
         app.run.with(|run| run.and_then(|run| prompt_at(run, place)))

@@ -226,7 +226,10 @@ fn NotReached(
 ) -> impl IntoView {
     let reason = match (state, stopped_at) {
         (State::NotSetUp, _) => "Nothing is set up for this check, and this guest does not come here.".to_owned(),
-        (_, Some(last)) => format!("This guest does not come here: the path goes another way. Its last move is made at “{}”.", wording::node(last)),
+        (_, Some(last)) => format!(
+            "This guest does not come here: the path goes another way. Its last move is made at “{}”.",
+            wording::node(last)
+        ),
         (_, None) => "This guest has not come here.".to_owned(),
     };
     let exit = |edge: Edge| {

@@ -19,11 +19,7 @@ const PAGE_AS_WASM: &str = "-p redemption-simulator --target wasm32-unknown-unkn
 /// Sets up what is missing, then runs every check.
 pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Result<()> {
     let mut steps = Steps::default();
-    let wasm_opt = steps.step(
-        "tools",
-        "find or install them; a moment if all are there",
-        || tools::for_build(repository),
-    )?;
+    let wasm_opt = steps.step("tools", "find or install them; a moment if all are there", || tools::for_build(repository))?;
     let browser = if skip_browser {
         None
     } else {
@@ -31,74 +27,45 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
         Some(steps.step("browser tools", what, || tools::for_browser(repository))?)
     };
 
-    steps.step("format", "rustfmt, seconds", || {
-        run(&mut repository.cargo("fmt --all --check"))
+    steps.step("format", "rustfmt, seconds", || run(&mut repository.cargo("fmt --all --check")))?;
+    steps.step("lints", "clippy as native code, minutes the first time", || {
+        run(&mut repository.cargo("clippy --workspace --all-targets -- -D warnings"))
     })?;
-    steps.step(
-        "lints",
-        "clippy as native code, minutes the first time",
-        || run(&mut repository.cargo("clippy --workspace --all-targets -- -D warnings")),
-    )?;
-    steps.step(
-        "lints of the page",
-        "clippy as wasm, minutes the first time",
-        || {
-            let arguments = format!("clippy {PAGE_AS_WASM} --all-targets -- -D warnings");
-            run(&mut repository.cargo(&arguments))
-        },
-    )?;
+    steps.step("lints of the page", "clippy as wasm, minutes the first time", || {
+        let arguments = format!("clippy {PAGE_AS_WASM} --all-targets -- -D warnings");
+        run(&mut repository.cargo(&arguments))
+    })?;
     steps.step("documents", "rustdoc without warnings, a minute", || {
         let arguments = "doc --workspace --no-deps --document-private-items";
-        run(repository
-            .cargo(arguments)
-            .env("RUSTDOCFLAGS", "-D warnings"))
+        run(repository.cargo(arguments).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     // Without the browser tests: they need the built page, and bring tokio.
-    steps.step(
-        "native tests",
-        "engine, command line and xtask, minutes the first time",
-        || run(&mut repository.cargo("test --workspace --exclude browser-tests")),
-    )?;
-    if let Some(browser) = &browser {
-        steps.step(
-            "tests of the page",
-            "components in a headless browser, minutes the first time",
-            || {
-                let arguments = format!("test {PAGE_AS_WASM} --test web");
-                run(repository
-                    .cargo(&arguments)
-                    // Found on PATH, where ours comes first: cargo splits a path at spaces.
-                    .env(
-                        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                        "wasm-bindgen-test-runner",
-                    )
-                    .env("CHROMEDRIVER", &browser.chromedriver)
-                    // Seconds; the default of 20 is too short for a busy machine.
-                    .env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
-            },
-        )?;
-    }
-    steps.step("build", "the release build into dist/, minutes", || {
-        site::build_with(repository, wasm_opt)
+    steps.step("native tests", "engine, command line and xtask, minutes the first time", || {
+        run(&mut repository.cargo("test --workspace --exclude browser-tests"))
     })?;
-    steps.step(
-        "size",
-        "the first visit against its budget, seconds",
-        || size::check(repository),
-    )?;
     if let Some(browser) = &browser {
-        steps.step(
-            "tests of the site",
-            "the built page in a headless browser, minutes",
-            || {
-                run(repository
-                    .cargo("test -p browser-tests")
-                    .env("SITE_DIR", repository.join("dist"))
-                    .env("CHROMIUM", &browser.chromium)
-                    .env("CHROMEDRIVER", &browser.chromedriver)
-                    .env("AXE", &browser.axe))
-            },
-        )?;
+        steps.step("tests of the page", "components in a headless browser, minutes the first time", || {
+            let arguments = format!("test {PAGE_AS_WASM} --test web");
+            run(repository
+                .cargo(&arguments)
+                // Found on PATH, where ours comes first: cargo splits a path at spaces.
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+                .env("CHROMEDRIVER", &browser.chromedriver)
+                // Seconds; the default of 20 is too short for a busy machine.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
+        })?;
+    }
+    steps.step("build", "the release build into dist/, minutes", || site::build_with(repository, wasm_opt))?;
+    steps.step("size", "the first visit against its budget, seconds", || size::check(repository))?;
+    if let Some(browser) = &browser {
+        steps.step("tests of the site", "the built page in a headless browser, minutes", || {
+            run(repository
+                .cargo("test -p browser-tests")
+                .env("SITE_DIR", repository.join("dist"))
+                .env("CHROMIUM", &browser.chromium)
+                .env("CHROMEDRIVER", &browser.chromedriver)
+                .env("AXE", &browser.axe))
+        })?;
     }
     steps.print_summary();
     println!("everything holds");
@@ -118,12 +85,7 @@ struct Steps {
 
 impl Steps {
     /// Announces and does one step; an error names it.
-    fn step<T>(
-        &mut self,
-        name: &'static str,
-        what: &str,
-        work: impl FnOnce() -> anyhow::Result<T>,
-    ) -> anyhow::Result<T> {
+    fn step<T>(&mut self, name: &'static str, what: &str, work: impl FnOnce() -> anyhow::Result<T>) -> anyhow::Result<T> {
         println!("\n== {name}: {what}");
         let start = Instant::now();
         let result = work();
@@ -149,8 +111,7 @@ mod tests {
     #[test]
     fn an_error_names_the_step_that_it_happened_in() {
         let mut steps = Steps::default();
-        let result: anyhow::Result<()> =
-            steps.step("lints", "quick", || anyhow::bail!("`cargo clippy` failed"));
+        let result: anyhow::Result<()> = steps.step("lints", "quick", || anyhow::bail!("`cargo clippy` failed"));
         let error = format!("{:#}", result.unwrap_err());
         assert_eq!(error, "the step `lints` failed: `cargo clippy` failed");
         assert_eq!(steps.done.len(), 1);

@@ -19,10 +19,7 @@ pub(crate) struct Tag<'a> {
 impl Tag<'_> {
     /// The value of an attribute, empty if it has none, if the tag has it.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(attribute, _)| attribute == name)
-            .map(|(_, value)| *value)
+        self.attributes.iter().find(|(attribute, _)| attribute == name).map(|(_, value)| *value)
     }
 }
 
@@ -39,18 +36,9 @@ pub(crate) fn tags(html: &str) -> Vec<Tag<'_>> {
             let (name, attributes, length) = start_tag(rest);
             let end = start + length;
             let raw = matches!(name.as_str(), "script" | "style");
-            let text = if raw {
-                &html[end..end_of_element(html, end, &name)]
-            } else {
-                ""
-            };
+            let text = if raw { &html[end..end_of_element(html, end, &name)] } else { "" };
             at = end + text.len();
-            tags.push(Tag {
-                name,
-                attributes,
-                span: start..end,
-                text,
-            });
+            tags.push(Tag { name, attributes, span: start..end, text });
         } else {
             at = start + end_of(rest, ">");
         }
@@ -67,16 +55,12 @@ fn end_of(text: &str, mark: &str) -> usize {
 fn end_of_element(html: &str, from: usize, name: &str) -> usize {
     // Lower case in ASCII only: every position stays what it was.
     let lower = html[from..].to_ascii_lowercase();
-    lower
-        .find(&format!("</{name}"))
-        .map_or(html.len(), |at| from + at)
+    lower.find(&format!("</{name}")).map_or(html.len(), |at| from + at)
 }
 
 /// The name, the attributes and the length of the start tag that `text` begins with.
 fn start_tag(text: &str) -> (String, Vec<(String, &str)>, usize) {
-    let name_end = text
-        .find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
-        .unwrap_or(text.len());
+    let name_end = text.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').unwrap_or(text.len());
     let name = text[1..name_end].to_ascii_lowercase();
     let mut attributes = Vec::new();
     let mut rest = &text[name_end..];
@@ -110,9 +94,7 @@ fn attribute(text: &str) -> ((String, &str), &str) {
             return ((name, value), after);
         }
     }
-    let end = value
-        .find(|c: char| c.is_ascii_whitespace() || c == '>')
-        .unwrap_or(value.len());
+    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
     ((name, &value[..end]), &value[end..])
 }
 
@@ -122,8 +104,7 @@ mod tests {
 
     #[test]
     fn tags_are_found_with_their_attributes_however_they_are_quoted() {
-        let page =
-            "<!doctype html><META Charset=utf-8><link rel = 'icon' href=\"a>b\" hidden/>é</p>";
+        let page = "<!doctype html><META Charset=utf-8><link rel = 'icon' href=\"a>b\" hidden/>é</p>";
         let tags = tags(page);
         assert_eq!(tags.len(), 2);
         assert_eq!(tags[0].attribute("charset"), Some("utf-8"));
@@ -149,17 +130,7 @@ mod tests {
 
     #[test]
     fn a_page_that_ends_early_does_no_harm() {
-        for page in [
-            "<",
-            "<a",
-            "<a b",
-            "<a b=",
-            "<a b='c",
-            "<a =>",
-            "<!--",
-            "<script>x",
-            "</",
-        ] {
+        for page in ["<", "<a", "<a b", "<a b=", "<a b='c", "<a =>", "<!--", "<script>x", "</"] {
             let _ = tags(page);
         }
     }

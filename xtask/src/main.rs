@@ -74,11 +74,7 @@ fn run(command: Command) -> anyhow::Result<()> {
     let repository = Repository::find()?;
     match command {
         Command::Setup => tools::set_up_everything(&repository),
-        Command::Serve {
-            port,
-            open,
-            release,
-        } => site::serve(&repository, port, open, release),
+        Command::Serve { port, open, release } => site::serve(&repository, port, open, release),
         Command::Build => site::build(&repository),
         Command::Size => size::check(&repository),
         Command::Test { skip_browser } => checks::run_all(&repository, skip_browser),

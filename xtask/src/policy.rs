@@ -21,10 +21,7 @@ pub(crate) const HEADERS: [(&str, &str); 5] = [
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
-    (
-        "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=()",
-    ),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
 ];
 
 /// The policy, up to what only headers can say.
@@ -58,11 +55,8 @@ pub(crate) struct Secured {
 pub(crate) fn secure(html: &str) -> anyhow::Result<Secured> {
     let tags = tags(html);
     refuse_what_the_policy_blocks(&tags)?;
-    let scripts: String = tags
-        .iter()
-        .filter(|tag| is_inline_script(tag))
-        .map(|tag| format!(" 'sha256-{}'", hash(tag.text)))
-        .collect();
+    let scripts: String =
+        tags.iter().filter(|tag| is_inline_script(tag)).map(|tag| format!(" 'sha256-{}'", hash(tag.text))).collect();
     let in_page = in_page(&scripts);
     let header = format!("{in_page}; frame-ancestors 'none'");
     let html = with_policy(html, &tags, &in_page)?;
@@ -84,9 +78,7 @@ fn refuse_what_the_policy_blocks(tags: &[Tag<'_>]) -> anyhow::Result<()> {
     for tag in tags {
         let name = &tag.name;
         if name == "style" {
-            bail!(
-                "index.html has a <style> element, which its policy blocks; use a file in style/"
-            );
+            bail!("index.html has a <style> element, which its policy blocks; use a file in style/");
         }
         for (attribute, value) in &tag.attributes {
             if attribute == "style" {
@@ -107,10 +99,7 @@ fn refuse_what_the_policy_blocks(tags: &[Tag<'_>]) -> anyhow::Result<()> {
 fn is_loaded(tag: &Tag<'_>) -> bool {
     match tag.name.as_str() {
         "script" | "img" => true,
-        "link" => !matches!(
-            tag.attribute("rel"),
-            Some("canonical" | "author" | "license")
-        ),
+        "link" => !matches!(tag.attribute("rel"), Some("canonical" | "author" | "license")),
         _ => false,
     }
 }
@@ -126,10 +115,8 @@ fn is_relative(address: &str) -> bool {
 /// The page with the policy in front of everything that it governs. The charset
 /// stays first, because it must stand within the first kilobyte.
 fn with_policy(html: &str, tags: &[Tag<'_>], policy: &str) -> anyhow::Result<String> {
-    let is_policy = |tag: &&Tag<'_>| {
-        tag.attribute("http-equiv")
-            .is_some_and(|value| value.eq_ignore_ascii_case("content-security-policy"))
-    };
+    let is_policy =
+        |tag: &&Tag<'_>| tag.attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("content-security-policy"));
     let charset = tags.iter().find(|tag| tag.attribute("charset").is_some());
     let Some(place) = charset.or_else(|| tags.iter().find(|tag| tag.name == "head")) else {
         bail!("index.html has no <head>, so its policy has no place");
@@ -176,10 +163,7 @@ mod tests {
     #[test]
     fn an_inline_script_is_admitted_by_the_hash_of_its_bytes() {
         // The worked example of the CSP specification.
-        assert_eq!(
-            hash("alert('Hello, world.');"),
-            "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
-        );
+        assert_eq!(hash("alert('Hello, world.');"), "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
         let secured = secure(PAGE).unwrap();
         assert!(secured.header.contains(
             "script-src 'self' 'wasm-unsafe-eval' \
@@ -209,10 +193,7 @@ mod tests {
 
     #[test]
     fn a_placeholder_is_replaced() {
-        let page = PAGE.replace(
-            "<title>",
-            "<meta http-equiv=\"content-security-policy\" content=\"x\"><title>",
-        );
+        let page = PAGE.replace("<title>", "<meta http-equiv=\"content-security-policy\" content=\"x\"><title>");
         assert_eq!(secure(&page).unwrap().html, secure(PAGE).unwrap().html);
     }
 
@@ -239,10 +220,7 @@ mod tests {
 
     #[test]
     fn links_to_other_places_and_inline_icons_are_fine() {
-        let page = PAGE.replace(
-            "<body>",
-            "<link rel=\"icon\" href=\"data:,\"><body><a href=\"https://example.com/\">e</a>",
-        );
+        let page = PAGE.replace("<body>", "<link rel=\"icon\" href=\"data:,\"><body><a href=\"https://example.com/\">e</a>");
         assert!(secure(&page).is_ok());
     }
 
@@ -264,12 +242,8 @@ mod tests {
     fn the_policy_while_serving_differs_only_in_what_trunk_needs() {
         let trunk: toml::Table = include_str!("../../Trunk.toml").parse().unwrap();
         let served = &trunk["serve"]["headers"];
-        let expected =
-            in_page(" 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:");
-        assert_eq!(
-            served["Content-Security-Policy"].as_str(),
-            Some(format!("{expected}; frame-ancestors 'none'").as_str())
-        );
+        let expected = in_page(" 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:");
+        assert_eq!(served["Content-Security-Policy"].as_str(), Some(format!("{expected}; frame-ancestors 'none'").as_str()));
         for (name, value) in HEADERS {
             assert_eq!(served[name].as_str(), Some(value), "{name}");
         }

@@ -22,12 +22,8 @@ impl Repository {
     pub(crate) fn find() -> anyhow::Result<Self> {
         // Cargo sets the variable when it runs us, which survives a moved
         // checkout; the value from the build serves a program run by hand.
-        let package = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = package
-            .parent()
-            .with_context(|| format!("`{}` has no parent folder", package.display()))?
-            .to_path_buf();
+        let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = package.parent().with_context(|| format!("`{}` has no parent folder", package.display()))?.to_path_buf();
         let own = [root.join(".tools/bin"), root.join(NODE_PROGRAMS)];
         let inherited = env::var_os("PATH").unwrap_or_default();
         let search_path = env::join_paths(own.into_iter().chain(env::split_paths(&inherited)))
@@ -54,14 +50,10 @@ impl Repository {
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let program = program.as_ref();
         // Resolved here, because a command looks in *our* PATH on some systems.
-        let resolved = program
-            .to_str()
-            .and_then(|name| self.program(name))
-            .map_or_else(|| program.to_owned(), PathBuf::into_os_string);
+        let resolved =
+            program.to_str().and_then(|name| self.program(name)).map_or_else(|| program.to_owned(), PathBuf::into_os_string);
         let mut command = Command::new(resolved);
-        command
-            .current_dir(&self.root)
-            .env("PATH", &self.search_path);
+        command.current_dir(&self.root).env("PATH", &self.search_path);
         command
     }
 
@@ -81,9 +73,7 @@ const NODE_PROGRAMS: &str = ".tools/node/node_modules/.bin";
 pub(crate) fn run(command: &mut Command) -> anyhow::Result<()> {
     let shown = shown(command);
     println!("$ {shown}");
-    let status = command
-        .status()
-        .with_context(|| format!("`{shown}` cannot be started"))?;
+    let status = command.status().with_context(|| format!("`{shown}` cannot be started"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
@@ -95,10 +85,7 @@ fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(command.get_program());
     let words = std::iter::once(name).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -115,11 +102,6 @@ mod tests {
     #[test]
     fn the_root_is_the_folder_that_holds_the_workspace() {
         let repository = Repository::find().unwrap();
-        assert!(
-            repository
-                .read("Cargo.toml")
-                .unwrap()
-                .contains("[workspace]")
-        );
+        assert!(repository.read("Cargo.toml").unwrap().contains("[workspace]"));
     }
 }

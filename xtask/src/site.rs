@@ -19,12 +19,7 @@ use crate::tools::{self, WasmOpt};
 const NOT_THE_PAGE: [&str; 6] = [".tools", "cli", "dist", "docs", "tests", "xtask"];
 
 /// Serves the page until interrupted.
-pub(crate) fn serve(
-    repository: &Repository,
-    port: u16,
-    open: bool,
-    release: bool,
-) -> anyhow::Result<()> {
+pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {
     let mut trunk = if release {
         let wasm_opt = tools::for_build(repository)?;
         trunk(repository, wasm_opt)
@@ -33,9 +28,7 @@ pub(crate) fn serve(
         trunk(repository, WasmOpt::Found)
     };
     // Not into dist/: what lies there is always a finished release.
-    trunk
-        .args(["serve", "--dist", "target/serve"])
-        .args(["--port", &port.to_string()]);
+    trunk.args(["serve", "--dist", "target/serve"]).args(["--port", &port.to_string()]);
     if open {
         trunk.arg("--open");
     }
@@ -74,14 +67,10 @@ pub(crate) fn build_with(repository: &Repository, wasm_opt: WasmOpt) -> anyhow::
     let files = [
         ("dist/index.html", secured.html),
         ("dist/_headers", policy::headers_file(&secured.header)),
-        (
-            "dist/staticwebapp.config.json",
-            policy::static_web_app_file(&secured.header),
-        ),
+        ("dist/staticwebapp.config.json", policy::static_web_app_file(&secured.header)),
     ];
     for (file, content) in files {
-        fs::write(repository.join(file), content)
-            .with_context(|| format!("cannot write `{file}`"))?;
+        fs::write(repository.join(file), content).with_context(|| format!("cannot write `{file}`"))?;
     }
     Ok(())
 }

@@ -46,12 +46,8 @@ impl FirstVisit {
     /// Weighs the page in `dist/`.
     pub(crate) fn weigh(repository: &Repository) -> anyhow::Result<Self> {
         let dist = repository.join("dist");
-        let html = fs::read_to_string(dist.join("index.html"))
-            .context("there is no page in dist/; run `cargo xtask build`")?;
-        let files = first_files(&html)
-            .into_iter()
-            .map(|name| File::weigh(&dist, name))
-            .collect::<anyhow::Result<_>>()?;
+        let html = fs::read_to_string(dist.join("index.html")).context("there is no page in dist/; run `cargo xtask build`")?;
+        let files = first_files(&html).into_iter().map(|name| File::weigh(&dist, name)).collect::<anyhow::Result<_>>()?;
         let budget = budget(&repository.read("Cargo.toml")?)?;
         Ok(Self { files, budget })
     }
@@ -79,13 +75,9 @@ impl FirstVisit {
 
 impl File {
     fn weigh(dist: &Path, name: String) -> anyhow::Result<Self> {
-        let content = fs::read(dist.join(&name))
-            .with_context(|| format!("dist/index.html names `{name}`, which cannot be read"))?;
-        let bytes = Bytes {
-            raw: content.len(),
-            gzip: gzip(&content)?,
-            brotli: brotli(&content)?,
-        };
+        let content =
+            fs::read(dist.join(&name)).with_context(|| format!("dist/index.html names `{name}`, which cannot be read"))?;
+        let bytes = Bytes { raw: content.len(), gzip: gzip(&content)?, brotli: brotli(&content)? };
         Ok(Self { name, bytes })
     }
 }
@@ -97,15 +89,9 @@ fn first_files(html: &str) -> Vec<String> {
         let Some(address) = tag.attribute("href").or_else(|| tag.attribute("src")) else {
             continue;
         };
-        let file = address
-            .split(['?', '#'])
-            .next()
-            .unwrap_or(address)
-            .trim_start_matches("./");
+        let file = address.split(['?', '#']).next().unwrap_or(address).trim_start_matches("./");
         let counts = matches!(tag.name.as_str(), "link" | "script")
-            && [".css", ".js", ".wasm"]
-                .iter()
-                .any(|ending| file.ends_with(ending));
+            && [".css", ".js", ".wasm"].iter().any(|ending| file.ends_with(ending));
         if counts && !files.iter().any(|known| known == file) {
             files.push(file.to_owned());
         }
@@ -120,12 +106,7 @@ fn gzip(content: &[u8]) -> anyhow::Result<usize> {
 }
 
 fn brotli(content: &[u8]) -> anyhow::Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut packed, &parameters)?;
     Ok(packed.len())
@@ -141,9 +122,7 @@ fn budget(manifest: &str) -> anyhow::Result<usize> {
         .flatten()
         .and_then(toml::Value::as_integer)
         .and_then(|bytes| usize::try_from(bytes).ok())
-        .context(
-            "the root `Cargo.toml` sets no budget: `brotli-bytes` in `[workspace.metadata.first-visit]`",
-        )
+        .context("the root `Cargo.toml` sets no budget: `brotli-bytes` in `[workspace.metadata.first-visit]`")
 }
 
 impl fmt::Display for FirstVisit {
@@ -154,23 +133,14 @@ impl fmt::Display for FirstVisit {
             writeln!(out, "{name:<width$} {raw:>10} {gzip:>10} {brotli:>10}")
         };
         let sizes = |bytes: Bytes| [bytes.raw, bytes.gzip, bytes.brotli].map(grouped);
-        row(
-            out,
-            "first visit",
-            ["bytes", "gzip -9", "brotli 11"].map(str::to_owned),
-        )?;
+        row(out, "first visit", ["bytes", "gzip -9", "brotli 11"].map(str::to_owned))?;
         for file in &self.files {
             row(out, &file.name, sizes(file.bytes))?;
         }
         let total = self.total();
         row(out, "total", sizes(total))?;
         let percent = total.brotli * 100 / self.budget.max(1);
-        write!(
-            out,
-            "{} of {} bytes (brotli), {percent} % of the budget",
-            grouped(total.brotli),
-            grouped(self.budget)
-        )
+        write!(out, "{} of {} bytes (brotli), {percent} % of the budget", grouped(total.brotli), grouped(self.budget))
     }
 }
 
@@ -192,16 +162,9 @@ mod tests {
     use super::*;
 
     fn visit(brotli: usize, budget: usize) -> FirstVisit {
-        let bytes = Bytes {
-            raw: 4000,
-            gzip: 1500,
-            brotli,
-        };
+        let bytes = Bytes { raw: 4000, gzip: 1500, brotli };
         let name = "index.html".to_owned();
-        FirstVisit {
-            files: vec![File { name, bytes }],
-            budget,
-        }
+        FirstVisit { files: vec![File { name, bytes }], budget }
     }
 
     #[test]
@@ -213,12 +176,7 @@ mod tests {
             <link rel="icon" href="./icon.svg">
             <a href="./later.js">l</a>
             <script src="app-1.js"></script>"#;
-        let expected = [
-            "index.html",
-            "app-1.js",
-            "app-1_bg.wasm",
-            "style/base-2.css",
-        ];
+        let expected = ["index.html", "app-1.js", "app-1_bg.wasm", "style/base-2.css"];
         assert_eq!(first_files(page), expected);
     }
 
@@ -249,19 +207,13 @@ total            4,000      1,500      1,000
 
     #[test]
     fn thousands_are_set_apart() {
-        assert_eq!(
-            [0, 999, 1000, 1_234_567].map(grouped),
-            ["0", "999", "1,000", "1,234,567"]
-        );
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
     }
 
     #[test]
     fn packed_text_is_smaller() {
         let text = "the guest is invited ".repeat(100);
-        let (gzip, brotli) = (
-            gzip(text.as_bytes()).unwrap(),
-            brotli(text.as_bytes()).unwrap(),
-        );
+        let (gzip, brotli) = (gzip(text.as_bytes()).unwrap(), brotli(text.as_bytes()).unwrap());
         assert!(brotli <= gzip && gzip < text.len() / 10);
     }
 }

@@ -71,11 +71,7 @@ pub(crate) fn for_build(repository: &Repository) -> anyhow::Result<WasmOpt> {
 pub(crate) fn for_browser(repository: &Repository) -> anyhow::Result<BrowserTools> {
     let axe = axe(repository)?;
     let (chromium, chromedriver) = browser(repository)?;
-    Ok(BrowserTools {
-        chromium,
-        chromedriver,
-        axe,
-    })
+    Ok(BrowserTools { chromium, chromedriver, axe })
 }
 
 fn wasm_target(repository: &Repository) -> anyhow::Result<()> {
@@ -97,9 +93,8 @@ fn wasm_target(repository: &Repository) -> anyhow::Result<()> {
         );
     }
     installing(&format!("the Rust target {TARGET}"), "under a minute");
-    run(repository.command("rustup").args(["target", "add", TARGET])).context(
-        "the Rust target could not be added; try `rustup target add wasm32-unknown-unknown`",
-    )
+    run(repository.command("rustup").args(["target", "add", TARGET]))
+        .context("the Rust target could not be added; try `rustup target add wasm32-unknown-unknown`")
 }
 
 fn trunk(repository: &Repository) -> anyhow::Result<()> {
@@ -110,41 +105,26 @@ fn trunk(repository: &Repository) -> anyhow::Result<()> {
         return Ok(());
     }
     installing(&format!("trunk {TRUNK} into .tools"), "about 6 minutes");
-    cargo_install(
-        repository,
-        &format!("install trunk --locked --version {TRUNK}"),
-    )
+    cargo_install(repository, &format!("install trunk --locked --version {TRUNK}"))
 }
 
 fn wasm_bindgen(repository: &Repository) -> anyhow::Result<()> {
     let wanted = locked_version(&repository.read("Cargo.lock")?, "wasm-bindgen")?;
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
-    if programs
-        .iter()
-        .all(|program| version(repository, program).as_ref() == Some(&wanted))
-    {
+    if programs.iter().all(|program| version(repository, program).as_ref() == Some(&wanted)) {
         found("wasm-bindgen", &wanted);
         return Ok(());
     }
-    installing(
-        &format!("wasm-bindgen {wanted} into .tools"),
-        "about 3 minutes",
-    );
+    installing(&format!("wasm-bindgen {wanted} into .tools"), "about 3 minutes");
     // Without --locked: its own lock file has named versions that were withdrawn.
-    cargo_install(
-        repository,
-        &format!("install wasm-bindgen-cli --version {wanted}"),
-    )
+    cargo_install(repository, &format!("install wasm-bindgen-cli --version {wanted}"))
 }
 
 fn cargo_install(repository: &Repository, arguments: &str) -> anyhow::Result<()> {
     // `--force` replaces a program that cargo does not know it installed.
     let by_hand = format!("cargo {arguments} --force --root .tools");
-    run(repository
-        .cargo(arguments)
-        .args(["--force", "--root"])
-        .arg(repository.join(".tools")))
-    .with_context(|| format!("check the network, or install it by hand in the root: `{by_hand}`"))
+    run(repository.cargo(arguments).args(["--force", "--root"]).arg(repository.join(".tools")))
+        .with_context(|| format!("check the network, or install it by hand in the root: `{by_hand}`"))
 }
 
 fn wasm_opt(repository: &Repository) -> anyhow::Result<WasmOpt> {
@@ -155,10 +135,7 @@ fn wasm_opt(repository: &Repository) -> anyhow::Result<WasmOpt> {
         return Ok(WasmOpt::Found);
     }
     let package = format!("binaryen@{BINARYEN}");
-    installing(
-        &format!("wasm-opt (npm's {package}) into .tools"),
-        "under a minute",
-    );
+    installing(&format!("wasm-opt (npm's {package}) into .tools"), "under a minute");
     if let Err(error) = npm_install(repository, &package) {
         eprintln!(
             "warning: {error:#}\nwarning: leaving wasm-opt to trunk, which tries to download it; \
@@ -171,9 +148,7 @@ fn wasm_opt(repository: &Repository) -> anyhow::Result<WasmOpt> {
 }
 
 fn is_recent_wasm_opt(version: &str) -> bool {
-    version
-        .parse()
-        .is_ok_and(|version: u32| version >= OLDEST_WASM_OPT)
+    version.parse().is_ok_and(|version: u32| version >= OLDEST_WASM_OPT)
 }
 
 fn axe(repository: &Repository) -> anyhow::Result<PathBuf> {
@@ -190,10 +165,7 @@ fn axe(repository: &Repository) -> anyhow::Result<PathBuf> {
         return Ok(file);
     }
     let package = format!("axe-core@{AXE}");
-    installing(
-        &format!("axe-core (npm's {package}) into .tools"),
-        "under a minute",
-    );
+    installing(&format!("axe-core (npm's {package}) into .tools"), "under a minute");
     npm_install(repository, &package)?;
     Ok(file)
 }
@@ -239,33 +211,18 @@ fn browser(repository: &Repository) -> anyhow::Result<(PathBuf, PathBuf)> {
              run `sudo sh -c '{by_hand}'`, or `cargo xtask test --skip-browser`"
         );
     }
-    installing(
-        "chromium and chromium-driver with apt-get",
-        "about 2 minutes",
-    );
-    let apt = |arguments: &[&str]| {
-        run(repository
-            .command("apt-get")
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(arguments))
-    };
+    installing("chromium and chromium-driver with apt-get", "about 2 minutes");
+    let apt = |arguments: &[&str]| run(repository.command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(arguments));
     apt(&["update", "-qq"])
         .and_then(|()| apt(&["install", "-y", "-qq", "chromium", "chromium-driver"]))
         .with_context(|| format!("the browser could not be installed; try `{by_hand}`"))?;
-    find_browser(repository)
-        .context("chromium and chromium-driver are installed, but not on PATH; check PATH")
+    find_browser(repository).context("chromium and chromium-driver are installed, but not on PATH; check PATH")
 }
 
 fn find_browser(repository: &Repository) -> Option<(PathBuf, PathBuf)> {
-    const BROWSERS: [&str; 4] = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     let named = |variable| std::env::var_os(variable).map(PathBuf::from);
-    let chromium =
-        named("CHROMIUM").or_else(|| BROWSERS.iter().find_map(|name| repository.program(name)))?;
+    let chromium = named("CHROMIUM").or_else(|| BROWSERS.iter().find_map(|name| repository.program(name)))?;
     let chromedriver = named("CHROMEDRIVER").or_else(|| repository.program("chromedriver"))?;
     let version = version_of(Command::new(&chromedriver)).unwrap_or_default();
     found("browser and driver", &version);
@@ -273,11 +230,7 @@ fn find_browser(repository: &Repository) -> Option<(PathBuf, PathBuf)> {
 }
 
 fn is_root(repository: &Repository) -> bool {
-    repository
-        .command("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    repository.command("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 /// The version of one of our tools, if it is there and runs.
@@ -288,19 +241,13 @@ fn version(repository: &Repository, program: &str) -> Option<String> {
 
 fn version_of(mut command: Command) -> Option<String> {
     // trunk takes the variable for an option of its own and rejects `1`.
-    let output = command
-        .env_remove("NO_COLOR")
-        .arg("--version")
-        .output()
-        .ok()?;
+    let output = command.env_remove("NO_COLOR").arg("--version").output().ok()?;
     first_version(&String::from_utf8_lossy(&output.stdout))
 }
 
 /// The first word that looks like a version: `132` in `wasm-opt version 132 (…)`.
 fn first_version(text: &str) -> Option<String> {
-    text.split_whitespace()
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
-        .map(str::to_owned)
+    text.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit())).map(str::to_owned)
 }
 
 /// The version of a package that `Cargo.lock` names; it must name exactly one.
@@ -318,9 +265,7 @@ fn locked_version(lock: &str, package: &str) -> anyhow::Result<String> {
         (None, _) => {
             bail!("`Cargo.lock` does not name `{package}`; run `cargo update --workspace`")
         }
-        (Some(_), Some(_)) => bail!(
-            "`Cargo.lock` names several versions of `{package}`; `cargo tree -i {package}` shows why"
-        ),
+        (Some(_), Some(_)) => bail!("`Cargo.lock` names several versions of `{package}`; `cargo tree -i {package}` shows why"),
     }
 }
 
@@ -367,10 +312,7 @@ mod tests {
             ("trunk 0.21.14\n", "0.21.14"),
             ("wasm-bindgen 0.2.130", "0.2.130"),
             ("wasm-opt version 132 (version_132)", "132"),
-            (
-                "ChromeDriver 156.0.8078.79 (a21ce9-refs/branch-heads/8078)",
-                "156.0.8078.79",
-            ),
+            ("ChromeDriver 156.0.8078.79 (a21ce9-refs/branch-heads/8078)", "156.0.8078.79"),
         ] {
             assert_eq!(first_version(printed).as_deref(), Some(version));
         }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// A state of Microsoft's documents on invitation redemption. A change dated between two editions belongs to the later one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr,
+)]
 pub enum Edition {
     /// June 2019: `redemption-experience.md` of 2019-06-12.
     #[serde(rename = "2019-06")]

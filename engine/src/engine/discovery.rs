@@ -99,7 +99,8 @@ fn rule_for_upn(world: World<'_>, name: &EmailAddress, general: Rule) -> Rule {
 pub(super) fn also_microsoft_account(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let name = world.name_used(so_far);
     // An account that was created on the way has the invited address as its name.
-    let upn = so_far.account.map(|account| user(world, account).map_or(&world.guest.invited_email, |user| &user.user_principal_name));
+    let upn =
+        so_far.account.map(|account| user(world, account).map_or(&world.guest.invited_email, |user| &user.user_principal_name));
     let microsoft = world.guest.person.microsoft_account.as_ref().map(|account| &account.sign_in_name);
     look.saw(What::WorkAccount, || shown(upn));
     look.saw(What::MicrosoftAccount, || shown(microsoft));

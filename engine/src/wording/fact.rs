@@ -55,7 +55,9 @@ pub fn effect(effect: &Effect) -> String {
         Effect::PasscodeSent => "A passcode is sent to the invited address.".to_owned(),
         Effect::TimePassed(minutes) => format!("{minutes} minutes pass."),
         Effect::AccountCreated(NewAccount::Microsoft) => "A Microsoft account now exists with the invited address.".to_owned(),
-        Effect::AccountCreated(NewAccount::SelfService) => "A self-service work account now exists in an unmanaged tenant.".to_owned(),
+        Effect::AccountCreated(NewAccount::SelfService) => {
+            "A self-service work account now exists in an unmanaged tenant.".to_owned()
+        }
         Effect::AccountCreated(NewAccount::HomeMember) => "The home tenant now has an email-verified member.".to_owned(),
         Effect::PermissionsAccepted => "The permissions are recorded as accepted.".to_owned(),
         Effect::TermsAccepted(position) => format!("Terms of use {} are recorded as accepted.", u32::from(*position) + 1),

@@ -72,13 +72,19 @@ pub fn question(node: Node) -> &'static str {
         Node::ConsumerDomain => "Is it the domain of a consumer mail service?",
         Node::CreateAccount(NewAccount::Microsoft) => "Does the guest create a Microsoft account with the invited address?",
         Node::CreateAccount(NewAccount::SelfService) => "Does the guest create a self-service work account?",
-        Node::CreateAccount(NewAccount::HomeMember) => "Does the guest confirm the address, so that the home tenant gets the account?",
+        Node::CreateAccount(NewAccount::HomeMember) => {
+            "Does the guest confirm the address, so that the home tenant gets the account?"
+        }
         Node::SignIn(identity_provider) => match identity_provider {
-            crate::design::IdentityProvider::AzureActiveDirectory => "Can the guest sign in with the work account that was found?",
+            crate::design::IdentityProvider::AzureActiveDirectory => {
+                "Can the guest sign in with the work account that was found?"
+            }
             crate::design::IdentityProvider::ExternalFederation => "Can the guest sign in at the partner's identity provider?",
             crate::design::IdentityProvider::Google => "Can the guest sign in at Google?",
             crate::design::IdentityProvider::MicrosoftAccount => "The guest signs in with the personal Microsoft account.",
-            crate::design::IdentityProvider::EmailOneTimePasscode => "Does the guest enter a valid passcode from the invited mailbox?",
+            crate::design::IdentityProvider::EmailOneTimePasscode => {
+                "Does the guest enter a valid passcode from the invited mailbox?"
+            }
         },
         Node::GuestMatch => "Does the account that signed in belong to the guest object?",
         Node::AutomaticRedemption => "Do both tenants redeem invitations automatically?",

@@ -37,16 +37,24 @@ pub fn outcome_text(outcome: Outcome) -> &'static str {
         Outcome::SentToHomeTenant => "The guest signs in to their own tenant. Nothing is redeemed, the invitation stays pending.",
         Outcome::WrongEndpoint => "The account does not exist in the tenant that this address leads to.",
         Outcome::GuestNotFound => "The name that was typed is not the address of a guest in the resource tenant.",
-        Outcome::ContactConflict => "A contact object owns the invited address, so the guest object has none and this way does not work.",
+        Outcome::ContactConflict => {
+            "A contact object owns the invited address, so the guest object has none and this way does not work."
+        }
         Outcome::GuestDisabled => "An administrator has disabled the guest object.",
         Outcome::SignInNameNotUpn => "The guest typed a mail address; their home tenant only knows the user principal name.",
-        Outcome::NoAccountAtProvider => "The domain leads to this provider, but the guest has no account there. No other provider is tried.",
+        Outcome::NoAccountAtProvider => {
+            "The domain leads to this provider, but the guest has no account there. No other provider is tried."
+        }
         Outcome::NotTheirAccount => "The address leads to a work account that this person cannot sign in to.",
         Outcome::AccountMismatch => "The account that signed in is not a guest of the resource tenant.",
-        Outcome::LiveSessionAccount => "The browser went on with its signed-in work account, which the redemption order does not accept.",
+        Outcome::LiveSessionAccount => {
+            "The browser went on with its signed-in work account, which the redemption order does not accept."
+        }
         Outcome::PasscodeOff => "Nothing but a passcode is left, and email one-time passcode is off.",
         Outcome::PasscodeNotEntered => "The guest left without entering a valid passcode. The invitation stays pending.",
-        Outcome::CreationNeedsMailLink => "This guest needs a new account, and only the link in the invitation mail leads to one.",
+        Outcome::CreationNeedsMailLink => {
+            "This guest needs a new account, and only the link in the invitation mail leads to one."
+        }
         Outcome::NoAccountForVerifiedDomain => {
             "The domain is verified in Microsoft Entra ID, so no Microsoft account can be created, and no other provider is left."
         }
@@ -69,24 +77,44 @@ pub fn outcome_help(outcome: Outcome) -> Option<&'static str> {
         Outcome::SentToHomeTenant | Outcome::WrongEndpoint => Some(
             "The guest opens a link that names your tenant, uses the mail link, or chooses Sign-in options, Sign in to an organization and types your domain.",
         ),
-        Outcome::GuestNotFound => Some("The guest uses the link in the mail or types the invited address; your administrator invites the address that is used."),
+        Outcome::GuestNotFound => Some(
+            "The guest uses the link in the mail or types the invited address; your administrator invites the address that is used.",
+        ),
         Outcome::ContactConflict => Some(
             "The guest uses the link in the mail. To mend it: delete the contact, delete the pending guest, invite again, wait for redemption, then add the mail address back in Exchange.",
         ),
         Outcome::GuestDisabled => Some("Your administrator enables the guest object."),
-        Outcome::SignInNameNotUpn => Some("The guest types the user principal name or uses the mail link; the partner's administrator can allow email as an alternate login."),
-        Outcome::NoAccountAtProvider => Some("The partner's administrator creates the account; your administrator invites another address, or takes the domain out of the federation."),
-        Outcome::NotTheirAccount => Some("Your administrator deletes the pending guest and invites the address of the person's own account."),
-        Outcome::AccountMismatch => Some("The guest signs in with the invited address, or your administrator invites the address that is used."),
-        Outcome::LiveSessionAccount => Some("The guest picks Use another account and types the name again, or opens a private window."),
+        Outcome::SignInNameNotUpn => Some(
+            "The guest types the user principal name or uses the mail link; the partner's administrator can allow email as an alternate login.",
+        ),
+        Outcome::NoAccountAtProvider => Some(
+            "The partner's administrator creates the account; your administrator invites another address, or takes the domain out of the federation.",
+        ),
+        Outcome::NotTheirAccount => {
+            Some("Your administrator deletes the pending guest and invites the address of the person's own account.")
+        }
+        Outcome::AccountMismatch => {
+            Some("The guest signs in with the invited address, or your administrator invites the address that is used.")
+        }
+        Outcome::LiveSessionAccount => {
+            Some("The guest picks Use another account and types the name again, or opens a private window.")
+        }
         Outcome::PasscodeOff => Some("Your administrator turns email one-time passcode on or chooses another fallback."),
-        Outcome::PasscodeNotEntered => Some("The guest asks for a new passcode; who cannot read the invited mailbox needs an invitation to another address."),
-        Outcome::CreationNeedsMailLink => Some("The guest uses the link in the mail, or your administrator turns email one-time passcode on."),
-        Outcome::NoAccountForVerifiedDomain => Some("Your administrator turns email one-time passcode on, or enables Microsoft Entra ID in the redemption order."),
+        Outcome::PasscodeNotEntered => {
+            Some("The guest asks for a new passcode; who cannot read the invited mailbox needs an invitation to another address.")
+        }
+        Outcome::CreationNeedsMailLink => {
+            Some("The guest uses the link in the mail, or your administrator turns email one-time passcode on.")
+        }
+        Outcome::NoAccountForVerifiedDomain => {
+            Some("Your administrator turns email one-time passcode on, or enables Microsoft Entra ID in the redemption order.")
+        }
         Outcome::JustInTimeCreationOff => Some(
             "The partner's administrator allows email-verified users to join or syncs the user from the on-premises directory; your administrator can turn email one-time passcode on.",
         ),
-        Outcome::JustInTimeCreationGone => Some("The partner's administrator creates the user, or your administrator turns email one-time passcode on."),
+        Outcome::JustInTimeCreationGone => {
+            Some("The partner's administrator creates the user, or your administrator turns email one-time passcode on.")
+        }
         Outcome::AccountNotCreated => Some("The guest opens the link again and creates the account."),
         Outcome::PermissionsDeclined => Some("The guest opens the link again and accepts."),
         Outcome::TermsDeclined => Some("The guest signs in again and accepts; only the terms of use are asked for then."),

@@ -29,7 +29,7 @@ pub(super) enum Finding {
     /// Scenarios of this tool.
     Scenarios(Scenarios),
     /// Settings of a tenant.
-    Settings(Settings),
+    Settings(Box<Settings>),
 }
 
 /// Scenarios that were taken in.
@@ -94,7 +94,7 @@ fn take(app: App, bytes: &[u8], may_open: &mut bool) -> Finding {
             if changed {
                 app.edit(&label, |workspace| workspace.design = import.design.clone());
             }
-            Finding::Settings(Settings { scenario, kind, label, after: import.design, changed, notes: import.notes })
+            Finding::Settings(Box::new(Settings { scenario, kind, label, after: import.design, changed, notes: import.notes }))
         }
     }
 }
@@ -189,7 +189,7 @@ mod tests {
     fn settings(levels: &[Level]) -> Finding {
         let notes = levels.iter().map(|level| Note { level: *level, path: String::new(), text: String::new() }).collect();
         let (scenario, label) = (String::new(), String::new());
-        Finding::Settings(Settings { scenario, kind: "users", label, after: Design::default(), changed: false, notes })
+        Finding::Settings(Box::new(Settings { scenario, kind: "users", label, after: Design::default(), changed: false, notes }))
     }
 
     #[test]

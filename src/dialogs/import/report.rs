@@ -46,7 +46,7 @@ fn OneReport(
         Finding::Refused(error) => ("refused", view! { <p>"Not read: "{error}". Nothing was changed."</p> }.into_any()),
         Finding::Scenarios(scenarios) => ("taken", view! { <ScenarioList scenarios=scenarios leave=leave /> }.into_any()),
         Finding::Settings(settings) => {
-            (if settings.changed { "taken" } else { "unchanged" }, view! { <SettingsReport settings=settings /> }.into_any())
+            (if settings.changed { "taken" } else { "unchanged" }, view! { <SettingsReport settings=*settings /> }.into_any())
         }
     };
     view! {

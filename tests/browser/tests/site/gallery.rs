@@ -63,6 +63,7 @@ async fn open_by_keyboard(page: &Page, example: &Preset) {
     page.until(&format!("texts('.example__title').includes({:?})", example.title)).await;
     page.enter(&format!("#example-{}", example.id)).await;
     page.until_is("all('dialog[open]').length", 0).await;
+    page.until("document.activeElement.matches('.bar__commands button:first-child')").await;
     page.until_is("seen('.context input').value", example.title.as_str()).await;
 }
 

@@ -21,7 +21,7 @@ const FEDERATIONS: &str = "all('[id^=\"resource.federations.\"][id$=\".domains\"
 const GOOGLE: &str = "byId('resource.googleFederation').checked";
 const PASSCODE: &str = "byId('resource.emailOneTimePasscode').value";
 const PARTNERS: &str = "all('.setup__form .card__head .card__title').map(plain)
-    .map((name, at) => [name, byId('home.' + at + '.partner.inboundAutomaticRedemption').value])";
+    .map((name, at) => [name, byId('home.' + at + '.inboundAutomaticRedemption').value])";
 
 const ENTRA: &str = "Microsoft Entra ID";
 const SAML: &str = "SAML/WS-Fed identity providers";

@@ -6,14 +6,25 @@ const WIDTHS: [(u32, u32); 5] = [(320, 640), (360, 740), (820, 1180), (1280, 800
 const PANELS: [&str; 3] = ["Setup", "Flow", "Guest and why"];
 const DIALOGS: [&str; 4] = ["Examples", "Scenarios", "Import", "About"];
 
+/// Why the page is wider than the window: the elements and texts that end beyond it.
 const SIDEWAYS: &str = "
     const page = document.scrollingElement;
-    if (page.scrollWidth <= innerWidth) return [];
-    const wide = all('body *').filter(element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 0.5);
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const beyond = range => range.getBoundingClientRect().right + scrollX > page.clientWidth;
+    const textBeyond = element => [...element.childNodes].some(node => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return node.nodeType === Node.TEXT_NODE && beyond(range);
+    });
+    const hidden = element => element.closest('.visually-hidden, .live');
+    const wide = all('body *').filter(element => element.checkVisibility() && !hidden(element) && (beyond(element) || textBeyond(element)));
     return ['the page is ' + page.scrollWidth + ' wide', ...wide.slice(0, 5).map(element => element.outerHTML.slice(0, 120))];";
 
-const CUT_TITLES: &str = "
-    return all('.node__title').filter(title => title.checkVisibility() && title.scrollWidth > title.clientWidth).map(plain);";
+/// Titles, buttons and states whose text does not fit.
+const CUT: &str = "
+    return all('.node__title, .node__state, .button, .segments__item, .tabs__tab, .setup__part')
+        .filter(element => element.checkVisibility() && element.scrollWidth > element.clientWidth)
+        .map(element => plain(element) + ' is ' + element.scrollWidth + ' wide in ' + element.clientWidth);";
 
 #[test]
 fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
@@ -31,13 +42,14 @@ fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
                     if panel == "Setup" {
                         page.click_button(".setup__parts", part).await;
                         complain(&page, SIDEWAYS, &format!("{width}, {panel}, {part}"), &mut found).await;
+                        complain(&page, CUT, &format!("{width}, {panel}, {part}: cut"), &mut found).await;
                     }
                 }
                 if panel == "Flow" {
                     for detail in ["Path only", "Steps", "Every check"] {
                         page.click_button(".flow__detail", detail).await;
                         page.until("texts('.node__title').length > 2").await;
-                        complain(&page, CUT_TITLES, &format!("{width}, {detail}: cut"), &mut found).await;
+                        complain(&page, CUT, &format!("{width}, {detail}: cut"), &mut found).await;
                         complain(&page, SIDEWAYS, &format!("{width}, {detail}"), &mut found).await;
                     }
                 }
@@ -45,6 +57,7 @@ fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
                     for tab in ["Why", "Directory", "Guest screen"] {
                         page.click_button(".tabs", tab).await;
                         complain(&page, SIDEWAYS, &format!("{width}, {tab}"), &mut found).await;
+                        complain(&page, CUT, &format!("{width}, {tab}: cut"), &mut found).await;
                     }
                 }
             }

@@ -62,6 +62,13 @@ fn full_storage_is_said_and_the_page_works_on() {
         page.click_button(".notice--warning", "Export").await;
         let exported = std::fs::read_to_string(page.downloaded("too-late.redemption.json").await).unwrap();
         assert!(exported.contains("Too late"), "{exported}");
+        // What is not saved is not left without a question.
+        page.click_button(".bar__commands", "Examples").await;
+        page.click("#example-googlemail").await;
+        page.until_has("text('#leave-question')", "It is lost if you go on").await;
+        page.click_button("#leave-question", "Stay").await;
+        page.click_button("dialog[open]", "Close").await;
+        page.until_is("seen('.context input').value", "Too late").await;
 
         // With room again, the next change is kept, and so is everything before it.
         page.js(
@@ -90,11 +97,13 @@ fn refused_storage_is_said_and_the_page_works_on() {
         works_on(&page).await;
         page.click_button(".bar__commands", "Theme: system").await;
         page.until_is("document.documentElement.dataset.theme", "light").await;
-        // What is not saved is not left without a question.
+        // As long as the page is open, nothing is lost by opening something else.
         page.click_button(".bar__commands", "Examples").await;
         page.click("#example-googlemail").await;
-        page.until_has("text('#leave-question')", "It is lost if you go on").await;
-        page.click_button("#leave-question", "Stay").await;
+        page.until("seen('.context input').value !== 'Only here'").await;
+        rename(&page, "Another").await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.click_button("dialog[open]", "Open Only here").await;
         page.until_is("seen('.context input').value", "Only here").await;
     });
 }
