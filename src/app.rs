@@ -99,7 +99,7 @@ fn Segments() -> impl IntoView {
         let label = match panel {
             Panel::Setup => "Setup",
             Panel::Flow => "Flow",
-            Panel::Inspect => "Guest and why",
+            Panel::Inspect => "Guest view",
         };
         view! {
             <button

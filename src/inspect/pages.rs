@@ -10,9 +10,10 @@ use redemption_engine::wording;
 use super::scene::{Scene, provider_host};
 
 /// The label of the button that goes on where nobody is asked; `None` where the page is an end.
-pub(super) fn way_on(screen: Screen) -> Option<&'static str> {
-    match screen {
-        Screen::InvitationMail => Some("Open the link"),
+pub(super) fn way_on(scene: &Scene) -> Option<&'static str> {
+    match scene.screen {
+        Screen::InvitationMail if scene.edition == Edition::Y2019 => Some("Get Started"),
+        Screen::InvitationMail => Some("Accept invitation"),
         Screen::NotificationMail => Some("Open the app's link"),
         Screen::EnterEmail | Screen::CommonEndpoint => Some("Next"),
         Screen::HomeTenantSignIn | Screen::PartnerSignIn | Screen::GoogleSignIn | Screen::MicrosoftAccountSignIn => {
@@ -194,7 +195,6 @@ fn mail(scene: Scene) -> impl IntoView {
             ("Microsoft Invitations".to_owned(), format!("You are invited to use applications of {}", scene.resource_name))
         }
     };
-    let button = if scene.edition == Edition::Y2019 { "Get Started" } else { "Accept invitation" };
     view! {
         <div class="sheet">
             <dl class="sheet__head">
@@ -205,7 +205,6 @@ fn mail(scene: Scene) -> impl IntoView {
             <p class="sheet__line">
                 {format!("{} has invited you. Only act on this mail if you trust the organization.", scene.resource_name)}
             </p>
-            <p class="sheet__line">{format!("The mail's button reads “{button}”.")}</p>
         </div>
     }
 }

@@ -13,6 +13,7 @@ use strum::IntoEnumIterator;
 
 use super::pages;
 use super::scene::Scene;
+use crate::controls::focus_when_drawn;
 use crate::state::App;
 
 /// The page in front of the guest, with what the guest can do there.
@@ -74,7 +75,7 @@ fn Actions(
             });
             view! { <div class="frame__actions">{buttons.collect_view()}</div> }.into_any()
         }
-        None => match pages::way_on(scene.screen) {
+        None => match pages::way_on(&scene) {
             Some(label) => view! {
                 <div class="frame__actions">
                     <button class="button button--primary" type="button" on:click=move |_| to_the_next_screen(app)>{label}</button>
@@ -96,7 +97,7 @@ fn act_button(app: App, prompt: Prompt, act: Act, chosen: Option<Act>, primary: 
             type="button"
             data-act=format!("{act:?}")
             aria-pressed=chosen.is_some().then(|| done.to_string())
-            on:click=move |_| app.act(act)
+            on:click=move |_| do_and_stay(app, act)
         >
             {label}
         </button>
@@ -148,7 +149,7 @@ fn ComeAgain() -> impl IntoView {
                     {WayIn::iter()
                         .map(|way| {
                             view! {
-                                <button class="button" type="button" data-act=format!("TryAgain({way:?})") on:click=move |_| app.act(Act::TryAgain(way))>
+                                <button class="button" type="button" data-act=format!("TryAgain({way:?})") on:click=move |_| do_and_stay(app, Act::TryAgain(way))>
                                     {wording::way_in(way)}
                                 </button>
                             }
@@ -197,5 +198,17 @@ fn to_the_next_screen(app: App) {
     });
     if let Some(place) = target {
         app.go(place);
+        stay();
     }
+}
+
+/// Lets the guest do something.
+fn do_and_stay(app: App, act: Act) {
+    app.act(act);
+    stay();
+}
+
+/// Keeps the focus at the guest's page: the button that was pressed goes with the page that it was on.
+fn stay() {
+    focus_when_drawn("inspect-body".to_owned());
 }

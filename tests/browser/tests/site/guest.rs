@@ -12,7 +12,7 @@ fn a_new_guest_is_walked_from_the_invitation_to_the_app_with_every_mishap_of_the
 
         page.skip_to("inspect").await;
         sees(&page, "invitationMail").await;
-        page.enter(".frame__actions button").await;
+        presses(&page, ".frame__actions button").await;
         sees(&page, "enterPasscode").await;
         does(&page, "EnterWrongPasscode").await;
         sees(&page, "wrongPasscode").await;
@@ -38,7 +38,7 @@ fn another_choice_changes_the_end() {
         let page = browser.visit().await;
         open_new_scenario(&page).await;
         page.skip_to("inspect").await;
-        page.enter(".frame__actions button").await;
+        presses(&page, ".frame__actions button").await;
         sees(&page, "enterPasscode").await;
         does(&page, "GiveUp").await;
         page.skip_to("flow").await;
@@ -47,29 +47,9 @@ fn another_choice_changes_the_end() {
         page.until_is("text('.status__outcome')", "Left without a passcode").await;
         directory_says(&page, "PendingAcceptance").await;
         page.skip_to("inspect").await;
-        page.enter("[data-act='TryAgain(EmailLink)']").await;
+        does(&page, "TryAgain(EmailLink)").await;
         page.until_is("texts('.flow__attempts button').length", 2).await;
         page.until_is("text('.status__outcome')", "Waiting for the guest").await;
-    });
-}
-
-#[test]
-fn the_focus_stays_with_the_guests_pages_while_their_buttons_come_and_go() {
-    browse(async |browser| {
-        let page = browser.visit().await;
-        open_new_scenario(&page).await;
-        page.skip_to("inspect").await;
-        for (screen, css) in [
-            ("invitationMail", ".frame__actions button"),
-            ("enterPasscode", "[data-act=EnterWrongPasscode]"),
-            ("wrongPasscode", "[data-act=EnterPasscode]"),
-        ] {
-            sees(&page, screen).await;
-            let place = page.js("return text('.transport__here')").await;
-            page.enter(css).await;
-            page.until(&format!("text('.transport__here') !== {place}")).await;
-            page.until("document.activeElement.closest('#inspect')").await;
-        }
     });
 }
 
@@ -85,19 +65,23 @@ async fn sees(page: &Page, screen: &str) {
     page.until_is("seen('.frame')?.dataset.screen", screen).await;
 }
 
-/// Goes to the guest screen, and there to the button.
+/// Presses the button of an act.
 async fn does(page: &Page, act: &str) {
-    page.skip_to("inspect").await;
-    page.enter(&format!(".tabs__body [data-act='{act}']")).await;
+    presses(page, &format!(".tabs__body [data-act='{act}']")).await;
+}
+
+/// Goes on with Tab to a button and presses Enter. The button goes with its page, but the focus stays in the panel.
+async fn presses(page: &Page, css: &str) {
+    let place = page.js("return text('.transport__here')").await;
+    page.enter(css).await;
+    page.until(&format!("text('.transport__here') !== {place}")).await;
+    page.until("document.activeElement.id === 'inspect-body'").await;
 }
 
 /// Presses the page's own button, where the service has checks to make, until another page comes.
 async fn goes_on_to(page: &Page, screen: &str) {
     while page.js("return seen('.frame').dataset.screen").await != screen {
-        let place = page.js("return text('.transport__here')").await;
-        page.skip_to("inspect").await;
-        page.enter(".frame__actions button").await;
-        page.until(&format!("text('.transport__here') !== {place}")).await;
+        presses(page, ".frame__actions button").await;
     }
 }
 
