@@ -8,6 +8,7 @@ use redemption_engine::flow::Node;
 use redemption_engine::guest::WayIn;
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::prompt_at;
+use redemption_engine::trace::Place;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
@@ -202,9 +203,17 @@ fn to_the_next_screen(app: App) {
     }
 }
 
-/// Lets the guest do something.
+/// Lets the guest do something, and shows the page that follows: what the service checks in between has no page.
 fn do_and_stay(app: App, act: Act) {
     app.act(act);
+    let now = app.session.with_untracked(|session| session.view().place);
+    let nothing_new = app.run.with_untracked(|run| {
+        let before = now.step.checked_sub(1).map(|step| Place { step, ..now });
+        run.zip(before).is_some_and(|(run, before)| prompt_at(run, now).is_none() && screen_at(run, now) == screen_at(run, before))
+    });
+    if nothing_new {
+        to_the_next_screen(app);
+    }
     stay();
 }
 

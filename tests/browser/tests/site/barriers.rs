@@ -36,7 +36,7 @@ fn axe_finds_nothing_on_the_narrow_page() {
             for (stop, place) in ["start", "middle", "end"].into_iter().enumerate() {
                 page.click_button(".segments", "Flow").await;
                 stand(&page, stop).await;
-                for panel in ["Setup", "Flow", "Guest and why"] {
+                for panel in ["Setup", "Flow", "Guest view"] {
                     page.click_button(".segments", panel).await;
                     found.extend(page.barriers(&format!("{theme}, 360, {place}, {panel}")).await);
                 }

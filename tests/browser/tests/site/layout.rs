@@ -3,7 +3,7 @@
 use browser_tests::{Page, Visit, browse};
 
 const WIDTHS: [(u32, u32); 5] = [(320, 640), (360, 740), (820, 1180), (1280, 800), (1920, 1080)];
-const PANELS: [&str; 3] = ["Setup", "Flow", "Guest and why"];
+const PANELS: [&str; 3] = ["Setup", "Flow", "Guest view"];
 const DIALOGS: [&str; 4] = ["Examples", "Scenarios", "Import", "About"];
 
 /// Why the page is wider than the window: the elements and texts that end beyond it.
@@ -53,7 +53,7 @@ fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
                         complain(&page, SIDEWAYS, &format!("{width}, {detail}"), &mut found).await;
                     }
                 }
-                if panel == "Guest and why" {
+                if panel == "Guest view" {
                     for tab in ["Why", "Directory", "Guest screen"] {
                         page.click_button(".tabs", tab).await;
                         complain(&page, SIDEWAYS, &format!("{width}, {tab}"), &mut found).await;
