@@ -209,7 +209,8 @@ fn do_and_stay(app: App, act: Act) {
     let now = app.session.with_untracked(|session| session.view().place);
     let nothing_new = app.run.with_untracked(|run| {
         let before = now.step.checked_sub(1).map(|step| Place { step, ..now });
-        run.zip(before).is_some_and(|(run, before)| prompt_at(run, now).is_none() && screen_at(run, now) == screen_at(run, before))
+        run.zip(before)
+            .is_some_and(|(run, before)| prompt_at(run, now).is_none() && screen_at(run, now) == screen_at(run, before))
     });
     if nothing_new {
         to_the_next_screen(app);
