@@ -51,12 +51,15 @@ pub fn Page() -> impl IntoView {
             app
         }
     };
-    let damaged = found.unreadable.len();
+    let damaged = found.newly_unreadable;
     if damaged > 0 {
-        let text = format!("{damaged} saved item(s) could not be read. They were moved aside; see Scenarios.");
+        let text = match damaged {
+            1 => "A saved item could not be read. It is kept as it is, under Scenarios.".to_owned(),
+            _ => format!("{damaged} saved items could not be read. They are kept as they are, under Scenarios."),
+        };
         app.notify(text, None);
     }
-    if let Some(text) = recovery::take_rescued() {
+    if let Some(text) = recovery::rescued() {
         open_rescued(&app, text);
     }
     provide_context(app);
@@ -129,13 +132,22 @@ fn keep_saved(app: App) {
             app.session.with_untracked(|session| app.store.keep(session));
         }
     });
-    let flush = move || app.store.flush();
-    let hidden = window_event_listener_untyped("pagehide", move |_| flush());
-    let document_hidden = window_event_listener_untyped("visibilitychange", move |_| flush());
-    let other_tab = window_event_listener(leptos::ev::storage, move |event| app.store.other_tab_wrote(event.key().as_deref()));
+    let hidden = window_event_listener_untyped("pagehide", move |_| save_now(app));
+    let document_hidden = window_event_listener_untyped("visibilitychange", move |_| save_now(app));
+    let leaving = window_event_listener_untyped("beforeunload", move |event| {
+        save_now(app);
+        if app.store.has_unsaved() {
+            // The browser asks before it drops what could not be saved.
+            event.prevent_default();
+        }
+    });
+    let other_tab = window_event_listener(leptos::ev::storage, move |event| {
+        app.session.with_untracked(|session| app.store.other_tab_wrote(event.key().as_deref(), session));
+    });
     on_cleanup(move || {
         hidden.remove();
         document_hidden.remove();
+        leaving.remove();
         other_tab.remove();
     });
 }
@@ -144,16 +156,19 @@ fn keep_saved(app: App) {
 fn listen(app: App) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let command = event.ctrl_key() || event.meta_key();
-        let typing = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(is_text_input);
+        // Behind an open dialog nothing is undone, and a field that is typed in has an undo of its own.
+        let dialog = app.dialog.with_untracked(Option::is_some);
+        let typing =
+            dialog || event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(is_text_input);
         match event.key().as_str() {
             "z" | "Z" if command && !typing && event.shift_key() => app.redo(),
             "z" if command && !typing => app.undo(),
             "y" if command && !typing => app.redo(),
             "s" if command => {
-                app.store.flush();
-                app.announce("Saved");
+                save_now(app);
+                app.announce(status::save_word(&app.store.state.get_untracked()).1);
             }
-            "?" if !typing && app.dialog.with_untracked(Option::is_none) => app.dialog.set(Some(Dialog::About)),
+            "?" if !typing => app.dialog.set(Some(Dialog::About)),
             _ => return,
         }
         event.prevent_default();
@@ -161,26 +176,44 @@ fn listen(app: App) {
     on_cleanup(move || keys.remove());
 }
 
+/// Takes what is being typed, and writes what waits.
+fn save_now(app: App) {
+    if let Some(field) = document().active_element().and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
+        && is_text_input(field.clone().into())
+    {
+        // Leaving the field takes its text; both are possible for an element that has the focus.
+        drop(field.blur());
+        drop(field.focus());
+    }
+    app.session.with_untracked(|session| app.store.keep(session));
+    app.store.flush();
+}
+
 fn is_text_input(element: web_sys::Element) -> bool {
     let kind = element.get_attribute("type").unwrap_or_default();
     match element.tag_name().to_ascii_lowercase().as_str() {
-        "textarea" | "select" => true,
+        "textarea" => true,
         "input" => !matches!(kind.as_str(), "checkbox" | "radio" | "range" | "button"),
         _ => false,
     }
 }
 
-/// Opens what a panic has left as a scenario of its own; what cannot be read is offered as it is.
+/// Opens what a panic has left as a scenario of its own; what cannot be read stays, and is offered as it is.
 fn open_rescued(app: &App, text: String) {
     match document::parse(text.as_bytes()) {
         Ok(workspaces) => {
             let Some(mut workspace) = workspaces.into_iter().next() else { return };
-            let saved = app.with(|open| *open == workspace);
-            if !saved {
-                workspace.name = format!("{} (recovered)", workspace.name);
-                app.open_new(workspace, View::default());
-                app.notify("The page had stopped. Your work was recovered as a scenario of its own.", None);
+            if app.with(|open| *open == workspace) {
+                recovery::forget();
+                return;
             }
+            workspace.name = format!("{} (recovered)", workspace.name);
+            app.open_new(workspace, View::default());
+            app.session.with_untracked(|session| app.store.become_a_copy(session));
+            if !app.store.has_unsaved() {
+                recovery::forget();
+            }
+            app.notify("The page had stopped. Your work was recovered as a scenario of its own.", None);
         }
         Err(error) => {
             let action = NoticeAction::Download { name: "recovered.txt".to_owned(), text };

@@ -30,12 +30,17 @@ pub fn remember(workspace: &Workspace) {
     LAST.with_borrow_mut(|last| *last = Some(workspace.clone()));
 }
 
-/// Takes what a panic of an earlier visit has left.
-pub fn take_rescued() -> Option<String> {
-    let storage = web_sys::window()?.local_storage().ok()??;
-    let text = storage.get_item(RESCUE_KEY).ok()??;
-    storage.remove_item(RESCUE_KEY).ok()?;
-    Some(text)
+/// What a panic of an earlier visit has left.
+pub fn rescued() -> Option<String> {
+    web_sys::window()?.local_storage().ok()??.get_item(RESCUE_KEY).ok()?
+}
+
+/// Drops what a panic has left, once it is saved elsewhere.
+pub fn forget() {
+    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) {
+        // What stays is offered again at the next visit.
+        drop(storage.remove_item(RESCUE_KEY));
+    }
 }
 
 fn rescue(info: &PanicHookInfo<'_>) {

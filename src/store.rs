@@ -56,8 +56,8 @@ struct Due {
 pub struct Found {
     /// The scenario to open, if one is saved.
     pub saved: Option<Saved>,
-    /// What could not be read.
-    pub unreadable: Vec<library::Unreadable>,
+    /// How many things could not be read that were not moved aside before.
+    pub newly_unreadable: usize,
 }
 
 impl Store {
@@ -76,11 +76,12 @@ impl Store {
 
     /// Reads what is saved: the scenario that was open last, or else any.
     pub fn find(&self) -> Found {
+        let known = library::quarantined(&Browser);
         let listing = library::list(&Browser).unwrap_or_default();
         let open = library::open_id(&Browser);
         let position = listing.saved.iter().position(|saved| Some(&saved.id) == open.as_ref());
         let saved = listing.saved.get(position.unwrap_or(0)).cloned();
-        Found { saved, unreadable: listing.unreadable }
+        Found { saved, newly_unreadable: listing.unreadable.len().saturating_sub(known) }
     }
 
     /// All saved scenarios, and follows changes of the list.
@@ -128,7 +129,11 @@ impl Store {
         self.timer.set_value(None);
         let Some(due) = self.due.try_update_value(Option::take).flatten() else { return };
         let id = self.id.get_untracked();
-        let written = library::save(&Browser, &id, self.revision.get_value(), &due.workspace, due.view);
+        let write = |over| library::save(&Browser, &id, over, &due.workspace, due.view);
+        let written = match write(self.revision.get_value()) {
+            Err(SaveError::Conflict { stored }) if self.only_looked_at(&id, &due) => write(stored),
+            written => written,
+        };
         let state = match written {
             Ok(revision) => {
                 let first = self.revision.get_value() == 0;
@@ -150,6 +155,20 @@ impl Store {
             }
         };
         self.state.set(state);
+    }
+
+    /// Whether what another tab has stored differs from this tab's only in what is looked at.
+    fn only_looked_at(&self, id: &str, due: &Due) -> bool {
+        let Some(stored) = self.load(id) else { return false };
+        let as_before = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == stored.workspace));
+        as_before || stored.workspace == due.workspace
+    }
+
+    /// Whether there is work that is kept only by this page.
+    pub fn has_unsaved(&self) -> bool {
+        self.due.with_value(Option::is_some)
+            || self.state.with_untracked(|state| matches!(state, SaveState::NotSaved(_) | SaveState::Conflict))
+                && self.revision.get_value() > 0
     }
 
     /// Goes on as a new scenario, leaving the stored one to the other tab.
@@ -182,14 +201,26 @@ impl Store {
         Ok(())
     }
 
-    /// Looks at what another tab wrote: a newer revision of the open scenario stops this tab from writing.
-    pub fn other_tab_wrote(&self, key: Option<&str>) {
+    /// Looks at what another tab wrote: a newer revision of the open scenario with another content stops this tab from writing,
+    /// and a scenario that was removed there is written again from here.
+    pub fn other_tab_wrote(&self, key: Option<&str>, session: &Session) {
         let id = self.id.get_untracked();
-        if key.and_then(library::id_of) == Some(id.as_str())
-            && let Some(saved) = self.load(&id)
-            && saved.revision > self.revision.get_value()
-        {
-            self.state.set(SaveState::Conflict);
+        if key.is_none() || key.and_then(library::id_of) == Some(id.as_str()) {
+            match self.load(&id) {
+                Some(saved) if saved.revision > self.revision.get_value() => {
+                    if self.only_looked_at(&id, &Due::of(session)) {
+                        self.revision.set_value(saved.revision);
+                    } else {
+                        self.state.set(SaveState::Conflict);
+                    }
+                }
+                None if self.revision.get_value() > 0 => {
+                    self.revision.set_value(0);
+                    self.clean.set_value(None);
+                    self.keep(session);
+                }
+                Some(_) | None => {}
+            }
         }
         self.listed.update(|count| *count += 1);
     }

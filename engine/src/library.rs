@@ -231,6 +231,11 @@ pub fn discard(storage: &impl Storage, unreadable: &Unreadable) -> Result<(), St
     if unreadable.key.starts_with(PREFIX) { storage.remove(&unreadable.key) } else { Ok(()) }
 }
 
+/// How many things have been moved aside.
+pub fn quarantined(storage: &impl Storage) -> usize {
+    storage.keys().map_or(0, |keys| keys.iter().filter(|key| key.starts_with(QUARANTINE)).count())
+}
+
 /// The workspace that was open last.
 pub fn open_id(storage: &impl Storage) -> Option<String> {
     storage.get(OPEN).ok().flatten()

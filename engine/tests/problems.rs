@@ -147,6 +147,12 @@ const EXAMPLES: &[Example] = &[
         w.guests[0].target_app = TargetApp::SingleTenantApp;
     }),
     ("RDM-033", "guest.1.liveWorkSession", |w| w.guests[1].person.live_work_session = true),
+    ("RDM-034", "guest.2.googleAccount", |w| {
+        w.design.resource_tenant.google_federation = true;
+        let mut quinn = guest("Quinn", "quinn.freelance@gmail.com");
+        quinn.person.google_account = Some(address("quinn.private@gmail.com"));
+        w.guests.push(quinn);
+    }),
 ];
 
 fn redeem_automatically(workspace: &mut Workspace) {

@@ -39,16 +39,21 @@ pub fn Status() -> impl IntoView {
     view! {
         <footer class="status">
             <span class="status__outcome" data-kind=kind>{outcome}</span>
-            <span class="status__item">{move || format!("{} screens", screens())}</span>
+            <span class="status__item">{move || counted(screens(), "screen")}</span>
             <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
-                {move || format!("{} warnings, {} notes", warnings(), notes())}
+                {move || format!("{}, {}", counted(warnings(), "warning"), counted(notes(), "note"))}
             </button>
             <span class="status__saved" data-state=move || save_word(&app.save_state()).0>{move || save_word(&app.save_state()).1}</span>
         </footer>
     }
 }
 
-fn save_word(state: &SaveState) -> (&'static str, &'static str) {
+/// A number with its noun.
+fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+pub(super) fn save_word(state: &SaveState) -> (&'static str, &'static str) {
     match state {
         SaveState::Saved => ("saved", "Saved in this browser"),
         SaveState::Pending => ("pending", "Saving …"),
@@ -120,6 +125,7 @@ fn Unsaved() -> impl IntoView {
                 <p class="notice__text">
                     "Your work is not being saved: " {move || reason.get()} ". Export it to keep it."
                 </p>
+                <button class="button" type="button" on:click=move |_| app.store.flush()>"Try again"</button>
                 <button class="button" type="button" on:click=move |_| export_now(app)>"Export"</button>
             </div>
         </Show>

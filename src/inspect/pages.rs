@@ -210,13 +210,14 @@ fn mail(scene: Scene) -> impl IntoView {
 }
 
 fn passcode(scene: &Scene, complaint: Option<&'static str>) -> AnyView {
+    let expired = scene.screen == Screen::PasscodeExpired;
     let complaint = complaint.map(|complaint| view! { <p class="sheet__line sheet__line--bad">{complaint}</p> });
     view! {
         <div class="sheet">
             <p class="sheet__title">"Enter code"</p>
             {complaint}
             <p class="sheet__line">{format!("A one-time passcode was mailed to {}.", scene.invited)}</p>
-            <p class="sheet__line">"It is valid for 30 minutes."</p>
+            {(!expired).then(|| view! { <p class="sheet__line">"A code is valid for 30 minutes."</p> })}
         </div>
     }
     .into_any()

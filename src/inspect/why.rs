@@ -4,9 +4,9 @@
 
 use leptos::prelude::*;
 use redemption_engine::chart::{self, State};
-use redemption_engine::flow::{Edge, Node, OutcomeKind};
+use redemption_engine::flow::{Edge, Flow, Node, OutcomeKind};
 use redemption_engine::rules::{Rule, Source};
-use redemption_engine::trace::{Effect, Fact, Next, Place, Run};
+use redemption_engine::trace::{Effect, Fact, Next, Place, Run, Step};
 use redemption_engine::wording;
 
 use crate::state::App;
@@ -24,7 +24,7 @@ struct Reasons {
     asks: Option<&'static str>,
     effects: Vec<Effect>,
     exits: Vec<Edge>,
-    stopped_at: Option<Node>,
+    passed_by: Option<(usize, Edge)>,
 }
 
 /// The card of the node at the cursor, or of the one that was chosen.
@@ -66,7 +66,7 @@ fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
         asks: None,
         effects: Vec::new(),
         exits: flow.map(|flow| flow.exits(node).to_vec()).unwrap_or_default(),
-        stopped_at: run.chapters.get(place.chapter).and_then(|chapter| chapter.steps.last()).map(|step| step.edge.from()),
+        passed_by: flow.and_then(|flow| passed_by(flow, &run.chapters.get(place.chapter)?.steps, node)),
     };
     match step {
         Some(step) => {
@@ -91,13 +91,22 @@ fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
     reasons
 }
 
+/// The move that leads from above a node to below it: what was decided there keeps the guest from the node.
+fn passed_by(flow: &Flow, steps: &[Step], node: Node) -> Option<(usize, Edge)> {
+    let nodes = flow.nodes();
+    let row = |node: Node| nodes.iter().position(|other| *other == node).unwrap_or(nodes.len());
+    let past = |edge: Edge| row(edge.from()) < row(node) && row(node) < row(edge.to());
+    let found = steps.iter().enumerate().find(|(_, step)| past(step.edge));
+    found.map(|(number, step)| (number + 1, step.edge))
+}
+
 #[component]
 fn Card(
     /// What there is to say.
     reasons: Reasons,
 ) -> impl IntoView {
     let app = App::expect();
-    let Reasons { node, state, number, facts, rule, edge, decided_by_guest, asks, effects, exits, stopped_at } = reasons;
+    let Reasons { node, state, number, facts, rule, edge, decided_by_guest, asks, effects, exits, passed_by } = reasons;
     let heading = wording::node(node);
     let help = match node {
         Node::End(outcome) => wording::outcome_help(outcome),
@@ -171,7 +180,7 @@ fn Card(
                 })}
             {help.map(|help| view! { <section aria-labelledby="why-help"><h4 id="why-help">"What helps"</h4><p>{help}</p></section> })}
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
-            {number.is_none().then(|| view! { <NotReached state=state exits=exits stopped_at=stopped_at /> })}
+            {number.is_none().then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>
     }
 }
@@ -221,14 +230,16 @@ fn NotReached(
     state: State,
     /// What it could answer.
     exits: Vec<Edge>,
-    /// Where the path went another way.
-    stopped_at: Option<Node>,
+    /// The move that went past it, and its number.
+    passed_by: Option<(usize, Edge)>,
 ) -> impl IntoView {
-    let reason = match (state, stopped_at) {
+    let reason = match (state, passed_by) {
         (State::NotSetUp, _) => "Nothing is set up for this check, and this guest does not come here.".to_owned(),
-        (_, Some(last)) => format!(
-            "This guest does not come here: the path goes another way. Its last move is made at “{}”.",
-            wording::node(last)
+        (_, Some((number, edge))) => format!(
+            "This guest does not come here: step {number}, “{}”, answers “{}”, and the flow goes on with “{}”.",
+            wording::node(edge.from()),
+            wording::answer(edge.from(), edge.answer()),
+            wording::node(edge.to())
         ),
         (_, None) => "This guest has not come here.".to_owned(),
     };

@@ -102,6 +102,8 @@ codes! {
         [Redemption2024 "Redemption process and sign-in through a common endpoint", Error50020 "Cause 2"]
     LiveSessionWithoutWorkAccount "RDM-033" Note "Signed in with a work account that does not exist"
         [CrossTenantOverview2024 "Configurable redemption, known limitations"]
+    OtherGoogleAccount "RDM-034" Warning "The Google account is not the invited one"
+        [GoogleFederation2024 "Overview"]
 }
 
 #[cfg(test)]

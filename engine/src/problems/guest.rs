@@ -65,6 +65,17 @@ impl Invited<'_> {
                 "The browser is signed in with a work account, but the guest has none, so this changes nothing. Add the work account.".to_owned(),
             );
         }
+        let google = person.google_account.as_ref().filter(|account| **account != self.guest.invited_email);
+        if let (Some(account), true) = (google, self.sent_to(IdentityProvider::Google)) {
+            found(
+                ProblemCode::OtherGoogleAccount,
+                GuestField::GoogleAccount,
+                format!(
+                    "{} is invited, but the guest signs in as {account}. The documents say that a Google guest picks the invited account; what else happens is assumed here.",
+                    self.guest.invited_email
+                ),
+            );
+        }
         let federations = &self.design.resource_tenant.federations;
         let covered = |domain: &str| federations.iter().any(|federation| federation.covers(domain));
         let invited = self.guest.invited_email.domain();
@@ -189,6 +200,12 @@ impl Invited<'_> {
             let to = step.edge.to();
             to == Node::SignIn(IdentityProvider::MicrosoftAccount) || to == Node::CreateAccount(NewAccount::Microsoft)
         })
+    }
+
+    /// Whether the guest comes to this provider's sign-in page by their way in.
+    fn sent_to(self, provider: IdentityProvider) -> bool {
+        let (_, moves) = self.attempt(self.guest.way_in, Prompt::cooperative);
+        moves.iter().any(|step| step.edge.to() == Node::SignIn(provider))
     }
 
     /// One attempt of this guest by this way, with what they do where a person decides.

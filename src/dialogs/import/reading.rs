@@ -173,7 +173,7 @@ fn plural(count: usize, noun: &str) -> String {
 }
 
 /// The text with a capital at its start, as a sentence begins.
-pub(super) fn capital(text: &str) -> String {
+fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().to_string() + letters.as_str()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::graph::Note;
 
-use super::reading::{self, Finding, LEVELS, Report, Scenario, Scenarios, Settings, capital, level_name};
+use super::reading::{self, Finding, LEVELS, Report, Scenario, Scenarios, Settings, level_name};
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
 
@@ -127,9 +127,9 @@ fn SettingsReport(
 ) -> impl IntoView {
     let Settings { scenario, kind, label, after, changed, notes } = settings;
     let said = if changed {
-        format!("{} was read into {scenario}, as one change.", capital(kind))
+        format!("Read into {scenario}, as one change: {kind}.")
     } else {
-        format!("{} was read. Nothing changes in {scenario}.", capital(kind))
+        format!("Read, and nothing changes in {scenario}: {kind}.")
     };
     let change = StoredValue::new((label, after));
     let app = App::expect();
