@@ -151,6 +151,9 @@ fn a_rule_that_is_cited_holds_in_the_edition_and_every_rule_is_cited_in_each_of_
 fn reason_for_no_move(rule: Rule, edition: Edition) -> Option<&'static str> {
     match (rule, edition) {
         (Rule::MayComeAgain, _) => Some("coming again begins a chapter and is no move within one"),
+        (Rule::UnverifiedDomainGetsMicrosoftAccount, Edition::Y2021) => {
+            Some("FALL-18 tells the two kinds of account apart and is cited in its place")
+        }
         (Rule::AccountIsOffered, Edition::Y2021) => Some("FALL-20 adds the code to the same prompt and is cited in its place"),
         _ => None,
     }
