@@ -67,6 +67,19 @@ impl Page {
         self.has_started().await;
     }
 
+    /// Opens a second tab of the same browser and goes there. Answers the tabs' handles, the old one first.
+    pub async fn second_tab(&self) -> (fantoccini::wd::WindowHandle, fantoccini::wd::WindowHandle) {
+        let first = self.client.window().await.expect("a session has a window");
+        let second = self.client.new_window(true).await.expect("a browser opens tabs").handle;
+        self.switch(&second).await;
+        (first, second)
+    }
+
+    /// Goes to a tab.
+    pub async fn switch(&self, tab: &fantoccini::wd::WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("a tab that was opened can be gone to");
+    }
+
     /// Loads the page again and waits until its program has started.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("a page can be loaded again");

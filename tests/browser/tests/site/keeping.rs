@@ -36,6 +36,21 @@ fn a_change_just_before_a_reload_is_kept() {
 }
 
 #[test]
+fn what_is_being_typed_is_kept_by_saving_and_by_leaving() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.click(".context input").await;
+        page.chord(Key::Control, 'a').await;
+        page.type_text("Typed and saved").await;
+        page.chord(Key::Control, 's').await;
+        page.until_has("text('.live')", "Saved in this browser").await;
+        page.type_text(" again").await;
+        page.reload().await;
+        page.until_has("seen('.context input').value", "again").await;
+    });
+}
+
+#[test]
 fn scenarios_are_saved_renamed_duplicated_deleted_and_brought_back() {
     browse(async |browser| {
         let page = browser.visit().await;
@@ -119,7 +134,7 @@ fn exported_scenarios_open_in_another_browser() {
     });
 }
 
-async fn rename(page: &Page, name: &str) {
+pub(crate) async fn rename(page: &Page, name: &str) {
     page.click(".context input").await;
     page.chord(Key::Control, 'a').await;
     page.type_text(name).await;
@@ -127,7 +142,7 @@ async fn rename(page: &Page, name: &str) {
     page.until_is("text('.live')", "Scenario renamed").await;
 }
 
-async fn saved(page: &Page) {
+pub(crate) async fn saved(page: &Page) {
     page.until_is("seen('.status__saved').dataset.state", "saved").await;
 }
 

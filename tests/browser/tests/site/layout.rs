@@ -27,6 +27,32 @@ const CUT: &str = "
         .map(element => plain(element) + ' is ' + element.scrollWidth + ' wide in ' + element.clientWidth);";
 
 #[test]
+fn only_the_panels_scroll_where_they_stand_side_by_side() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.resize(1280, 800).await;
+        page.until_is("innerWidth", 1280).await;
+        for part in ["Guest", "Resource tenant", "Home tenants"] {
+            page.click_button(".setup__parts", part).await;
+            page.js("all('details').forEach(details => details.open = true)").await;
+            page.until("byId('setup').scrollHeight > byId('setup').clientHeight").await;
+            page.until("document.scrollingElement.scrollHeight <= innerHeight").await;
+        }
+    });
+}
+
+#[test]
+fn a_notice_does_not_cover_the_transport() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.click_button("#transport", "Last step").await;
+        page.select("#edition", "2019-06").await;
+        page.until("seen('.notice')").await;
+        page.until("seen('.notice').getBoundingClientRect().bottom <= byId('transport').getBoundingClientRect().top").await;
+    });
+}
+
+#[test]
 fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
     browse(async |browser| {
         let page = browser.visit().await;

@@ -10,3 +10,4 @@ mod keeping;
 mod layout;
 mod start;
 mod storage;
+mod tabs;

@@ -12,7 +12,7 @@ fn a_damaged_record_is_moved_aside_and_offered_for_download() {
         page.go(BLANK).await;
         page.js(&format!("localStorage.setItem('redemption/doc/one/a', {DAMAGED:?})")).await;
         page.start().await;
-        page.until_has("text('.notice')", "1 saved item(s) could not be read").await;
+        page.until_has("text('.notice')", "A saved item could not be read").await;
         page.until_is("localStorage.getItem('redemption/doc/one/a')", serde_json::Value::Null).await;
         page.until_is("JSON.parse(localStorage.getItem('redemption/quarantine/0')).raw", DAMAGED).await;
 
