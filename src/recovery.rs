@@ -3,7 +3,6 @@
 //! A panicked WebAssembly program does not run again, so nothing here depends on leptos: the message stands in `index.html`.
 
 use std::cell::RefCell;
-use std::panic::PanicHookInfo;
 
 use gloo_storage::Storage as _;
 use redemption_engine::document;
@@ -21,7 +20,7 @@ thread_local! {
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        rescue(info);
+        rescue(&info.to_string());
     }));
 }
 
@@ -43,16 +42,17 @@ pub fn forget() {
     }
 }
 
-fn rescue(info: &PanicHookInfo<'_>) {
+/// Writes the newest state to the browser's storage and shows the static page's message with the reason.
+pub fn rescue(reason: &str) {
     let workspace = LAST.try_with(|last| last.try_borrow().ok().and_then(|last| last.clone())).ok().flatten();
     let kept = workspace.is_some_and(|workspace| {
         let allowed = web_sys::window().and_then(|window| window.local_storage().ok()).flatten().is_some();
         allowed && gloo_storage::LocalStorage::raw().set_item(RESCUE_KEY, &document::print(&[workspace])).is_ok()
     });
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if let Some(reason) = document.get_element_by_id("stopped-reason") {
+    if let Some(line) = document.get_element_by_id("stopped-reason") {
         let kept = if kept { "Your work was kept." } else { "The last change may be lost." };
-        reason.set_text_content(Some(&format!("{kept} ({info})")));
+        line.set_text_content(Some(&format!("{kept} ({reason})")));
     }
     if let Some(stopped) =
         document.get_element_by_id("stopped").and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())

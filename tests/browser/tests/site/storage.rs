@@ -28,6 +28,23 @@ fn a_damaged_record_is_moved_aside_and_offered_for_download() {
 }
 
 #[test]
+fn what_a_stopped_program_left_opens_as_a_scenario_of_its_own() {
+    let preset = redemption_engine::presets::find("partner-with-saml").expect("an example of this name");
+    let left = redemption_engine::document::print(&[preset.workspace.clone()]);
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.go(BLANK).await;
+        page.js(&format!("localStorage.setItem('redemption/rescue', {})", serde_json::json!(left))).await;
+        page.start().await;
+        page.until_has("text('.notice')", "Your work was recovered").await;
+        page.until_is("seen('.context input').value", format!("{} (recovered)", preset.workspace.name)).await;
+        page.until_is("localStorage.getItem('redemption/rescue')", serde_json::Value::Null).await;
+        page.reload().await;
+        page.until_is("seen('.context input').value", format!("{} (recovered)", preset.workspace.name)).await;
+    });
+}
+
+#[test]
 fn a_record_of_a_newer_version_stays_where_it_is() {
     let newer = "{\"format\":99,\"anything\":true}";
     browse(async |browser| {
