@@ -30,7 +30,7 @@ fn a_damaged_record_is_moved_aside_and_offered_for_download() {
 #[test]
 fn what_a_stopped_program_left_opens_as_a_scenario_of_its_own() {
     let preset = redemption_engine::presets::find("partner-with-saml").expect("an example of this name");
-    let left = redemption_engine::document::print(&[preset.workspace.clone()]);
+    let left = redemption_engine::document::print(std::slice::from_ref(&preset.workspace));
     browse(async |browser| {
         let page = browser.open(Visit::default()).await;
         page.go(BLANK).await;
