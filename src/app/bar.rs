@@ -72,6 +72,7 @@ fn Context() -> impl IntoView {
     let guests =
         move || app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>());
     let edition = move || app.with(|workspace| workspace.design.edition);
+    let at_start = app.session.with_untracked(|session| session.workspace().design.edition);
     let selected = move || app.session.with(|session| session.view().guest);
     let rename = move |text: String| {
         let text = text.trim().to_owned();
@@ -136,7 +137,7 @@ fn Context() -> impl IntoView {
                 >
                     {Edition::iter()
                         .map(|each| {
-                            view! { <option value=each.name() selected=each == edition()>{wording::edition(each)}</option> }
+                            view! { <option value=each.name() selected=each == at_start>{wording::edition(each)}</option> }
                         })
                         .collect_view()}
                 </select>

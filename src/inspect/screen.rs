@@ -89,7 +89,7 @@ fn Actions(
 }
 
 fn act_button(app: App, prompt: Prompt, act: Act, chosen: Option<Act>, primary: bool) -> impl IntoView + use<> {
-    let label = app.resource(|resource| wording::act_in(resource, prompt, act));
+    let label = app.session.with_untracked(|session| wording::act_in(&session.workspace().design.resource_tenant, prompt, act));
     let done = chosen == Some(act);
     view! {
         <button
