@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a bench may panic")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -15,7 +16,7 @@ use redemption_engine::design::{
     Design, FallbackProvider, Federation, FederationProtocol, HomeTenant, HomeUser, IdentityProvider, JustInTimeCreation,
     Management, Partner, PrimaryProvider, RedemptionOrder, TermsOfUse,
 };
-use redemption_engine::engine::{World, discover, replay, walk};
+use redemption_engine::engine::{World, discover, replay_along, walk};
 use redemption_engine::flow::{Flow, Node};
 use redemption_engine::guest::{Guest, Invitation, MicrosoftAccount, Person, TargetApp, WayIn};
 
@@ -215,7 +216,7 @@ fn decisions(criterion: &mut Criterion) {
     let guests = population();
     for (name, order) in orders {
         let design = design(order);
-        let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+        let flow = Arc::new(Flow::of(&design.resource_tenant.redemption_order, design.edition));
         let (plain_design, plain_guests) = plain(&design, &guests);
         let acts: Vec<Vec<Act>> = guests.iter().map(|guest| cooperative_acts(World { design: &design, guest }, &flow)).collect();
         for (guest, plain) in guests.iter().zip(&plain_guests) {
@@ -252,7 +253,7 @@ fn decisions(criterion: &mut Criterion) {
         group.bench_function("replay", |bencher| {
             bencher.iter(|| {
                 for (guest, acts) in guests.iter().zip(&acts) {
-                    black_box(replay(&design, black_box(guest), acts));
+                    black_box(replay_along(&flow, &design, black_box(guest), acts));
                 }
             });
         });

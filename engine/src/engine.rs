@@ -10,6 +10,8 @@ mod fallback;
 mod sign_in;
 mod way_in;
 
+use std::sync::Arc;
+
 use crate::act::{Act, Prompt};
 use crate::design::{Design, Edition, IdentityProvider};
 use crate::flow::{Answer, Edge, Flow, NewAccount, Node, Outcome};
@@ -174,13 +176,18 @@ pub fn discover(world: World<'_>, flow: &Flow) -> Node {
 
 /// Plays a guest's story to where it ends or waits, with trace, facts and effects.
 pub fn replay(design: &Design, guest: &Guest, acts: &[Act]) -> Run {
+    let flow = Arc::new(Flow::of(&design.resource_tenant.redemption_order, design.edition));
+    replay_along(&flow, design, guest, acts)
+}
+
+/// [`replay`] along a flow that is drawn once for many guests. It must be the one of the design's order and edition.
+pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Act]) -> Run {
     let world = World { design, guest };
     let mut so_far = Progress::at_the_start(guest.way_in);
     let mut used = 0;
     let mut chapters = Vec::new();
     loop {
-        let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
-        let mut chapter = Chapter { way_in: so_far.way_in, at: flow.start(), flow, steps: Vec::new() };
+        let mut chapter = Chapter { way_in: so_far.way_in, at: flow.start(), flow: Arc::clone(flow), steps: Vec::new() };
         let next = play(world, acts, &mut used, &mut so_far, &mut chapter);
         let comes_again = match (&next, acts.get(used)) {
             (Next::Ended(_), Some(Act::TryAgain(way_in))) => Some(*way_in),

@@ -2,6 +2,8 @@
 //!
 //! Built only by [`crate::engine::replay`]; nothing here decides. Screens and the guest record are read off these values.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::act::{Act, Prompt};
@@ -26,8 +28,8 @@ pub struct Run {
 pub struct Chapter {
     /// How the guest came.
     pub way_in: WayIn,
-    /// The graph in force.
-    pub flow: Flow,
+    /// The graph in force, shared with every other run of the same order and edition.
+    pub flow: Arc<Flow>,
     /// The moves.
     pub steps: Vec<Step>,
     /// Where it stands after the last move.

@@ -283,7 +283,7 @@ fn replay_and_walk_agree() {
         };
         assert_eq!(next, ending, "{}", as_json(scene, acts));
         assert_eq!(run.chapters.len(), 1);
-        assert_eq!(run.chapters[0].flow, *scene.flow);
+        assert_eq!(*run.chapters[0].flow, *scene.flow);
     });
 }
 
