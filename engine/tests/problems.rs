@@ -187,11 +187,14 @@ fn an_ordinary_workspace_has_no_problems() {
 }
 
 #[test]
-fn a_brand_new_tenant_lacks_only_a_guest() {
+fn a_brand_new_tenant_lacks_only_a_guest_and_the_federation_that_its_order_names() {
     let new = Workspace { name: "New".to_owned(), design: Design::default(), guests: Vec::new() };
     for edition in Edition::iter() {
         let new = Workspace { design: Design { edition, ..Design::default() }, ..new.clone() };
-        assert_eq!(found(&new), [("RDM-024", "guest.0.invitedEmail".to_owned())], "{edition:?}");
+        let order = ("RDM-003", "resource.redemptionOrder.primary".to_owned());
+        let guest = ("RDM-024", "guest.0.invitedEmail".to_owned());
+        let expected = if edition >= Edition::Y2024 { vec![order, guest] } else { vec![guest] };
+        assert_eq!(found(&new), expected, "{edition:?}");
     }
 }
 

@@ -84,9 +84,10 @@ fn a_run_that_waits_is_reported_with_its_path_and_rules() {
             "BACK-1", "CONS-3",
         ])
     );
-    assert_eq!(json["problems"][0]["code"], "RDM-027");
-    assert_eq!(json["problems"][0]["severity"], "note");
-    assert_eq!(json["problems"][0]["field"], "guest.0.sendInvitationMessage");
+    assert_eq!(json["problems"][0]["code"], "RDM-003");
+    assert_eq!(json["problems"][1]["code"], "RDM-027");
+    assert_eq!(json["problems"][1]["severity"], "note");
+    assert_eq!(json["problems"][1]["field"], "guest.0.sendInvitationMessage");
 }
 
 #[test]

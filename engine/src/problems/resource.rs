@@ -40,7 +40,8 @@ fn order(design: &Design, problems: &mut Vec<Problem>) {
     let resource = &design.resource_tenant;
     let order = &resource.redemption_order;
     let asks = |provider| order.primary().contains(&provider);
-    // The default order names every provider; only one that somebody moved up is surely wanted.
+    // The default order names every provider. That no federation is configured is said all the same; Google is one checkbox away
+    // and asked last, so it is missed only where somebody moved it up.
     let moved_up = |provider| position(order, provider) < position(&RedemptionOrder::default(), provider);
     let mut found = |code: ProblemCode, field, message: &str| problems.push(code.at(Field::resource(field), message));
 
@@ -52,17 +53,17 @@ fn order(design: &Design, problems: &mut Vec<Problem>) {
         );
     }
     match (asks(PrimaryProvider::ExternalFederation), resource.federations.is_empty()) {
-        (true, true) if moved_up(PrimaryProvider::ExternalFederation) => found(
+        (true, true) => found(
             ProblemCode::FederationsAreMissing,
             ResourceField::OrderPrimary,
-            "The redemption order asks SAML/WS-Fed identity providers, but none is configured. Add a federation, or leave it.",
+            "The redemption order asks SAML/WS-Fed identity providers, but none is configured, so this check never matches. Add a federation, or leave it as it is.",
         ),
         (false, false) => found(
             ProblemCode::FederationsAreLeftOut,
             ResourceField::OrderPrimary,
             "A federation is configured, but the redemption order leaves SAML/WS-Fed out, so discovery never sends a guest there. Add it to the order.",
         ),
-        (true, true | false) | (false, true) => {}
+        (true, false) | (false, true) => {}
     }
     match (asks(PrimaryProvider::SocialIdentityProviders), resource.google_federation) {
         (true, false) if moved_up(PrimaryProvider::SocialIdentityProviders) => found(
