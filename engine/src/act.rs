@@ -4,13 +4,21 @@
 //! by the engine.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
+use crate::design::{AccessType, EmailOneTimePasscode, RedemptionOrder};
 use crate::guest::WayIn;
 
 /// How long a passcode is valid, in minutes. Source: `one-time-passcode.md`, 2024-10-21.
 pub const PASSCODE_LIFE_MINUTES: u32 = 30;
 
-/// Something a person does.
+/// How long a session lasts that began with a passcode, in minutes. Source: `one-time-passcode.md`, 2024-10-21.
+pub const PASSCODE_SESSION_MINUTES: u32 = 24 * 60;
+
+/// How long a deleted guest can be restored, in minutes. Source: `leave-the-organization.md`, 2023-07.
+pub const SOFT_DELETE_MINUTES: u32 = 30 * 24 * 60;
+
+/// Something a person does: the guest on a page, or anybody between two attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Act {
@@ -44,8 +52,160 @@ pub enum Act {
     Decline,
     /// Closes the page.
     GiveUp,
+    /// Opens the document that must be read before it can be accepted.
+    OpenDocument,
+    /// Proves themselves with a second factor, registering for it first where that is needed.
+    CompleteMultifactor,
+    /// Enters the device code on another page and signs in there.
+    EnterDeviceCode,
     /// Comes again, this way.
     TryAgain(WayIn),
+    /// Opens the link of a mail that a newer one has followed.
+    OpenOldLink,
+    /// Our administrator invites the address again.
+    Invite,
+    /// Our administrator invites the person's second address.
+    InviteSecondAddress,
+    /// Our administrator sends the invitation again.
+    ResendInvitation,
+    /// Our administrator deletes the guest, which also revokes a pending invitation.
+    DeleteGuest,
+    /// Our administrator deletes the deleted guest for good.
+    DeletePermanently,
+    /// Our administrator restores the deleted guest.
+    RestoreGuest,
+    /// Our administrator resets the redemption.
+    ResetRedemption,
+    /// Our administrator resets the redemption to the person's second address.
+    ResetRedemptionToSecondAddress,
+    /// The guest leaves the organization.
+    LeaveOrganization,
+    /// Somebody changes a setting or an account, which holds from then on.
+    Change(Change),
+}
+
+/// A change of a setting or of an account in the course of a story. Only later steps see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Change {
+    /// Our administrator sets email one-time passcode.
+    EmailOneTimePasscode(EmailOneTimePasscode),
+    /// Our administrator configures or deletes Google federation.
+    GoogleFederation(bool),
+    /// Our administrator brings this federation into force.
+    FederationAdded(u16),
+    /// Our administrator removes this federation.
+    FederationRemoved(u16),
+    /// Our administrator sets the redemption order.
+    RedemptionOrder(RedemptionOrder),
+    /// Our administrator puts the guest's domain on the deny list, or takes it off.
+    InvitedDomainDenied(bool),
+    /// Our administrator allows or blocks inbound B2B collaboration with the guest's home tenant.
+    InboundAccess(AccessType),
+    /// Our administrator trusts multifactor authentication of the guest's home tenant, or no longer.
+    InboundMfaTrust(bool),
+    /// Our administrator enables or disables the guest object.
+    GuestEnabled(bool),
+    /// Our administrator deletes the contact object that owns the address, or adds it back.
+    ContactConflict(bool),
+    /// Our administrator publishes a new version of these terms of use that everybody must accept again.
+    TermsRevised(u16),
+    /// Our administrator consents to the application's permissions for everyone.
+    AdminConsent,
+    /// Our administrator assigns the guest to the application, or no longer.
+    Assigned(bool),
+    /// The partner's administrator allows or blocks outbound B2B collaboration with the resource tenant.
+    OutboundAccess(AccessType),
+    /// The partner's administrator enables or disables the guest's account.
+    HomeAccountEnabled(bool),
+    /// The partner's administrator deletes the guest's account and makes another of the same name.
+    HomeAccountRecreated,
+    /// The partner's administrator creates the guest's account, or brings it to the cloud by synchronisation.
+    HomeAccountCreated,
+    /// The partner's administrator lets email-verified users join, with both settings.
+    JustInTimeCreationAllowed,
+    /// The partner's administrator takes over the unmanaged tenant.
+    UnmanagedTenantTakenOver,
+    /// The guest gets a personal Microsoft account with the invited address.
+    MicrosoftAccountCreated,
+    /// The guest unblocks invitations of the resource tenant.
+    InvitationsUnblocked,
+}
+
+/// What is done between two attempts, by kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Operation {
+    /// Time passes.
+    Wait,
+    /// [`Act::ResendInvitation`].
+    ResendInvitation,
+    /// [`Act::DeleteGuest`].
+    DeleteGuest,
+    /// [`Act::DeletePermanently`].
+    DeletePermanently,
+    /// [`Act::RestoreGuest`].
+    RestoreGuest,
+    /// [`Act::ResetRedemption`].
+    ResetRedemption,
+    /// [`Act::ResetRedemptionToSecondAddress`].
+    ResetRedemptionToSecondAddress,
+    /// [`Act::InviteSecondAddress`].
+    InviteSecondAddress,
+    /// [`Act::LeaveOrganization`].
+    LeaveOrganization,
+    /// [`Act::Change`].
+    Change,
+}
+
+/// What an act begins between two attempts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Begins {
+    /// A new invitation.
+    Invitation,
+    /// An attempt to get in.
+    Attempt(WayIn),
+    /// Something that is done once.
+    Operation(Operation),
+}
+
+impl Act {
+    /// What the act begins between two attempts; `None` for what is done on a page.
+    pub fn begins(self) -> Option<Begins> {
+        Some(match self {
+            Self::Invite => Begins::Invitation,
+            Self::TryAgain(way_in) => Begins::Attempt(way_in),
+            Self::OpenOldLink => Begins::Attempt(WayIn::EmailLink),
+            Self::Wait(_) => Begins::Operation(Operation::Wait),
+            Self::ResendInvitation => Begins::Operation(Operation::ResendInvitation),
+            Self::DeleteGuest => Begins::Operation(Operation::DeleteGuest),
+            Self::DeletePermanently => Begins::Operation(Operation::DeletePermanently),
+            Self::RestoreGuest => Begins::Operation(Operation::RestoreGuest),
+            Self::ResetRedemption => Begins::Operation(Operation::ResetRedemption),
+            Self::ResetRedemptionToSecondAddress => Begins::Operation(Operation::ResetRedemptionToSecondAddress),
+            Self::InviteSecondAddress => Begins::Operation(Operation::InviteSecondAddress),
+            Self::LeaveOrganization => Begins::Operation(Operation::LeaveOrganization),
+            Self::Change(_) => Begins::Operation(Operation::Change),
+            Self::ChooseWorkAccount
+            | Self::ChoosePersonalAccount
+            | Self::SignInWithAddress
+            | Self::SelectGoogle
+            | Self::SelectFederation(_)
+            | Self::ContinueWithSession
+            | Self::UseAnotherAccount
+            | Self::EnterPasscode
+            | Self::EnterWrongPasscode
+            | Self::ResendPasscode
+            | Self::CreateAccount
+            | Self::Accept
+            | Self::Decline
+            | Self::GiveUp
+            | Self::OpenDocument
+            | Self::CompleteMultifactor
+            | Self::EnterDeviceCode => return None,
+        })
+    }
 }
 
 /// A place where the engine waits for a person.
@@ -77,10 +237,24 @@ pub enum Prompt {
     },
     /// The *Review permissions* page.
     ReviewPermissions,
-    /// One of the terms of use, by position.
-    TermsOfUse(u16),
-    /// The attempt has ended; the guest may come again.
-    TryAgain,
+    /// One of the terms of use.
+    TermsOfUse {
+        /// Which, by position.
+        number: u16,
+        /// Whether the document must be opened before it can be accepted, and has not been.
+        unread: bool,
+    },
+    /// A second factor is asked for.
+    Multifactor {
+        /// Whether the guest has to register for it first.
+        registers: bool,
+    },
+    /// A device code is shown.
+    DeviceCode,
+    /// The application asks for permissions.
+    ApplicationConsent,
+    /// The chapter has ended; the guest may come again, and anybody may change something.
+    Between,
 }
 
 impl Prompt {
@@ -106,12 +280,20 @@ impl Prompt {
                 Act::GiveUp => true,
                 _ => false,
             },
-            Self::ReviewPermissions | Self::TermsOfUse(_) => matches!(act, Act::Accept | Act::Decline),
-            Self::TryAgain => matches!(act, Act::TryAgain(_)),
+            Self::TermsOfUse { unread: true, .. } => matches!(act, Act::OpenDocument | Act::Decline),
+            Self::ReviewPermissions | Self::TermsOfUse { .. } | Self::ApplicationConsent => {
+                matches!(act, Act::Accept | Act::Decline)
+            }
+            Self::Multifactor { .. } => matches!(act, Act::CompleteMultifactor | Act::GiveUp),
+            Self::DeviceCode => matches!(act, Act::EnterDeviceCode | Act::GiveUp),
+            Self::Between => match act {
+                Act::Wait(minutes) => minutes > 0,
+                _ => act.begins().is_some(),
+            },
         }
     }
 
-    /// Everything a person can do here, the most cooperative first.
+    /// Everything a person can do here, the most cooperative first. Changes are not listed: there are too many.
     pub fn acts(self) -> Vec<Act> {
         let mut acts = vec![
             Act::ChooseWorkAccount,
@@ -125,6 +307,9 @@ impl Prompt {
             Act::Wait(PASSCODE_LIFE_MINUTES),
             Act::ResendPasscode,
             Act::CreateAccount,
+            Act::OpenDocument,
+            Act::CompleteMultifactor,
+            Act::EnterDeviceCode,
             Act::Accept,
             Act::Decline,
             Act::GiveUp,
@@ -132,6 +317,16 @@ impl Prompt {
             Act::TryAgain(WayIn::DirectLink),
             Act::TryAgain(WayIn::CommonEndpoint),
             Act::TryAgain(WayIn::CommonEndpointWithOrganization),
+            Act::OpenOldLink,
+            Act::Invite,
+            Act::InviteSecondAddress,
+            Act::ResendInvitation,
+            Act::DeleteGuest,
+            Act::DeletePermanently,
+            Act::RestoreGuest,
+            Act::ResetRedemption,
+            Act::ResetRedemptionToSecondAddress,
+            Act::LeaveOrganization,
         ];
         if let Self::SignInOptions { federations, .. } = self {
             acts.extend((0..federations).map(Act::SelectFederation));
@@ -148,9 +343,12 @@ impl Prompt {
             Self::LiveSession => Some(Act::UseAnotherAccount),
             Self::Passcode { readable: true, expired: false } => Some(Act::EnterPasscode),
             Self::Passcode { readable: true, expired: true } => Some(Act::ResendPasscode),
-            Self::Passcode { readable: false, .. } | Self::TryAgain => None,
+            Self::Passcode { readable: false, .. } | Self::Between => None,
             Self::CreateAccount { possible } => possible.then_some(Act::CreateAccount),
-            Self::ReviewPermissions | Self::TermsOfUse(_) => Some(Act::Accept),
+            Self::TermsOfUse { unread: true, .. } => Some(Act::OpenDocument),
+            Self::ReviewPermissions | Self::TermsOfUse { .. } | Self::ApplicationConsent => Some(Act::Accept),
+            Self::Multifactor { .. } => Some(Act::CompleteMultifactor),
+            Self::DeviceCode => Some(Act::EnterDeviceCode),
         }
     }
 }

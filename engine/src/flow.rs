@@ -9,11 +9,32 @@ mod name;
 use serde::Serialize;
 use strum::{EnumIter, IntoStaticStr};
 
+use crate::act::{Begins, Operation};
 use crate::design::{Edition, IdentityProvider, PrimaryProvider, RedemptionOrder};
 
 /// A place in the flow: a check, a page, or an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Node {
+    /// May this person invite guests?
+    InviterAllowed,
+    /// May this address be invited at all?
+    AddressAllowed,
+    /// Does something in the resource tenant own the address already?
+    AddressFree,
+    /// May this domain be invited?
+    DomainInvitable,
+    /// Do the cross-tenant access settings of both sides allow the invitation?
+    InvitationAccess,
+    /// Do the clouds of both tenants collaborate?
+    InvitationCloud,
+    /// Which mail goes out?
+    InvitationMail,
+    /// Something is done between two attempts.
+    Operation(Operation),
+    /// Does the guest find the mail?
+    MailFound,
+    /// Does the link in the mail still work?
+    LinkValid,
     /// Which way does the guest come in?
     WayIn,
     /// Does the common endpoint lead to the resource tenant?
@@ -24,12 +45,20 @@ pub enum Node {
     GuestLookup,
     /// Has the invitation been accepted before?
     GuestState,
+    /// May a pending guest of this domain still redeem?
+    DomainStillAllowed,
     /// Does this primary identity provider match?
     Primary(PrimaryProvider),
+    /// May an account of this cloud redeem here?
+    AccountCloud,
+    /// Create a password for the unmanaged account.
+    CreatePassword,
     /// Is the matched user principal name also a personal Microsoft account?
     AlsoMicrosoftAccount,
     /// Work or personal account?
     AccountChoice,
+    /// Does the resource tenant's cloud have a fallback?
+    FallbackInCloud,
     /// Does the person have a personal Microsoft account with this address?
     ExistingMicrosoftAccount,
     /// Is email one-time passcode on?
@@ -48,20 +77,46 @@ pub enum Node {
     ConsumerDomain,
     /// Offer to create this account.
     CreateAccount(NewAccount),
+    /// Does the home tenant let its user out?
+    OutboundAccess,
     /// Sign in at this identity provider.
     SignIn(IdentityProvider),
+    /// Google refuses the web-view; sign in on another page with a code.
+    DeviceCode,
+    /// Does the resource tenant let the home tenant's user in?
+    InboundAccess,
+    /// Does the guest's network let them into the resource tenant?
+    TenantRestrictions,
     /// Does the account that signed in belong to the guest object?
     GuestMatch,
     /// Do both tenants redeem invitations automatically?
     AutomaticRedemption,
     /// The *Review permissions* page.
     ReviewPermissions,
+    /// Does a Conditional Access policy block the sign-in?
+    ConditionalAccess,
+    /// Is multifactor authentication demanded, and who has it done?
+    Multifactor,
+    /// The second factor.
+    MultifactorChallenge,
+    /// Is the device good enough?
+    DeviceState,
+    /// Does the risk of the user stand in the way?
+    UserRisk,
     /// The terms of use, one after the other.
     TermsOfUse,
     /// The invitation counts as accepted.
     Accept,
     /// Where the guest lands.
     Redirect,
+    /// Do the cross-tenant access settings allow the application?
+    ApplicationAccess,
+    /// Is the guest assigned to the application?
+    ApplicationAssignment,
+    /// Does the application need consent?
+    ApplicationConsent,
+    /// The guest has arrived.
+    Arrival,
     /// The attempt is over.
     End(Outcome),
 }
@@ -83,6 +138,88 @@ pub enum NewAccount {
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum Outcome {
+    /// The guest is invited.
+    Invited,
+    /// The inviter may not invite.
+    InviterNotAllowed,
+    /// Such an address cannot be invited.
+    AddressNotAllowed,
+    /// A user or group of the resource tenant owns the address.
+    AddressTaken,
+    /// The address lies in a verified domain of the resource tenant.
+    AddressInOwnDomain,
+    /// The internal user is synchronised and cannot be invited.
+    InternalUserSynced,
+    /// The domain may not be invited.
+    DomainNotInvitable,
+    /// Cross-tenant access settings block the invitation.
+    InvitationBlocked,
+    /// The clouds do not collaborate.
+    InvitationCloudBlocked,
+    /// What was to be done between two attempts is done.
+    Done,
+    /// It cannot be done now.
+    NotOffered,
+    /// The guest has no invitation mail.
+    MailNotFound,
+    /// The link is too old.
+    LinkExpired,
+    /// The link has been used.
+    LinkUsed,
+    /// The domain of the pending guest is no longer allowed.
+    DomainBlocked,
+    /// The resource tenant's cloud is not allowed for the account.
+    CloudNotAllowed,
+    /// The resource tenant's cloud has no provider for this guest.
+    NoProviderInCloud,
+    /// The home tenant blocks collaboration with the resource tenant.
+    OutboundBlocked,
+    /// The resource tenant blocks collaboration with the home tenant.
+    InboundBlocked,
+    /// Tenant restrictions block the resource tenant.
+    TenantRestricted,
+    /// The account is disabled in the home tenant.
+    HomeAccountDisabled,
+    /// The home tenant's own policies block the sign-in.
+    BlockedByHomeTenant,
+    /// The home account is another one than the one that accepted.
+    HomeAccountRecreated,
+    /// The provider that accepted is no longer configured.
+    ProviderRemoved,
+    /// The partner's token cannot be validated.
+    TokenInvalid,
+    /// The partner's token has no mail claim.
+    MailClaimMissing,
+    /// The mail claim lies outside the federated domains.
+    MailClaimOutsideDomain,
+    /// The partner's response does not name the realm.
+    RealmMissing,
+    /// The issuer of the partner's response is not known.
+    RealmUnknown,
+    /// Google refuses the federation's credentials.
+    GoogleError,
+    /// Google refuses the embedded web-view, and the guest did not sign in elsewhere.
+    WebViewRefused,
+    /// A Conditional Access policy blocks the sign-in.
+    BlockedByPolicy,
+    /// The guest did not complete multifactor authentication.
+    MultifactorNotDone,
+    /// The risk of the sign-in blocks registering for multifactor authentication.
+    RegistrationBlockedByRisk,
+    /// The device is not compliant.
+    DeviceNotCompliant,
+    /// The device is not joined.
+    DeviceNotJoined,
+    /// The risk of the user blocks the sign-in.
+    UserRiskBlocks,
+    /// Cross-tenant access settings block the application.
+    ApplicationBlocked,
+    /// The guest is not assigned to the application.
+    NotAssigned,
+    /// An administrator has to consent to the application.
+    AdminConsentMissing,
+    /// The guest did not consent to the application.
+    ApplicationConsentDeclined,
     /// The invitation is accepted and the guest is in.
     Redeemed,
     /// The invitation had been accepted before; an ordinary sign-in.
@@ -139,6 +276,8 @@ pub enum OutcomeKind {
     DeadEnd,
     /// The guest chose to stop.
     Left,
+    /// Something was done; nobody tried to get in.
+    Done,
 }
 
 /// What a node finds.
@@ -200,6 +339,66 @@ pub enum Answer {
     App,
     /// The email address is typed.
     Address,
+    /// Allowed.
+    Allowed,
+    /// Blocked.
+    Blocked,
+    /// The address is not one that can be invited.
+    NotAllowed,
+    /// A user or group owns it.
+    Taken,
+    /// It lies in the resource tenant's own domain.
+    OwnDomain,
+    /// The internal user is synchronised.
+    Synced,
+    /// The invitation mail.
+    InvitationMail,
+    /// The notification mail.
+    NotificationMail,
+    /// No mail.
+    NoMail,
+    /// Done.
+    Done,
+    /// Not offered now.
+    NotOffered,
+    /// Used up.
+    Used,
+    /// The account is in an unmanaged tenant.
+    Unmanaged,
+    /// Nothing of the kind is left.
+    Gone,
+    /// Another account of the same name.
+    Recreated,
+    /// The token is bad.
+    InvalidToken,
+    /// The mail claim is missing.
+    NoMailClaim,
+    /// The mail claim is in another domain.
+    MailClaimElsewhere,
+    /// The realm is missing.
+    NoRealm,
+    /// The realm is unknown.
+    UnknownRealm,
+    /// The provider answers with an error.
+    ProviderError,
+    /// An embedded web-view.
+    WebView,
+    /// Not demanded, or not needed.
+    NotNeeded,
+    /// The home tenant's word is taken.
+    Trusted,
+    /// Demanded now.
+    Demanded,
+    /// The risk stands in the way.
+    Risk,
+    /// Not compliant.
+    NotCompliant,
+    /// Not joined.
+    NotJoined,
+    /// The document was opened.
+    Opened,
+    /// An administrator is needed.
+    AdminNeeded,
 }
 
 /// One answer of one node, and where it leads. Only [`Flow`] makes one.
@@ -218,13 +417,17 @@ pub struct Flow {
     // INVARIANT: sorted by `Node::slot`, so that a node's edges stand together.
     edges: Vec<Edge>,
     // Where a node's edges begin, by `Node::slot`.
-    first: [u8; Node::SLOTS + 1],
+    first: [u16; Node::SLOTS + 1],
 }
 
 /// A part of the flow, as the chart groups it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Stage {
+    /// The invitation, before any attempt.
+    Invitation,
+    /// Between two attempts.
+    Operation,
     /// From the link to the guest object.
     WayIn,
     /// The identity providers that are asked in order.
@@ -235,6 +438,10 @@ pub enum Stage {
     SignIn,
     /// Back in the resource tenant.
     Consent,
+    /// Conditional Access and terms of use.
+    Policies,
+    /// The application.
+    Arrival,
     /// An end.
     End,
 }
@@ -269,9 +476,18 @@ impl Flow {
         self.edition
     }
 
-    /// Where every chapter starts.
+    /// Where an attempt starts.
     pub fn start(&self) -> Node {
         Node::WayIn
+    }
+
+    /// Where a chapter starts that begins like this.
+    pub fn entry(&self, begins: Begins) -> Node {
+        match begins {
+            Begins::Invitation => Node::InviterAllowed,
+            Begins::Attempt(_) => Node::WayIn,
+            Begins::Operation(operation) => Node::Operation(operation),
+        }
     }
 
     /// All edges, those of one node together.
@@ -300,7 +516,7 @@ impl Flow {
 }
 
 impl Node {
-    const SLOTS: usize = 32;
+    const SLOTS: usize = 68;
 
     /// A small dense number for look-ups; ends have none of their own.
     fn slot(self) -> usize {
@@ -329,6 +545,33 @@ impl Node {
             Self::TermsOfUse => 29,
             Self::Accept => 30,
             Self::Redirect => 31,
+            Self::MailFound => 32,
+            Self::LinkValid => 33,
+            Self::DomainStillAllowed => 34,
+            Self::AccountCloud => 35,
+            Self::CreatePassword => 36,
+            Self::FallbackInCloud => 37,
+            Self::OutboundAccess => 38,
+            Self::DeviceCode => 39,
+            Self::InboundAccess => 40,
+            Self::TenantRestrictions => 41,
+            Self::ConditionalAccess => 42,
+            Self::Multifactor => 43,
+            Self::MultifactorChallenge => 44,
+            Self::DeviceState => 45,
+            Self::UserRisk => 46,
+            Self::ApplicationAccess => 47,
+            Self::ApplicationAssignment => 48,
+            Self::ApplicationConsent => 49,
+            Self::Arrival => 50,
+            Self::InviterAllowed => 51,
+            Self::AddressAllowed => 52,
+            Self::AddressFree => 53,
+            Self::DomainInvitable => 54,
+            Self::InvitationAccess => 55,
+            Self::InvitationCloud => 56,
+            Self::InvitationMail => 57,
+            Self::Operation(operation) => 58 + operation as usize,
             Self::End(_) => Self::SLOTS,
         }
     }

@@ -2,11 +2,13 @@
 //!
 //! Facts are known here; a population's *unknown* is expanded by whoever asks, before the engine sees it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::act::Act;
 use crate::address::EmailAddress;
+use crate::design::RiskLevel;
 
 /// One guest of a workspace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +33,12 @@ pub struct Guest {
     /// What the guest types where a sign-in name is asked; `None` is the invited address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_in_name: Option<EmailAddress>,
+    /// Another address of the same person, for a second invitation or for a redemption that is reset to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_address: Option<EmailAddress>,
+    /// Whether the guest is not assigned to the application.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_assigned: bool,
     /// What the guest does where a person decides, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub story: Vec<Act>,
@@ -58,6 +66,42 @@ pub struct Person {
     /// Whether the browser is signed in with the work account when they come.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub live_work_session: bool,
+    /// Whether they find the invitation mail; otherwise it lies in the spam folder or was kept back on the way.
+    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
+    pub finds_invitation_mail: bool,
+    /// Whether they have blocked invitations of the resource tenant (*unsubscribe*).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsubscribed: bool,
+    /// What they open the app with.
+    #[serde(default, skip_serializing_if = "Client::is_default")]
+    pub client: Client,
+    /// The language their browser asks for, such as `de`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferred_language: Option<String>,
+    /// The country or named location they sign in from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// Whether tenant restrictions on their network keep them out of the resource tenant.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tenant_restrictions: bool,
+    /// Their device, as their home tenant knows it.
+    #[serde(default, skip_serializing_if = "Device::is_default")]
+    pub device: Device,
+    /// Whether the session in the home tenant carries multifactor authentication.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub home_mfa_done: bool,
+    /// Whether their methods are strong enough for an authentication strength.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub strong_methods: bool,
+    /// Whether they have registered for multifactor authentication in the resource tenant.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub resource_mfa_registered: bool,
+    /// The risk of the sign-in, evaluated in the resource tenant.
+    #[serde(default, skip_serializing_if = "RiskLevel::is_none")]
+    pub sign_in_risk: RiskLevel,
+    /// The risk of the user, evaluated in the home tenant.
+    #[serde(default, skip_serializing_if = "RiskLevel::is_none")]
+    pub user_risk: RiskLevel,
 }
 
 fn yes() -> bool {
@@ -96,6 +140,107 @@ pub struct Invitation {
     /// Whether an administrator has disabled the guest object (`accountEnabled` is false).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub account_disabled: bool,
+    /// Who invites.
+    #[serde(default, skip_serializing_if = "Inviter::is_default")]
+    pub inviter: Inviter,
+    /// The day of the invitation; `None` is the day of the edition's text. The simulated clock starts on it at 09:00.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited_on: Option<Date>,
+    /// Who or what in the resource tenant owns the invited address already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address_owner: Option<AddressOwner>,
+    /// Whether the invited address is a group mailbox.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub group_mailbox: bool,
+    /// The user of the resource tenant that is invited to use external credentials.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub internal_user: Option<InternalUser>,
+    /// The language of the mail (`messageLanguage`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message_language: Option<String>,
+    /// The inviter's own words (`customizedMessageBody`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customized_message_body: Option<String>,
+}
+
+/// Who invites.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Inviter {
+    /// The inviter's role.
+    #[serde(default)]
+    pub role: InviterRole,
+    /// Whether the inviter has no mailbox; a custom message is dropped then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_mailbox: bool,
+}
+
+/// The role of whoever invites.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum InviterRole {
+    /// An administrator who may invite.
+    #[default]
+    Administrator,
+    /// A member with the role *Guest Inviter*.
+    GuestInviter,
+    /// A member without a role.
+    Member,
+    /// A guest.
+    Guest,
+    /// An application, without a signed-in user.
+    Application,
+}
+
+/// What in the resource tenant owns an address that is invited. A contact has a setting of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum AddressOwner {
+    /// A user of the resource tenant.
+    LocalUser,
+    /// A group.
+    Group,
+    /// A guest who was invited before.
+    ExistingGuest,
+}
+
+/// A user of the resource tenant who is invited to B2B collaboration. Source: `invite-internal-users.md`, 2023-07.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InternalUser {
+    /// The name that the user keeps.
+    pub user_principal_name: EmailAddress,
+    /// Whether `onPremisesUserPrincipalName` is present, which rules the invitation out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub synced_from_on_premises: bool,
+}
+
+/// What a guest opens the app with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Client {
+    /// A browser, or the system's own web-view.
+    #[default]
+    Browser,
+    /// A web-view that is embedded in an app.
+    EmbeddedWebView,
+}
+
+/// A device, as the guest's home tenant knows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Device {
+    /// Nothing is known about it.
+    #[default]
+    Unmanaged,
+    /// It is compliant.
+    Compliant,
+    /// It is hybrid joined.
+    HybridJoined,
 }
 
 /// Microsoft Graph's `userType`. Independent of how the guest signs in.
@@ -164,6 +309,18 @@ impl Default for Person {
             partner_account: false,
             reads_invited_mailbox: true,
             live_work_session: false,
+            finds_invitation_mail: true,
+            unsubscribed: false,
+            client: Client::default(),
+            preferred_language: None,
+            location: None,
+            tenant_restrictions: false,
+            device: Device::default(),
+            home_mfa_done: false,
+            strong_methods: false,
+            resource_mfa_registered: false,
+            sign_in_risk: RiskLevel::default(),
+            user_risk: RiskLevel::default(),
         }
     }
 }
@@ -177,6 +334,13 @@ impl Default for Invitation {
             invite_redirect_url: None,
             contact_conflict: false,
             account_disabled: false,
+            inviter: Inviter::default(),
+            invited_on: None,
+            address_owner: None,
+            group_mailbox: false,
+            internal_user: None,
+            message_language: None,
+            customized_message_body: None,
         }
     }
 }
@@ -190,6 +354,42 @@ impl Invitation {
 impl UserType {
     fn is_default(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl Inviter {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Client {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Device {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Guest {
+    /// A guest with this name and address of whom nothing else is known.
+    pub fn invited(display_name: impl Into<String>, invited_email: EmailAddress) -> Self {
+        Self {
+            display_name: display_name.into(),
+            invited_email,
+            person: Person::default(),
+            invitation: Invitation::default(),
+            way_in: WayIn::default(),
+            target_app: TargetApp::default(),
+            sign_in_name: None,
+            second_address: None,
+            not_assigned: false,
+            story: Vec::new(),
+        }
     }
 }
 

@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::act::{Act, Prompt};
-use crate::design::{Edition, IdentityProvider};
+use crate::act::{Act, Begins, Change, Prompt};
+use crate::design::{Design, Edition, IdentityProvider};
 use crate::flow::{Answer, Edge, Flow, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
 use crate::rules::Rule;
 
-/// A guest's whole run: every attempt to get in.
+/// A guest's whole run: the invitation, every attempt to get in, and what is done between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// The attempts, in order; there is at least one.
+    /// The chapters, in order; the first is the invitation.
     pub chapters: Vec<Chapter>,
     /// What the run waits for.
     pub next: Next,
@@ -23,11 +23,17 @@ pub struct Run {
     pub refused: Option<usize>,
 }
 
-/// One attempt to get in.
+/// The invitation, one attempt to get in, or something that is done between two attempts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
-    /// How the guest came.
-    pub way_in: WayIn,
+    /// What it is.
+    pub begins: Begins,
+    /// The act that began it, with its position in the story; `None` for the invitation and the first attempt.
+    pub opened_by: Option<(usize, Act)>,
+    /// The settings in force, where an earlier chapter has changed them; `None` is the workspace's design.
+    pub design: Option<Arc<Design>>,
+    /// The simulated minutes that had passed when it began, since the invitation.
+    pub begins_at: u32,
     /// The graph in force, shared with every other run of the same order and edition.
     pub flow: Arc<Flow>,
     /// The moves.
@@ -47,6 +53,8 @@ pub struct Step {
     pub facts: Vec<Fact>,
     /// What changed.
     pub effects: Vec<Effect>,
+    /// The simulated minutes that had passed after the move, since the invitation.
+    pub minutes: u32,
 }
 
 /// What justifies a move.
@@ -178,6 +186,116 @@ pub enum What {
     RedirectUrl,
     /// Consumer mail domains known to the model.
     ConsumerDomains,
+    /// Who may invite.
+    InviteSettings,
+    /// Who invites.
+    Inviter,
+    /// Whether the address is a group mailbox.
+    GroupMailbox,
+    /// What owns the address in the resource tenant.
+    AddressOwner,
+    /// The internal user that is invited.
+    InternalUser,
+    /// Which domains may be invited.
+    CollaborationRestrictions,
+    /// Inbound users and groups in force for a home tenant.
+    InboundUsers(u16),
+    /// Inbound applications in force for a home tenant.
+    InboundApplications(u16),
+    /// The default inbound settings, for who has no home tenant.
+    InboundDefault,
+    /// Outbound users and groups of a home tenant.
+    OutboundUsers(u16),
+    /// Outbound applications of a home tenant.
+    OutboundApplications(u16),
+    /// The resource tenant's cloud.
+    ResourceCloud,
+    /// Other clouds that the resource tenant allows.
+    AllowedClouds,
+    /// A home tenant's cloud.
+    HomeCloud(u16),
+    /// Whether the resource tenant has added a home tenant.
+    PartnerAdded(u16),
+    /// A home tenant's share of a collaboration across clouds.
+    CrossCloud(u16),
+    /// Whether a mail is asked for.
+    SendMail,
+    /// Whether the guest has blocked invitations.
+    Unsubscribed,
+    /// Whether the guest finds the mail.
+    FindsMail,
+    /// The age of the link in days.
+    LinkAge,
+    /// After how many days a link expires, if it does.
+    LinkExpiry,
+    /// Whether a link works once.
+    LinkWorksOnce,
+    /// Whether the link has been used.
+    LinkUsed,
+    /// Whether tenant restrictions stand in the way.
+    TenantRestrictions,
+    /// Whether the guest's account in a home tenant is disabled.
+    HomeUserDisabled(u16),
+    /// Whether a home tenant demands multifactor authentication itself.
+    HomeRequiresMfa(u16),
+    /// Whether a home tenant's own policies block.
+    HomeBlocksSignIn(u16),
+    /// Whether the home account is another one than the one that accepted.
+    HomeAccountRecreated,
+    /// Whether a federation is not in force.
+    FederationInactive(u16),
+    /// What a federation's provider sends.
+    ProviderResponse(u16),
+    /// Whether Google refuses the federation's credentials.
+    GoogleClient,
+    /// What the guest opens the app with.
+    Client,
+    /// The names of the Conditional Access policies that apply.
+    Policies,
+    /// Where the guest signs in from.
+    Location,
+    /// The risk of the sign-in.
+    SignInRisk,
+    /// The risk of the user.
+    UserRisk,
+    /// The guest's device.
+    Device,
+    /// Whether the home session carries multifactor authentication.
+    HomeMfa,
+    /// Whether the guest's methods are strong.
+    StrongMethods,
+    /// Whether the guest has registered in the resource tenant.
+    MfaRegistered,
+    /// What is trusted of a home tenant.
+    InboundTrust(u16),
+    /// The language of the terms.
+    TermsLanguage,
+    /// When the acceptance of the terms expires.
+    TermsExpiry,
+    /// The simulated day.
+    Today,
+    /// The permissions of the application.
+    ApplicationPermissions,
+    /// Whether the guest has consented to the application.
+    ApplicationConsented,
+    /// Whether the application asks for an assignment.
+    AssignmentRequired,
+    /// Whether the guest is assigned.
+    Assigned,
+    /// Whether the guest object exists, is deleted or is gone.
+    GuestObject,
+    /// For how many days the guest object has been deleted.
+    DeletedFor,
+    /// Whether guests may leave.
+    MayLeave,
+    /// The person's second address.
+    SecondAddress,
+    /// The session that began with a passcode.
+    PasscodeSession,
+    /// A reading of another document that is switched on, by its property name.
+    Interpretation,
+    /// The user type of the guest object.
+    UserType,
 }
 
 /// What a move changes in the directory or sends.
@@ -205,6 +323,39 @@ pub enum Effect {
     },
     /// `externalUserState` becomes `Accepted`.
     StateAccepted,
+    /// The guest object comes to be, pending.
+    Invited,
+    /// The invitation mail goes out.
+    InvitationMailed,
+    /// The notification mail of automatic redemption goes out.
+    NotificationMailed,
+    /// A mail was asked for, but the guest has blocked invitations.
+    MailSuppressed,
+    /// The guest registers for multifactor authentication in the resource tenant.
+    MultifactorRegistered,
+    /// The guest proves themselves with a second factor in the resource tenant.
+    MultifactorDone,
+    /// The guest consents to the application.
+    ApplicationConsented,
+    /// The guest declines one of the terms of use, by position.
+    TermsDeclined(u16),
+    /// The guest object is deleted and can be restored.
+    ObjectDeleted,
+    /// The guest leaves, which deletes the guest object.
+    GuestLeft,
+    /// The guest object is restored.
+    ObjectRestored,
+    /// The guest object is gone for good.
+    ObjectPurged,
+    /// The redemption is reset: the state is pending again, the entry of the provider goes.
+    RedemptionReset {
+        /// The new mail address, if it was reset to another one.
+        mail: Option<String>,
+    },
+    /// Another address is added to the guest object.
+    AddressAdded(String),
+    /// A setting or an account is changed.
+    Changed(Change),
 }
 
 fn account_name<S: serde::Serializer>(account: &NewAccount, serializer: S) -> Result<S::Ok, S::Error> {
@@ -260,12 +411,41 @@ impl Run {
 
     /// How many acts of the story had been used when the run reached a place.
     pub fn acts_before(&self, place: Place) -> usize {
-        self.steps_before(place).filter(|step| step.cause.choice.is_some()).count() + place.chapter
+        let opened = self.chapters.iter().take(place.chapter + 1).filter(|chapter| chapter.opened_by.is_some()).count();
+        self.steps_before(place).filter(|step| step.cause.choice.is_some()).count() + opened
+    }
+
+    /// The first attempt to get in, by position; `None` where the invitation was refused.
+    pub fn first_attempt(&self) -> Option<usize> {
+        self.chapters.iter().position(|chapter| chapter.way_in().is_some())
     }
 
     /// The edition of the flow.
     pub fn edition(&self) -> Edition {
         self.chapters.first().map(|chapter| chapter.flow.edition()).unwrap_or_default()
+    }
+}
+
+impl Chapter {
+    /// How the guest came, if the chapter is an attempt.
+    pub fn way_in(&self) -> Option<WayIn> {
+        match self.begins {
+            Begins::Attempt(way_in) => Some(way_in),
+            Begins::Invitation | Begins::Operation(_) => None,
+        }
+    }
+
+    /// The settings in force in the chapter, given those of the workspace.
+    pub fn design_in_force<'a>(&'a self, design: &'a Design) -> &'a Design {
+        self.design.as_deref().unwrap_or(design)
+    }
+
+    /// How the chapter ended; `None` while a person is awaited.
+    pub fn outcome(&self) -> Option<Outcome> {
+        match self.at {
+            Node::End(outcome) => Some(outcome),
+            _ => None,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! It applies to the whole tenant; partner settings have no such property.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, EnumString, IntoStaticStr};
+use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 /// An identity provider that is asked first, in a configurable order.
 #[derive(
@@ -42,11 +42,13 @@ pub enum FallbackProvider {
 /// service requires one.
 ///
 /// Source: `invitationRedemptionIdentityProviderConfiguration` (Microsoft Graph).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "OrderShape", into = "OrderShape")]
 pub struct RedemptionOrder {
-    // INVARIANT: no duplicates.
-    primary: Vec<PrimaryProvider>,
+    // INVARIANT: the first `enabled` are without duplicates; the rest are those left out, in the order of their declaration, so
+    // that equal orders are equal values.
+    primary: [PrimaryProvider; 3],
+    enabled: u8,
     fallback: FallbackProvider,
 }
 
@@ -70,12 +72,17 @@ impl RedemptionOrder {
                 return Err(ListedTwice(*provider));
             }
         }
-        Ok(Self { primary, fallback })
+        let left_out = PrimaryProvider::iter().filter(|provider| !primary.contains(provider));
+        let mut all = Self::default().primary;
+        for (place, provider) in all.iter_mut().zip(primary.iter().copied().chain(left_out)) {
+            *place = provider;
+        }
+        Ok(Self { primary: all, enabled: u8::try_from(primary.len()).unwrap_or_default(), fallback })
     }
 
     /// The enabled primary providers, first asked first.
     pub fn primary(&self) -> &[PrimaryProvider] {
-        &self.primary
+        self.primary.get(..usize::from(self.enabled)).unwrap_or_default()
     }
 
     /// What happens when no primary provider matches.
@@ -89,7 +96,8 @@ impl Default for RedemptionOrder {
     fn default() -> Self {
         use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
         Self {
-            primary: vec![AzureActiveDirectory, ExternalFederation, SocialIdentityProviders],
+            primary: [AzureActiveDirectory, ExternalFederation, SocialIdentityProviders],
+            enabled: 3,
             fallback: FallbackProvider::DefaultConfiguredIdp,
         }
     }
@@ -104,7 +112,7 @@ impl TryFrom<OrderShape> for RedemptionOrder {
 
 impl From<RedemptionOrder> for OrderShape {
     fn from(order: RedemptionOrder) -> Self {
-        Self { primary_identity_provider_precedence_order: order.primary, fallback_identity_provider: order.fallback }
+        Self { primary_identity_provider_precedence_order: order.primary().to_vec(), fallback_identity_provider: order.fallback }
     }
 }
 

@@ -56,6 +56,38 @@ pub struct Federation {
     /// Whether the provider behind it is itself a Microsoft Entra tenant, which the 2026 text rules out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_entra_tenant: bool,
+    /// Whether the policy is not in force: not yet, or no longer because the federation was removed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inactive: bool,
+    /// What the provider sends back once a guest has signed in there.
+    #[serde(default, skip_serializing_if = "ProviderResponse::is_valid")]
+    pub response: ProviderResponse,
+    /// Where guests are sent (`passiveSignInUri`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passive_sign_in_uri: Option<String>,
+    /// Whether the partner has published the DNS record `DirectFedAuthUrl` for the domains.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dns_record_published: bool,
+}
+
+/// What a federated provider sends back. Source: `reference-error-codes.md`, 2024-04-24.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum ProviderResponse {
+    /// A valid token with the mail address of the guest.
+    #[default]
+    Valid,
+    /// A token that cannot be validated.
+    InvalidToken,
+    /// A token without the mail claim.
+    MailClaimMissing,
+    /// A token whose mail address lies outside the federated domains.
+    MailClaimOutsideDomain,
+    /// A response that does not name the realm.
+    RealmMissing,
+    /// A response of an issuer that the resource tenant does not know.
+    RealmUnknown,
 }
 
 /// The protocol of a federation, with Microsoft Graph's words.
@@ -70,7 +102,28 @@ pub enum FederationProtocol {
     WsFed,
 }
 
+impl ProviderResponse {
+    fn is_valid(&self) -> bool {
+        *self == Self::Valid
+    }
+}
+
 impl Federation {
+    /// A federation of these domains in force, with nothing special about it.
+    pub fn of(display_name: impl Into<String>, issuer_uri: impl Into<String>, domains: Vec<Domain>) -> Self {
+        Self {
+            display_name: display_name.into(),
+            preferred_authentication_protocol: FederationProtocol::default(),
+            issuer_uri: issuer_uri.into(),
+            domains,
+            is_entra_tenant: false,
+            inactive: false,
+            response: ProviderResponse::default(),
+            passive_sign_in_uri: None,
+            dns_record_published: false,
+        }
+    }
+
     /// Whether guests with an address in this domain are sent to this provider.
     pub fn covers(&self, domain: &str) -> bool {
         self.domains.iter().any(|federated| federated.as_str() == domain)

@@ -1,13 +1,18 @@
-//! The tenants: the one that invites, and the ones in which guests are managed.
+//! The resource tenant: the one that invites and hosts the apps.
 //!
-//! Cross-tenant access rules, invite settings and Conditional Access are not here: the model does not know them yet.
+//! The tenants in which guests are managed are in `home.rs`.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, EnumString, IntoStaticStr};
 
+use super::access::{
+    AccessSettings, AllowInvitesFrom, Cloud, CollaborationRestrictions, GuestUserAccess, InboundTrust,
+};
+use super::application::Application;
+use super::conditional_access::ConditionalAccessPolicy;
 use super::order::RedemptionOrder;
 use super::provider::{EmailOneTimePasscode, Federation};
-use crate::address::{Domain, EmailAddress};
+use super::terms::TermsOfUse;
+use crate::address::Domain;
 
 /// The tenant that invites and hosts the apps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +28,9 @@ pub struct ResourceTenant {
     /// Whether Google federation is configured.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub google_federation: bool,
+    /// Whether Google refuses the federation's client id or secret.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub google_client_invalid: bool,
     /// SAML and WS-Fed federations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub federations: Vec<Federation>,
@@ -41,14 +49,42 @@ pub struct ResourceTenant {
     /// Where the mail link lands (`inviteRedirectUrl`); `None` is the Apps access panel.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invite_redirect_url: Option<String>,
-}
-
-/// Terms of use that a guest must accept before the invitation counts as accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TermsOfUse {
-    /// The name guests see.
-    pub display_name: String,
+    /// The cloud that the tenant lives in.
+    #[serde(default, skip_serializing_if = "Cloud::is_default")]
+    pub cloud: Cloud,
+    /// Other clouds that are ticked in the Microsoft cloud settings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed_clouds: Vec<Cloud>,
+    /// Who may invite; `None` is the default of the cloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allow_invites_from: Option<AllowInvitesFrom>,
+    /// What an accepted guest may see.
+    #[serde(default, skip_serializing_if = "GuestUserAccess::is_default")]
+    pub guest_user_access: GuestUserAccess,
+    /// Which domains may be invited.
+    #[serde(default, skip_serializing_if = "CollaborationRestrictions::is_default")]
+    pub collaboration_restrictions: CollaborationRestrictions,
+    /// Whether guests may leave by themselves (*External user leave settings*); `None` was never set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external_users_may_leave: Option<bool>,
+    /// B2B collaboration inbound, the default for every other tenant.
+    #[serde(default, skip_serializing_if = "AccessSettings::is_default")]
+    pub inbound: AccessSettings,
+    /// What is trusted of other tenants' Conditional Access by default.
+    #[serde(default, skip_serializing_if = "InboundTrust::is_default")]
+    pub inbound_trust: InboundTrust,
+    /// Conditional Access policies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditional_access: Vec<ConditionalAccessPolicy>,
+    /// The application that guests are invited for.
+    #[serde(default, skip_serializing_if = "Application::is_default")]
+    pub application: Application,
+    /// Whether self-service sign-up user flows exist, which redemption does not use.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub self_service_sign_up: bool,
+    /// The language in which the tenant writes to people (its notification language).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notification_language: Option<String>,
 }
 
 /// The privacy information of a tenant.
@@ -63,104 +99,20 @@ pub struct PrivacyStatement {
     pub contact: Option<String>,
 }
 
-/// A Microsoft Entra tenant in which guests are managed, with what the resource tenant has set for it as a partner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct HomeTenant {
-    /// The tenant's id, by which partner settings name it.
-    pub tenant_id: String,
-    /// The organisation's name.
-    pub display_name: String,
-    /// Whether an administrator manages the tenant.
-    #[serde(default)]
-    pub management: Management,
-    /// The domains that the tenant has verified.
-    pub verified_domains: Vec<Domain>,
-    /// Its users, as far as they matter.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub users: Vec<HomeUser>,
-    /// Whether its users sign in at a federated identity provider of their own.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub federated: bool,
-    /// Outbound *Automatically redeem invitations* towards the resource tenant.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub outbound_automatic_redemption: bool,
-    /// Just-in-time creation of accounts by email verification.
-    #[serde(default, skip_serializing_if = "JustInTimeCreation::is_default")]
-    pub just_in_time_creation: JustInTimeCreation,
-    /// Whether users may sign in with their mail address instead of the user principal name.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub email_as_alternate_login_id: bool,
-    /// What the resource tenant has set for this partner.
-    #[serde(default, skip_serializing_if = "Partner::is_default")]
-    pub partner: Partner,
-}
-
-/// The resource tenant's settings for one partner. `None` inherits the default, which is *off*.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Partner {
-    /// Inbound *Automatically redeem invitations* (`automaticUserConsentSettings.inboundAllowed`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub inbound_automatic_redemption: Option<bool>,
-}
-
-/// Whether a tenant has an administrator.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
-#[serde(rename_all = "camelCase")]
-#[strum(serialize_all = "camelCase")]
-pub enum Management {
-    /// The tenant has a Global Administrator.
-    #[default]
-    Managed,
-    /// The tenant came to be by email verification and has no administrator (*viral*).
-    Unmanaged,
-}
-
-/// The two settings that let a missing work user be made during redemption. Both must be on.
-///
-/// Source: `directory-self-service-signup.md`, 2024-12.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct JustInTimeCreation {
-    /// `allowEmailVerifiedUsersToJoinOrganization`, formerly `AllowEmailVerifiedUsers`.
-    #[serde(default)]
-    pub allow_email_verified_users_to_join_organization: bool,
-    /// `allowedToSignUpEmailBasedSubscriptions`, formerly `AllowAdHocSubscriptions`.
-    #[serde(default)]
-    pub allowed_to_sign_up_email_based_subscriptions: bool,
-}
-
-/// A user of a home tenant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct HomeUser {
-    /// The name the user signs in with.
-    pub user_principal_name: EmailAddress,
-    /// The mail address, where it differs from the user principal name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mail: Option<EmailAddress>,
-    /// Further addresses of the mailbox (`proxyAddresses`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<EmailAddress>,
-}
-
-impl HomeUser {
-    /// Whether the address is the user's mail or an alias. The user principal name is asked for apart.
-    pub fn has_mail(&self, address: &EmailAddress) -> bool {
-        self.mail.as_ref() == Some(address) || self.aliases.contains(address)
+impl ResourceTenant {
+    /// Who may invite: the explicit setting, or the default of the cloud.
+    ///
+    /// Source: `authorizationPolicy` (Microsoft Graph); `b2b-government-national-clouds.md`, 2024-10.
+    pub fn invites_allowed_from(&self) -> AllowInvitesFrom {
+        self.allow_invites_from.unwrap_or(match self.cloud {
+            Cloud::UsGovernment => AllowInvitesFrom::None,
+            Cloud::Global | Cloud::China21Vianet => AllowInvitesFrom::Everyone,
+        })
     }
 
-    /// Whether the address is the user's in any way.
-    pub fn owns(&self, address: &EmailAddress) -> bool {
-        self.user_principal_name == *address || self.has_mail(address)
-    }
-}
-
-impl HomeTenant {
-    /// Whether both sides redeem invitations automatically.
-    pub fn redeems_automatically(&self) -> bool {
-        self.outbound_automatic_redemption && self.partner.inbound_automatic_redemption == Some(true)
+    /// Whether guests may leave by themselves. No document names a default; *yes* is assumed.
+    pub fn guests_may_leave(&self) -> bool {
+        self.external_users_may_leave.unwrap_or(true)
     }
 }
 
@@ -168,23 +120,6 @@ impl PrivacyStatement {
     /// Whether neither a statement nor a contact is set.
     pub fn is_empty(&self) -> bool {
         self.statement_url.is_none() && self.contact.is_none()
-    }
-}
-
-impl JustInTimeCreation {
-    /// Whether a missing user can be made: both settings on.
-    pub fn works(self) -> bool {
-        self.allow_email_verified_users_to_join_organization && self.allowed_to_sign_up_email_based_subscriptions
-    }
-
-    fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-impl Partner {
-    fn is_default(&self) -> bool {
-        *self == Self::default()
     }
 }
 
@@ -201,7 +136,20 @@ impl Default for ResourceTenant {
             redemption_order: RedemptionOrder::default(),
             terms_of_use: Vec::new(),
             privacy: PrivacyStatement::default(),
+            google_client_invalid: false,
             invite_redirect_url: None,
+            cloud: Cloud::default(),
+            allowed_clouds: Vec::new(),
+            allow_invites_from: None,
+            guest_user_access: GuestUserAccess::default(),
+            collaboration_restrictions: CollaborationRestrictions::default(),
+            external_users_may_leave: None,
+            inbound: AccessSettings::default(),
+            inbound_trust: InboundTrust::default(),
+            conditional_access: Vec::new(),
+            application: Application::default(),
+            self_service_sign_up: false,
+            notification_language: None,
         }
     }
 }

@@ -9,6 +9,33 @@ impl Node {
     /// The node's stable name, such as `primary:externalFederation` or `end:redeemed`.
     pub fn id(self) -> String {
         match self {
+            Self::InviterAllowed => "inviterAllowed".to_owned(),
+            Self::AddressAllowed => "addressAllowed".to_owned(),
+            Self::AddressFree => "addressFree".to_owned(),
+            Self::DomainInvitable => "domainInvitable".to_owned(),
+            Self::InvitationAccess => "invitationAccess".to_owned(),
+            Self::InvitationCloud => "invitationCloud".to_owned(),
+            Self::InvitationMail => "invitationMail".to_owned(),
+            Self::Operation(operation) => format!("operation:{}", <&str>::from(operation)),
+            Self::MailFound => "mailFound".to_owned(),
+            Self::LinkValid => "linkValid".to_owned(),
+            Self::DomainStillAllowed => "domainStillAllowed".to_owned(),
+            Self::AccountCloud => "accountCloud".to_owned(),
+            Self::CreatePassword => "createPassword".to_owned(),
+            Self::FallbackInCloud => "fallbackInCloud".to_owned(),
+            Self::OutboundAccess => "outboundAccess".to_owned(),
+            Self::DeviceCode => "deviceCode".to_owned(),
+            Self::InboundAccess => "inboundAccess".to_owned(),
+            Self::TenantRestrictions => "tenantRestrictions".to_owned(),
+            Self::ConditionalAccess => "conditionalAccess".to_owned(),
+            Self::Multifactor => "multifactor".to_owned(),
+            Self::MultifactorChallenge => "multifactorChallenge".to_owned(),
+            Self::DeviceState => "deviceState".to_owned(),
+            Self::UserRisk => "userRisk".to_owned(),
+            Self::ApplicationAccess => "applicationAccess".to_owned(),
+            Self::ApplicationAssignment => "applicationAssignment".to_owned(),
+            Self::ApplicationConsent => "applicationConsent".to_owned(),
+            Self::Arrival => "arrival".to_owned(),
             Self::WayIn => "wayIn".to_owned(),
             Self::CommonEndpoint => "commonEndpoint".to_owned(),
             Self::SignInOptions => "signInOptions".to_owned(),
@@ -40,9 +67,29 @@ impl Node {
     /// The part of the flow the node belongs to.
     pub fn stage(self) -> Stage {
         match self {
-            Self::WayIn | Self::CommonEndpoint | Self::SignInOptions | Self::GuestLookup | Self::GuestState => Stage::WayIn,
-            Self::Primary(_) | Self::AlsoMicrosoftAccount | Self::AccountChoice => Stage::Primary,
-            Self::ExistingMicrosoftAccount
+            Self::InviterAllowed
+            | Self::AddressAllowed
+            | Self::AddressFree
+            | Self::DomainInvitable
+            | Self::InvitationAccess
+            | Self::InvitationCloud
+            | Self::InvitationMail => Stage::Invitation,
+            Self::Operation(_) => Stage::Operation,
+            Self::MailFound
+            | Self::LinkValid
+            | Self::WayIn
+            | Self::CommonEndpoint
+            | Self::SignInOptions
+            | Self::GuestLookup
+            | Self::GuestState
+            | Self::DomainStillAllowed => Stage::WayIn,
+            Self::Primary(_)
+            | Self::AccountCloud
+            | Self::CreatePassword
+            | Self::AlsoMicrosoftAccount
+            | Self::AccountChoice => Stage::Primary,
+            Self::FallbackInCloud
+            | Self::ExistingMicrosoftAccount
             | Self::PasscodeEnabled
             | Self::LiveSession
             | Self::CreationAllowed
@@ -51,13 +98,24 @@ impl Node {
             | Self::JustInTimeCreation
             | Self::ConsumerDomain
             | Self::CreateAccount(_) => Stage::Fallback,
-            Self::SignIn(_) => Stage::SignIn,
-            Self::GuestMatch
-            | Self::AutomaticRedemption
-            | Self::ReviewPermissions
+            Self::OutboundAccess
+            | Self::SignIn(_)
+            | Self::DeviceCode
+            | Self::InboundAccess
+            | Self::TenantRestrictions => Stage::SignIn,
+            Self::GuestMatch | Self::AutomaticRedemption | Self::ReviewPermissions => Stage::Consent,
+            Self::ConditionalAccess
+            | Self::Multifactor
+            | Self::MultifactorChallenge
+            | Self::DeviceState
+            | Self::UserRisk
             | Self::TermsOfUse
-            | Self::Accept
-            | Self::Redirect => Stage::Consent,
+            | Self::Accept => Stage::Policies,
+            Self::Redirect
+            | Self::ApplicationAccess
+            | Self::ApplicationAssignment
+            | Self::ApplicationConsent
+            | Self::Arrival => Stage::Arrival,
             Self::End(_) => Stage::End,
         }
     }
@@ -83,6 +141,33 @@ impl Node {
             Self::JustInTimeCreation => (!numbers_of_2024).then_some(9),
             Self::GuestMatch | Self::ReviewPermissions | Self::TermsOfUse => numbers_of_2024.then_some(8),
             Self::SignIn(_)
+            | Self::InviterAllowed
+            | Self::AddressAllowed
+            | Self::AddressFree
+            | Self::DomainInvitable
+            | Self::InvitationAccess
+            | Self::InvitationCloud
+            | Self::InvitationMail
+            | Self::Operation(_)
+            | Self::MailFound
+            | Self::LinkValid
+            | Self::DomainStillAllowed
+            | Self::AccountCloud
+            | Self::CreatePassword
+            | Self::FallbackInCloud
+            | Self::OutboundAccess
+            | Self::DeviceCode
+            | Self::InboundAccess
+            | Self::TenantRestrictions
+            | Self::ConditionalAccess
+            | Self::Multifactor
+            | Self::MultifactorChallenge
+            | Self::DeviceState
+            | Self::UserRisk
+            | Self::ApplicationAccess
+            | Self::ApplicationAssignment
+            | Self::ApplicationConsent
+            | Self::Arrival
             | Self::WayIn
             | Self::CommonEndpoint
             | Self::SignInOptions
@@ -131,6 +216,36 @@ impl Answer {
             Self::RedirectUrl => "redirectUrl",
             Self::App => "app",
             Self::Address => "address",
+            Self::Allowed => "allowed",
+            Self::Blocked => "blocked",
+            Self::NotAllowed => "notAllowed",
+            Self::Taken => "taken",
+            Self::OwnDomain => "ownDomain",
+            Self::Synced => "synced",
+            Self::InvitationMail => "invitationMail",
+            Self::NotificationMail => "notificationMail",
+            Self::NoMail => "noMail",
+            Self::Done => "done",
+            Self::NotOffered => "notOffered",
+            Self::Used => "used",
+            Self::Unmanaged => "unmanaged",
+            Self::Gone => "gone",
+            Self::Recreated => "recreated",
+            Self::InvalidToken => "invalidToken",
+            Self::NoMailClaim => "noMailClaim",
+            Self::MailClaimElsewhere => "mailClaimElsewhere",
+            Self::NoRealm => "noRealm",
+            Self::UnknownRealm => "unknownRealm",
+            Self::ProviderError => "providerError",
+            Self::WebView => "webView",
+            Self::NotNeeded => "notNeeded",
+            Self::Trusted => "trusted",
+            Self::Demanded => "demanded",
+            Self::Risk => "risk",
+            Self::NotCompliant => "notCompliant",
+            Self::NotJoined => "notJoined",
+            Self::Opened => "opened",
+            Self::AdminNeeded => "adminNeeded",
         }
     }
 }
@@ -145,10 +260,53 @@ impl Outcome {
     pub fn kind(self) -> OutcomeKind {
         match self {
             Self::Redeemed | Self::SignedIn => OutcomeKind::In,
-            Self::PasscodeOff | Self::NoAccountForVerifiedDomain | Self::JustInTimeCreationGone => OutcomeKind::DeadEnd,
-            Self::PasscodeNotEntered | Self::AccountNotCreated | Self::PermissionsDeclined | Self::TermsDeclined => {
-                OutcomeKind::Left
-            }
+            Self::Invited | Self::Done => OutcomeKind::Done,
+            Self::PasscodeOff
+            | Self::NoAccountForVerifiedDomain
+            | Self::JustInTimeCreationGone
+            | Self::NoProviderInCloud => OutcomeKind::DeadEnd,
+            Self::PasscodeNotEntered
+            | Self::AccountNotCreated
+            | Self::PermissionsDeclined
+            | Self::TermsDeclined
+            | Self::MultifactorNotDone
+            | Self::ApplicationConsentDeclined => OutcomeKind::Left,
+            Self::InviterNotAllowed
+            | Self::AddressNotAllowed
+            | Self::AddressTaken
+            | Self::AddressInOwnDomain
+            | Self::InternalUserSynced
+            | Self::DomainNotInvitable
+            | Self::InvitationBlocked
+            | Self::InvitationCloudBlocked
+            | Self::NotOffered
+            | Self::MailNotFound
+            | Self::LinkExpired
+            | Self::LinkUsed
+            | Self::DomainBlocked
+            | Self::CloudNotAllowed
+            | Self::OutboundBlocked
+            | Self::InboundBlocked
+            | Self::TenantRestricted
+            | Self::HomeAccountDisabled
+            | Self::BlockedByHomeTenant
+            | Self::HomeAccountRecreated
+            | Self::ProviderRemoved
+            | Self::TokenInvalid
+            | Self::MailClaimMissing
+            | Self::MailClaimOutsideDomain
+            | Self::RealmMissing
+            | Self::RealmUnknown
+            | Self::GoogleError
+            | Self::WebViewRefused
+            | Self::BlockedByPolicy
+            | Self::RegistrationBlockedByRisk
+            | Self::DeviceNotCompliant
+            | Self::DeviceNotJoined
+            | Self::UserRiskBlocks
+            | Self::ApplicationBlocked
+            | Self::NotAssigned
+            | Self::AdminConsentMissing => OutcomeKind::Error,
             Self::SentToHomeTenant
             | Self::WrongEndpoint
             | Self::GuestNotFound
@@ -169,8 +327,31 @@ impl Outcome {
     /// Source: `reference-error-codes.md`, 2024-04-24; the article on AADSTS50020, 2023-03-28.
     pub fn error_code(self) -> Option<&'static str> {
         match self {
-            Self::WrongEndpoint | Self::GuestNotFound | Self::AccountMismatch | Self::LiveSessionAccount => Some("AADSTS50020"),
-            Self::GuestDisabled => Some("AADSTS50057"),
+            Self::WrongEndpoint
+            | Self::GuestNotFound
+            | Self::AccountMismatch
+            | Self::LiveSessionAccount
+            | Self::HomeAccountRecreated => Some("AADSTS50020"),
+            Self::GuestDisabled | Self::HomeAccountDisabled => Some("AADSTS50057"),
+            Self::CloudNotAllowed => Some("AADSTS1000104"),
+            Self::OutboundBlocked => Some("AADSTS500212"),
+            Self::InboundBlocked => Some("AADSTS500213"),
+            Self::TenantRestricted => Some("AADSTS500021"),
+            Self::BlockedByPolicy | Self::BlockedByHomeTenant => Some("AADSTS53003"),
+            Self::TokenInvalid => Some("AADSTS50008"),
+            Self::MailClaimMissing | Self::MailClaimOutsideDomain => Some("AADSTS5000819"),
+            Self::RealmMissing => Some("AADSTS20001"),
+            Self::RealmUnknown => Some("AADSTS50107"),
+            Self::GoogleError => Some("AADSTS40008"),
+            Self::MultifactorNotDone => Some("AADSTS50074"),
+            Self::RegistrationBlockedByRisk => Some("AADSTS53004"),
+            Self::DeviceNotCompliant => Some("AADSTS53000"),
+            Self::DeviceNotJoined => Some("AADSTS53001"),
+            Self::UserRiskBlocks => Some("AADSTS53011"),
+            Self::TermsDeclined => Some("AADSTS50158"),
+            Self::NotAssigned => Some("AADSTS50105"),
+            Self::AdminConsentMissing => Some("AADSTS65001"),
+            Self::ApplicationConsentDeclined => Some("AADSTS65004"),
             _ => None,
         }
     }

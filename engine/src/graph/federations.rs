@@ -79,14 +79,12 @@ fn federation(entry: &Place<'_>, before: &[Federation], notes: &mut Notes) -> Re
     let issuer = entry.get("issuerUri").ok_or_else(|| entry.missing("issuerUri"))?;
     let issuer_uri = notes.trimmed(&issuer)?.to_owned();
     let known = before.iter().find(|federation| federation.issuer_uri == issuer_uri);
-    Ok(Federation {
-        display_name: display_name(entry, &issuer_uri, notes)?,
-        preferred_authentication_protocol: protocol(entry, notes)?,
-        domains: domains(entry, known, notes)?,
-        // Microsoft Graph does not say it; what the design knew of this issuer stays.
-        is_entra_tenant: known.is_some_and(|federation| federation.is_entra_tenant),
-        issuer_uri,
-    })
+    let display_name = display_name(entry, &issuer_uri, notes)?;
+    let preferred_authentication_protocol = protocol(entry, notes)?;
+    let domains = domains(entry, known, notes)?;
+    // What Microsoft Graph does not say and the design knew of this issuer stays.
+    let known = known.cloned().unwrap_or_else(|| Federation::of(display_name.clone(), issuer_uri, Vec::new()));
+    Ok(Federation { display_name, preferred_authentication_protocol, domains, ..known })
 }
 
 fn display_name(entry: &Place<'_>, issuer_uri: &str, notes: &mut Notes) -> Result<String, PropertyError> {

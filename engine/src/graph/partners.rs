@@ -105,18 +105,7 @@ fn add_unless_known(tenant_id: &str, path: &str, design: &mut Design, notes: &mu
     let first_group = tenant_id.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let display_name = format!("Tenant {first_group}");
     notes.notice(path, format!("no home tenant has this id, so `{display_name}` was added: managed, without domains and users"));
-    design.home_tenants.push(HomeTenant {
-        tenant_id: tenant_id.to_owned(),
-        display_name,
-        management: Management::Managed,
-        verified_domains: Vec::new(),
-        users: Vec::new(),
-        federated: false,
-        outbound_automatic_redemption: false,
-        just_in_time_creation: JustInTimeCreation::default(),
-        email_as_alternate_login_id: false,
-        partner: Partner::default(),
-    });
+    design.home_tenants.push(HomeTenant::managed(tenant_id, display_name, Vec::new()));
 }
 
 fn apply(inbound: Option<Option<bool>>, tenant: &mut HomeTenant, path: &str, notes: &mut Notes) {
