@@ -56,6 +56,30 @@ impl Edition {
         self >= Self::Y2024
     }
 
+    /// Whether tenants have cross-tenant access settings, and with them trust and collaboration across clouds.
+    ///
+    /// The settings are described from `cross-tenant-access-overview.md`, 2024-01-24, on; the texts of 2019 and 2021 know none.
+    pub fn has_cross_tenant_access(self) -> bool {
+        self >= Self::Y2024
+    }
+
+    /// Whether Google refuses to sign people in inside an embedded web-view.
+    ///
+    /// Source: `redemption-experience.md`, 2024-03-26: since 30 September 2021.
+    pub fn google_refuses_web_views(self) -> bool {
+        self >= Self::Y2024
+    }
+
+    /// The date of the edition's text, on which its simulated clock starts unless the invitation names a day.
+    pub fn date(self) -> jiff::civil::Date {
+        match self {
+            Self::Y2019 => jiff::civil::date(2019, 6, 12),
+            Self::Y2021 => jiff::civil::date(2021, 5, 27),
+            Self::Y2024 => jiff::civil::date(2024, 3, 26),
+            Self::Y2026 => jiff::civil::date(2026, 4, 21),
+        }
+    }
+
     /// Whether accounts of unmanaged tenants can redeem.
     ///
     /// Source: `clean-up-unmanaged-accounts.md`, 2023-05-02: not since August 2022.

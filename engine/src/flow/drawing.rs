@@ -5,25 +5,31 @@
 use strum::IntoEnumIterator;
 
 use super::{Answer, Edge, Flow, NewAccount, Node, Outcome};
+use crate::act::Operation;
 use crate::design::{Edition, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder};
 
 /// The flow of this redemption order in this edition.
 pub(super) fn draw(order: &RedemptionOrder, edition: Edition) -> Flow {
-    let mut drawing = Drawing { edges: Vec::with_capacity(96) };
-    drawing.way_in(edition);
+    let mut drawing = Drawing { edges: Vec::with_capacity(192), edition };
+    drawing.invitation();
+    drawing.way_in();
     match edition {
         Edition::Y2019 => drawing.discovery_2019(),
         Edition::Y2021 => drawing.discovery_2021(),
         Edition::Y2024 | Edition::Y2026 => drawing.discovery_configurable(order),
     }
     drawing.sign_in();
-    drawing.consent(edition);
-    drawing.finish(edition)
+    drawing.consent();
+    drawing.policies();
+    drawing.arrival();
+    drawing.operations();
+    drawing.finish()
 }
 
 /// A flow while it is drawn.
 struct Drawing {
     edges: Vec<Edge>,
+    edition: Edition,
 }
 
 impl Drawing {
@@ -35,10 +41,53 @@ impl Drawing {
         self.edge(from, answer, Node::End(outcome));
     }
 
-    fn way_in(&mut self, edition: Edition) {
+    /// Where a guest goes on who is to sign in at this provider.
+    fn to_sign_in(&self, provider: IdentityProvider) -> Node {
+        if provider == IdentityProvider::AzureActiveDirectory && self.edition.has_cross_tenant_access() {
+            Node::OutboundAccess
+        } else {
+            Node::SignIn(provider)
+        }
+    }
+
+    fn invitation(&mut self) {
+        self.end(Node::InviterAllowed, Answer::No, Outcome::InviterNotAllowed);
+        self.edge(Node::InviterAllowed, Answer::Yes, Node::AddressAllowed);
+        self.end(Node::AddressAllowed, Answer::NotAllowed, Outcome::AddressNotAllowed);
+        self.edge(Node::AddressAllowed, Answer::Yes, Node::AddressFree);
+        self.end(Node::AddressFree, Answer::Taken, Outcome::AddressTaken);
+        self.end(Node::AddressFree, Answer::OwnDomain, Outcome::AddressInOwnDomain);
+        self.end(Node::AddressFree, Answer::Synced, Outcome::InternalUserSynced);
+        self.edge(Node::AddressFree, Answer::Conflict, Node::DomainInvitable);
+        self.edge(Node::AddressFree, Answer::Yes, Node::DomainInvitable);
+        self.end(Node::DomainInvitable, Answer::Blocked, Outcome::DomainNotInvitable);
+        if self.edition.has_cross_tenant_access() {
+            self.edge(Node::DomainInvitable, Answer::Allowed, Node::InvitationAccess);
+            self.end(Node::InvitationAccess, Answer::Blocked, Outcome::InvitationBlocked);
+            self.edge(Node::InvitationAccess, Answer::NotNeeded, Node::InvitationMail);
+            self.edge(Node::InvitationAccess, Answer::Allowed, Node::InvitationCloud);
+            self.end(Node::InvitationCloud, Answer::Blocked, Outcome::InvitationCloudBlocked);
+            self.edge(Node::InvitationCloud, Answer::Allowed, Node::InvitationMail);
+        } else {
+            self.edge(Node::DomainInvitable, Answer::Allowed, Node::InvitationMail);
+        }
+        if self.edition.has_automatic_redemption() {
+            self.end(Node::InvitationMail, Answer::NotificationMail, Outcome::Invited);
+        }
+        self.end(Node::InvitationMail, Answer::NoMail, Outcome::Invited);
+        self.end(Node::InvitationMail, Answer::InvitationMail, Outcome::Invited);
+    }
+
+    fn way_in(&mut self) {
+        let edition = self.edition;
         self.edge(Node::WayIn, Answer::CommonEndpoint, Node::CommonEndpoint);
         self.edge(Node::WayIn, Answer::DirectLink, Node::GuestLookup);
-        self.edge(Node::WayIn, Answer::EmailLink, Node::GuestLookup);
+        self.edge(Node::WayIn, Answer::EmailLink, Node::MailFound);
+        self.end(Node::MailFound, Answer::NoMail, Outcome::MailNotFound);
+        self.edge(Node::MailFound, Answer::Yes, Node::LinkValid);
+        self.end(Node::LinkValid, Answer::Expired, Outcome::LinkExpired);
+        self.end(Node::LinkValid, Answer::Used, Outcome::LinkUsed);
+        self.edge(Node::LinkValid, Answer::Yes, Node::GuestLookup);
         self.end(Node::CommonEndpoint, Answer::HomeTenant, Outcome::SentToHomeTenant);
         if edition > Edition::Y2019 {
             self.end(Node::CommonEndpoint, Answer::Refused, Outcome::WrongEndpoint);
@@ -55,13 +104,17 @@ impl Drawing {
         self.end(Node::GuestLookup, Answer::Disabled, Outcome::GuestDisabled);
         self.edge(Node::GuestLookup, Answer::Yes, Node::GuestState);
         for provider in IdentityProvider::iter() {
-            self.edge(Node::GuestState, Answer::Provider(provider), Node::SignIn(provider));
+            let sign_in = self.to_sign_in(provider);
+            self.edge(Node::GuestState, Answer::Provider(provider), sign_in);
         }
+        self.edge(Node::GuestState, Answer::Pending, Node::DomainStillAllowed);
+        self.end(Node::DomainStillAllowed, Answer::Blocked, Outcome::DomainBlocked);
     }
 
     /// A check that sends on a match to a provider's sign-in, and otherwise on.
     fn match_or(&mut self, node: Node, provider: IdentityProvider, next: Node) {
-        self.edge(node, Answer::Yes, Node::SignIn(provider));
+        let sign_in = self.to_sign_in(provider);
+        self.edge(node, Answer::Yes, sign_in);
         self.edge(node, Answer::No, next);
     }
 
@@ -70,10 +123,10 @@ impl Drawing {
             FallbackProvider::DefaultConfiguredIdp | FallbackProvider::MicrosoftAccount => Node::ExistingMicrosoftAccount,
             FallbackProvider::EmailOneTimePasscode => Node::PasscodeEnabled,
         };
-        let first = order.primary().first().map_or(fallback, |provider| Node::Primary(*provider));
-        self.edge(Node::GuestState, Answer::Pending, first);
+        let after = |position: usize| order.primary().get(position).map_or(Node::FallbackInCloud, |next| Node::Primary(*next));
+        self.edge(Node::DomainStillAllowed, Answer::Allowed, after(0));
         for (position, provider) in order.primary().iter().enumerate() {
-            let next = order.primary().get(position + 1).map_or(fallback, |provider| Node::Primary(*provider));
+            let next = after(position + 1);
             match provider {
                 PrimaryProvider::AzureActiveDirectory => self.entra_with_choice(next),
                 PrimaryProvider::ExternalFederation => {
@@ -84,6 +137,8 @@ impl Drawing {
                 }
             }
         }
+        self.end(Node::FallbackInCloud, Answer::No, Outcome::NoProviderInCloud);
+        self.edge(Node::FallbackInCloud, Answer::Yes, fallback);
         match order.fallback() {
             FallbackProvider::DefaultConfiguredIdp => {
                 self.match_or(Node::ExistingMicrosoftAccount, IdentityProvider::MicrosoftAccount, Node::PasscodeEnabled);
@@ -106,13 +161,24 @@ impl Drawing {
 
     fn entra_with_choice(&mut self, next: Node) {
         let entra = Node::Primary(PrimaryProvider::AzureActiveDirectory);
-        self.edge(entra, Answer::Yes, Node::AlsoMicrosoftAccount);
+        let sign_in = self.to_sign_in(IdentityProvider::AzureActiveDirectory);
+        if self.edition.has_cross_tenant_access() {
+            self.edge(entra, Answer::Yes, Node::AccountCloud);
+            self.edge(entra, Answer::Unmanaged, Node::CreatePassword);
+            self.end(Node::AccountCloud, Answer::Blocked, Outcome::CloudNotAllowed);
+            self.edge(Node::AccountCloud, Answer::Allowed, Node::AlsoMicrosoftAccount);
+            self.end(Node::CreatePassword, Answer::GaveUp, Outcome::AccountNotCreated);
+            self.edge(Node::CreatePassword, Answer::Created, sign_in);
+        } else {
+            self.edge(entra, Answer::Yes, Node::AlsoMicrosoftAccount);
+        }
         self.end(entra, Answer::NotUpn, Outcome::SignInNameNotUpn);
         self.edge(entra, Answer::No, next);
         self.edge(Node::AlsoMicrosoftAccount, Answer::Yes, Node::AccountChoice);
-        self.edge(Node::AlsoMicrosoftAccount, Answer::No, Node::SignIn(IdentityProvider::AzureActiveDirectory));
+        self.edge(Node::AlsoMicrosoftAccount, Answer::No, sign_in);
         for provider in [IdentityProvider::AzureActiveDirectory, IdentityProvider::MicrosoftAccount] {
-            self.edge(Node::AccountChoice, Answer::Provider(provider), Node::SignIn(provider));
+            let sign_in = self.to_sign_in(provider);
+            self.edge(Node::AccountChoice, Answer::Provider(provider), sign_in);
         }
     }
 
@@ -132,6 +198,8 @@ impl Drawing {
         self.edge(Node::DomainVerified, Answer::No, Node::CreateAccount(NewAccount::Microsoft));
         self.verified_domain();
         self.end(Node::JustInTimeCreation, Answer::Yes, Outcome::JustInTimeCreationGone);
+        self.edge(Node::JustInTimeCreation, Answer::Allowed, Node::CreateAccount(NewAccount::HomeMember));
+        self.create(NewAccount::HomeMember);
         self.create(NewAccount::Microsoft);
     }
 
@@ -147,13 +215,14 @@ impl Drawing {
             NewAccount::SelfService | NewAccount::HomeMember => IdentityProvider::AzureActiveDirectory,
         };
         self.end(Node::CreateAccount(account), Answer::GaveUp, Outcome::AccountNotCreated);
-        self.edge(Node::CreateAccount(account), Answer::Created, Node::SignIn(provider));
+        let sign_in = self.to_sign_in(provider);
+        self.edge(Node::CreateAccount(account), Answer::Created, sign_in);
     }
 
     fn discovery_2019(&mut self) {
         use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
         let entra = Node::Primary(AzureActiveDirectory);
-        self.edge(Node::GuestState, Answer::Pending, entra);
+        self.edge(Node::DomainStillAllowed, Answer::Allowed, entra);
         self.edge(entra, Answer::Yes, Node::SignIn(IdentityProvider::AzureActiveDirectory));
         self.end(entra, Answer::NotUpn, Outcome::SignInNameNotUpn);
         self.edge(entra, Answer::No, Node::ExistingMicrosoftAccount);
@@ -175,7 +244,7 @@ impl Drawing {
 
     fn discovery_2021(&mut self) {
         use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
-        self.edge(Node::GuestState, Answer::Pending, Node::Primary(AzureActiveDirectory));
+        self.edge(Node::DomainStillAllowed, Answer::Allowed, Node::Primary(AzureActiveDirectory));
         self.entra_with_choice(Node::Primary(ExternalFederation));
         let google = Node::Primary(SocialIdentityProviders);
         self.match_or(Node::Primary(ExternalFederation), IdentityProvider::ExternalFederation, google);
@@ -198,24 +267,60 @@ impl Drawing {
     fn sign_in(&mut self) {
         use IdentityProvider::{AzureActiveDirectory, EmailOneTimePasscode, ExternalFederation, Google, MicrosoftAccount};
         let entra = Node::SignIn(AzureActiveDirectory);
+        if self.edition.has_cross_tenant_access() {
+            self.end(Node::OutboundAccess, Answer::Blocked, Outcome::OutboundBlocked);
+            self.edge(Node::OutboundAccess, Answer::Allowed, entra);
+        }
         self.end(entra, Answer::NotUpn, Outcome::SignInNameNotUpn);
         self.end(entra, Answer::NotTheirs, Outcome::NotTheirAccount);
-        self.edge(entra, Answer::SignedIn, Node::GuestMatch);
-        for provider in [ExternalFederation, Google] {
-            self.end(Node::SignIn(provider), Answer::NoAccount, Outcome::NoAccountAtProvider);
-            self.edge(Node::SignIn(provider), Answer::SignedIn, Node::GuestMatch);
+        self.end(entra, Answer::Disabled, Outcome::HomeAccountDisabled);
+        self.end(entra, Answer::Blocked, Outcome::BlockedByHomeTenant);
+        self.end(entra, Answer::Recreated, Outcome::HomeAccountRecreated);
+        let federation = Node::SignIn(ExternalFederation);
+        for (answer, outcome) in [
+            (Answer::Gone, Outcome::ProviderRemoved),
+            (Answer::NoAccount, Outcome::NoAccountAtProvider),
+            (Answer::InvalidToken, Outcome::TokenInvalid),
+            (Answer::NoMailClaim, Outcome::MailClaimMissing),
+            (Answer::MailClaimElsewhere, Outcome::MailClaimOutsideDomain),
+            (Answer::NoRealm, Outcome::RealmMissing),
+            (Answer::UnknownRealm, Outcome::RealmUnknown),
+        ] {
+            self.end(federation, answer, outcome);
         }
-        self.edge(Node::SignIn(MicrosoftAccount), Answer::SignedIn, Node::GuestMatch);
+        let google = Node::SignIn(Google);
+        self.end(google, Answer::Gone, Outcome::ProviderRemoved);
+        self.end(google, Answer::ProviderError, Outcome::GoogleError);
+        self.end(google, Answer::NoAccount, Outcome::NoAccountAtProvider);
+        if self.edition.google_refuses_web_views() {
+            self.edge(google, Answer::WebView, Node::DeviceCode);
+            self.end(Node::DeviceCode, Answer::GaveUp, Outcome::WebViewRefused);
+            self.edge(Node::DeviceCode, Answer::SignedIn, Node::TenantRestrictions);
+        }
         let passcode = Node::SignIn(EmailOneTimePasscode);
+        self.end(passcode, Answer::Gone, Outcome::ProviderRemoved);
         for answer in [Answer::WrongPasscode, Answer::Expired, Answer::Resent, Answer::Waited] {
             self.edge(passcode, answer, passcode);
         }
         self.end(passcode, Answer::GaveUp, Outcome::PasscodeNotEntered);
-        self.edge(passcode, Answer::SignedIn, Node::GuestMatch);
+        for provider in [AzureActiveDirectory, ExternalFederation, Google, MicrosoftAccount, EmailOneTimePasscode] {
+            let next = if provider == AzureActiveDirectory && self.edition.has_cross_tenant_access() {
+                Node::InboundAccess
+            } else {
+                Node::TenantRestrictions
+            };
+            self.edge(Node::SignIn(provider), Answer::SignedIn, next);
+        }
+        if self.edition.has_cross_tenant_access() {
+            self.end(Node::InboundAccess, Answer::Blocked, Outcome::InboundBlocked);
+            self.edge(Node::InboundAccess, Answer::Allowed, Node::TenantRestrictions);
+        }
+        self.end(Node::TenantRestrictions, Answer::Blocked, Outcome::TenantRestricted);
+        self.edge(Node::TenantRestrictions, Answer::Allowed, Node::GuestMatch);
     }
 
-    fn consent(&mut self, edition: Edition) {
-        self.end(Node::GuestMatch, Answer::AlreadyAccepted, Outcome::SignedIn);
+    fn consent(&mut self) {
+        let edition = self.edition;
         if edition > Edition::Y2019 {
             self.end(Node::GuestMatch, Answer::No, Outcome::AccountMismatch);
             self.end(Node::GuestMatch, Answer::Disabled, Outcome::GuestDisabled);
@@ -223,30 +328,80 @@ impl Drawing {
         if edition == Edition::Y2021 || edition == Edition::Y2024 {
             self.end(Node::GuestMatch, Answer::Conflict, Outcome::ContactConflict);
         }
+        self.edge(Node::GuestMatch, Answer::AlreadyAccepted, Node::ConditionalAccess);
         if edition.has_automatic_redemption() {
             self.edge(Node::GuestMatch, Answer::Yes, Node::AutomaticRedemption);
-            self.edge(Node::AutomaticRedemption, Answer::Yes, Node::TermsOfUse);
+            self.edge(Node::AutomaticRedemption, Answer::Yes, Node::ConditionalAccess);
             self.edge(Node::AutomaticRedemption, Answer::No, Node::ReviewPermissions);
         } else {
             self.edge(Node::GuestMatch, Answer::Yes, Node::ReviewPermissions);
         }
         self.end(Node::ReviewPermissions, Answer::Declined, Outcome::PermissionsDeclined);
-        self.edge(Node::ReviewPermissions, Answer::AlreadyAccepted, Node::TermsOfUse);
-        self.edge(Node::ReviewPermissions, Answer::Accepted, Node::TermsOfUse);
+        self.edge(Node::ReviewPermissions, Answer::AlreadyAccepted, Node::ConditionalAccess);
+        self.edge(Node::ReviewPermissions, Answer::Accepted, Node::ConditionalAccess);
+    }
+
+    fn policies(&mut self) {
+        self.end(Node::ConditionalAccess, Answer::Blocked, Outcome::BlockedByPolicy);
+        self.edge(Node::ConditionalAccess, Answer::Allowed, Node::Multifactor);
+        self.end(Node::Multifactor, Answer::Risk, Outcome::RegistrationBlockedByRisk);
+        self.end(Node::Multifactor, Answer::Blocked, Outcome::BlockedByPolicy);
+        self.edge(Node::Multifactor, Answer::Demanded, Node::MultifactorChallenge);
+        if self.edition.has_cross_tenant_access() {
+            self.edge(Node::Multifactor, Answer::Trusted, Node::DeviceState);
+        }
+        self.edge(Node::Multifactor, Answer::NotNeeded, Node::DeviceState);
+        self.end(Node::MultifactorChallenge, Answer::GaveUp, Outcome::MultifactorNotDone);
+        self.edge(Node::MultifactorChallenge, Answer::Done, Node::DeviceState);
+        self.end(Node::DeviceState, Answer::NotCompliant, Outcome::DeviceNotCompliant);
+        self.end(Node::DeviceState, Answer::NotJoined, Outcome::DeviceNotJoined);
+        if self.edition.has_cross_tenant_access() {
+            self.edge(Node::DeviceState, Answer::Trusted, Node::UserRisk);
+        }
+        self.edge(Node::DeviceState, Answer::NotNeeded, Node::UserRisk);
+        self.end(Node::UserRisk, Answer::Blocked, Outcome::UserRiskBlocks);
+        self.edge(Node::UserRisk, Answer::Allowed, Node::TermsOfUse);
         self.end(Node::TermsOfUse, Answer::Declined, Outcome::TermsDeclined);
+        self.edge(Node::TermsOfUse, Answer::Opened, Node::TermsOfUse);
         self.edge(Node::TermsOfUse, Answer::Accepted, Node::TermsOfUse);
         self.edge(Node::TermsOfUse, Answer::No, Node::Accept);
+    }
+
+    fn arrival(&mut self) {
+        let access = self.edition.has_cross_tenant_access();
+        let first = if access { Node::ApplicationAccess } else { Node::ApplicationAssignment };
+        self.edge(Node::Accept, Answer::AlreadyAccepted, Node::Redirect);
         self.edge(Node::Accept, Answer::Yes, Node::Redirect);
         for answer in [Answer::AppsAccessPanel, Answer::RedirectUrl, Answer::App] {
-            self.end(Node::Redirect, answer, Outcome::Redeemed);
+            self.edge(Node::Redirect, answer, first);
+        }
+        if access {
+            self.end(Node::ApplicationAccess, Answer::Blocked, Outcome::ApplicationBlocked);
+            self.edge(Node::ApplicationAccess, Answer::NotNeeded, Node::ApplicationAssignment);
+            self.edge(Node::ApplicationAccess, Answer::Allowed, Node::ApplicationAssignment);
+        }
+        self.end(Node::ApplicationAssignment, Answer::No, Outcome::NotAssigned);
+        self.edge(Node::ApplicationAssignment, Answer::Yes, Node::ApplicationConsent);
+        self.end(Node::ApplicationConsent, Answer::AdminNeeded, Outcome::AdminConsentMissing);
+        self.end(Node::ApplicationConsent, Answer::Declined, Outcome::ApplicationConsentDeclined);
+        self.edge(Node::ApplicationConsent, Answer::Accepted, Node::Arrival);
+        self.edge(Node::ApplicationConsent, Answer::NotNeeded, Node::Arrival);
+        self.end(Node::Arrival, Answer::AlreadyAccepted, Outcome::SignedIn);
+        self.end(Node::Arrival, Answer::Yes, Outcome::Redeemed);
+    }
+
+    fn operations(&mut self) {
+        for operation in Operation::iter() {
+            self.end(Node::Operation(operation), Answer::NotOffered, Outcome::NotOffered);
+            self.end(Node::Operation(operation), Answer::Done, Outcome::Done);
         }
     }
 
-    fn finish(self, edition: Edition) -> Flow {
+    fn finish(self) -> Flow {
         let mut edges = self.edges;
         let mut drawn: Vec<Node> = Vec::with_capacity(Node::SLOTS);
         // How many edges stand in the slots before each one.
-        let mut first = [0_u8; Node::SLOTS + 1];
+        let mut first = [0_u16; Node::SLOTS + 1];
         for edge in &edges {
             if let Some(count) = first.get_mut(edge.from.slot() + 1) {
                 if *count == 0 {
@@ -255,12 +410,12 @@ impl Drawing {
                 *count = count.saturating_add(1);
             }
         }
-        let mut before = 0_u8;
+        let mut before = 0_u16;
         for entry in &mut first {
             before = before.saturating_add(*entry);
             *entry = before;
         }
         edges.sort_by_key(|edge| edge.from.slot());
-        Flow { edition, drawn, edges, first }
+        Flow { edition: self.edition, drawn, edges, first }
     }
 }

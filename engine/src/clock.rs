@@ -1,0 +1,48 @@
+//! The simulated clock: it starts when the guest is invited and counts the minutes of the story.
+//!
+//! Nothing reads a real clock here; time passes only by acts.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::design::Design;
+use crate::guest::Guest;
+
+/// When the clock starts: at 09:00 on the day of the invitation, by default the date of the edition's text.
+pub fn starts(design: &Design, guest: &Guest) -> DateTime {
+    guest.invitation.invited_on.unwrap_or_else(|| design.edition.date()).at(9, 0, 0, 0)
+}
+
+/// The time after so many minutes.
+pub fn at(design: &Design, guest: &Guest, minutes: u32) -> DateTime {
+    let start = starts(design, guest);
+    let span = jiff::Span::new().try_minutes(minutes);
+    span.and_then(|span| start.checked_add(span)).unwrap_or(DateTime::MAX)
+}
+
+/// The day that so many days after the start is; days change at midnight.
+pub(crate) fn day(design: &Design, guest: &Guest, number: u16) -> Date {
+    let start = starts(design, guest).date();
+    let span = jiff::Span::new().try_days(number);
+    span.and_then(|span| start.checked_add(span)).unwrap_or(Date::MAX)
+}
+
+/// How many midnights have passed after so many minutes.
+pub(crate) fn day_number(minutes: u32) -> u16 {
+    u16::try_from((minutes.saturating_add(9 * 60)) / (24 * 60)).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::EmailAddress;
+
+    #[test]
+    fn the_clock_starts_at_nine_on_the_day_of_the_invitation() {
+        let mut guest = Guest::invited("Nina", EmailAddress::parse("nina@adatum.example").unwrap());
+        assert_eq!(starts(&Design::default(), &guest).to_string(), "2024-03-26T09:00:00");
+        guest.invitation.invited_on = Some(jiff::civil::date(2026, 1, 1));
+        assert_eq!(at(&Design::default(), &guest, 15 * 60).to_string(), "2026-01-02T00:00:00");
+        assert_eq!((day_number(15 * 60 - 1), day_number(15 * 60)), (0, 1));
+        assert_eq!(day(&Design::default(), &guest, 31).to_string(), "2026-02-01");
+    }
+}
