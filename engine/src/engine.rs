@@ -3,21 +3,32 @@
 //! [`walk`] allocates nothing; [`replay`] adds the trace over the same `decide`, so the two cannot differ. There is no clock, no
 //! randomness, no input or output, and no panic. What the documents say about each node is in the submodules.
 
+mod access;
+mod arrival;
+mod change;
+mod conditional_access;
 mod consent;
 mod discovery;
 mod effect;
 mod fallback;
+mod invitation;
+mod lifecycle;
+mod link;
+mod progress;
+mod replay;
 mod sign_in;
+mod terms;
 mod way_in;
 
-use std::sync::Arc;
-
-use crate::act::{Act, Prompt};
-use crate::design::{Design, Edition, IdentityProvider};
+use crate::act::{Act, Begins, Prompt};
+use crate::design::{Design, Edition, HomeTenant, IdentityProvider};
 use crate::flow::{Answer, Edge, Flow, NewAccount, Node, Outcome};
-use crate::guest::{Guest, WayIn};
+use crate::guest::Guest;
 use crate::rules::Rule;
-use crate::trace::{Cause, Chapter, Choice, Fact, Next, Run, Step, What};
+use crate::trace::{Fact, What};
+
+pub use progress::{Account, GuestObject, Link, Progress};
+pub use replay::{replay, replay_along};
 
 /// What a decision may look at: one guest under one design. A million guests share a borrowed design.
 #[derive(Clone, Copy, Debug)]
@@ -26,46 +37,6 @@ pub struct World<'a> {
     pub design: &'a Design,
     /// The guest.
     pub guest: &'a Guest,
-}
-
-/// What has been settled so far: small, and copied rather than shared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// The provider that accepted the invitation; `None` while it is pending. Kept between attempts.
-    pub accepted_with: Option<IdentityProvider>,
-    /// The work account that accepted. Kept between attempts.
-    pub accepted_account: Option<Account>,
-    /// Whether *Review permissions* was accepted. Kept between attempts.
-    pub permissions_accepted: bool,
-    /// How many terms of use were accepted, in order. Kept between attempts.
-    pub terms_accepted: u16,
-    /// An account that came to be on the way. Kept between attempts.
-    pub created: Option<NewAccount>,
-    /// Simulated minutes since the first attempt.
-    pub minutes: u32,
-    /// How the guest came this time.
-    pub way_in: WayIn,
-    /// Whether the link in the mail is really used this time.
-    pub by_mail_link: bool,
-    /// The work account that discovery found.
-    pub account: Option<Account>,
-    /// The federation that matched or was selected, by position.
-    pub federation: Option<u16>,
-    /// Whether the guest selected the provider without discovery.
-    pub selected: bool,
-    /// The provider that the guest was sent to.
-    pub provider: Option<IdentityProvider>,
-    /// When the newest passcode was sent.
-    pub passcode_sent: Option<u32>,
-}
-
-/// A work account, by the positions of its home tenant and of the user in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Account {
-    /// The home tenant.
-    pub tenant: u16,
-    /// The user; `None` for one that was created on the way.
-    pub user: Option<u16>,
 }
 
 /// What a node has to say.
@@ -121,17 +92,49 @@ impl Look for Facts {
     }
 }
 
-/// Takes one attempt from its start to where it ends or waits, calling `visit` for each move. Allocates nothing.
+/// Takes the first attempt of an invited guest from its start to where it ends or waits, calling `visit` for each move.
+/// Allocates nothing.
 ///
 /// `person` answers prompts; `None` stops the walk there. The flow must be the one of the design's order and edition.
 pub fn walk(
     world: World<'_>,
     flow: &Flow,
+    person: impl FnMut(Prompt) -> Option<Act>,
+    visit: impl FnMut(Move),
+) -> (Ending, Progress) {
+    go(world, flow, flow.start(), Progress::invited(world.guest.way_in), person, visit)
+}
+
+/// Takes an invitation through its gates, calling `visit` for each move. Allocates nothing.
+pub fn invite(world: World<'_>, flow: &Flow, visit: impl FnMut(Move)) -> (Ending, Progress) {
+    let entry = flow.entry(Begins::Invitation);
+    go(world, flow, entry, Progress::before_the_invitation(world.guest.way_in), |_| None, visit)
+}
+
+/// [`invite`] and, where that succeeds, [`walk`]: a whole journey. Allocates nothing.
+pub fn journey(
+    world: World<'_>,
+    flow: &Flow,
+    person: impl FnMut(Prompt) -> Option<Act>,
+    mut visit: impl FnMut(Move),
+) -> (Ending, Progress) {
+    match invite(world, flow, &mut visit) {
+        (Ending::Ended(Outcome::Invited), mut so_far) => {
+            so_far.begin_attempt(world.guest.way_in, false);
+            go(world, flow, flow.start(), so_far, person, visit)
+        }
+        refused => refused,
+    }
+}
+
+fn go(
+    world: World<'_>,
+    flow: &Flow,
+    mut at: Node,
+    mut so_far: Progress,
     mut person: impl FnMut(Prompt) -> Option<Act>,
     mut visit: impl FnMut(Move),
 ) -> (Ending, Progress) {
-    let mut so_far = Progress::at_the_start(world.guest.way_in);
-    let mut at = flow.start();
     loop {
         let (answer, rule, act) = match decide(world, at, &mut so_far, &mut Blind) {
             Verdict::Ends(outcome) => return (Ending::Ended(outcome), so_far),
@@ -146,7 +149,7 @@ pub fn walk(
         let Some(edge) = flow.follow(at, answer) else {
             return (Ending::NoEdge(at, answer), so_far);
         };
-        so_far.pass(edge);
+        so_far.pass(world, edge);
         visit(Move { edge, rule, act });
         at = edge.to();
     }
@@ -154,7 +157,7 @@ pub fn walk(
 
 /// Where discovery and everything before it leads: the first provider or end that a cooperative guest is sent to.
 pub fn discover(world: World<'_>, flow: &Flow) -> Node {
-    let mut so_far = Progress::at_the_start(world.guest.way_in);
+    let mut so_far = Progress::invited(world.guest.way_in);
     let mut at = flow.start();
     loop {
         if matches!(at, Node::SignIn(_) | Node::End(_) | Node::CreateAccount(_)) {
@@ -169,86 +172,38 @@ pub fn discover(world: World<'_>, flow: &Flow) -> Node {
             },
         };
         let Some(edge) = flow.follow(at, answer) else { return at };
-        so_far.pass(edge);
+        so_far.pass(world, edge);
         at = edge.to();
-    }
-}
-
-/// Plays a guest's story to where it ends or waits, with trace, facts and effects.
-pub fn replay(design: &Design, guest: &Guest, acts: &[Act]) -> Run {
-    let flow = Arc::new(Flow::of(&design.resource_tenant.redemption_order, design.edition));
-    replay_along(&flow, design, guest, acts)
-}
-
-/// [`replay`] along a flow that is drawn once for many guests. It must be the one of the design's order and edition.
-pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Act]) -> Run {
-    let world = World { design, guest };
-    let mut so_far = Progress::at_the_start(guest.way_in);
-    let mut used = 0;
-    let mut chapters = Vec::new();
-    loop {
-        let mut chapter = Chapter { way_in: so_far.way_in, at: flow.start(), flow: Arc::clone(flow), steps: Vec::new() };
-        let next = play(world, acts, &mut used, &mut so_far, &mut chapter);
-        let comes_again = match (&next, acts.get(used)) {
-            (Next::Ended(_), Some(Act::TryAgain(way_in))) => Some(*way_in),
-            _ => None,
-        };
-        chapters.push(chapter);
-        match comes_again {
-            Some(way_in) => {
-                used += 1;
-                so_far.start_again(way_in);
-            }
-            None => {
-                let refused = (used < acts.len()).then_some(used);
-                return Run { chapters, next, refused };
-            }
-        }
-    }
-}
-
-/// Plays one chapter.
-fn play(world: World<'_>, acts: &[Act], used: &mut usize, so_far: &mut Progress, chapter: &mut Chapter) -> Next {
-    loop {
-        let at = chapter.at;
-        let mut facts = Facts(Vec::new());
-        let (answer, rule, choice) = match decide(world, at, so_far, &mut facts) {
-            Verdict::Ends(outcome) => return Next::Ended(outcome),
-            Verdict::Is(answer, rule) => (answer, rule, None),
-            Verdict::Ask(prompt, rule) => {
-                let heeded =
-                    acts.get(*used).filter(|act| prompt.takes(**act)).and_then(|act| Some((*act, heed(*act, at, so_far)?)));
-                match heeded {
-                    Some((act, answer)) => {
-                        let position = *used;
-                        *used += 1;
-                        (answer, rule, Some(Choice { prompt, act, position }))
-                    }
-                    None => return Next::Person { prompt, rule, facts: facts.0 },
-                }
-            }
-        };
-        let Some(edge) = chapter.flow.follow(at, answer) else {
-            return Next::NoEdge(at, answer);
-        };
-        so_far.pass(edge);
-        let effects = effect::effects(world, edge, choice.map(|choice| choice.act), so_far);
-        chapter.steps.push(Step { edge, cause: Cause { rule, choice }, facts: facts.0, effects });
-        chapter.at = edge.to();
     }
 }
 
 /// The answer of a node, with its rule. One arm for each node; the families have a file each.
 fn decide(world: World<'_>, at: Node, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
     match at {
+        Node::InviterAllowed => invitation::inviter_allowed(world, look),
+        Node::AddressAllowed => invitation::address_allowed(world, look),
+        Node::AddressFree => invitation::address_free(world, so_far, look),
+        Node::DomainInvitable => invitation::domain_invitable(world, look),
+        Node::InvitationAccess => access::invitation_access(world, look),
+        Node::InvitationCloud => access::invitation_cloud(world, look),
+        Node::InvitationMail => invitation::mail(world, look),
+        Node::Operation(operation) => lifecycle::operation(world, operation, so_far, look),
         Node::WayIn => way_in::way_in(world, so_far, look),
+        Node::MailFound => link::mail_found(world, so_far, look),
+        Node::LinkValid => link::link_valid(world, so_far, look),
         Node::CommonEndpoint => way_in::common_endpoint(world, so_far, look),
         Node::SignInOptions => way_in::sign_in_options(world, look),
         Node::GuestLookup => way_in::guest_lookup(world, so_far, look),
         Node::GuestState => way_in::guest_state(so_far, look),
+        Node::DomainStillAllowed => way_in::domain_still_allowed(world, look),
         Node::Primary(provider) => discovery::primary(world, provider, so_far, look),
+        Node::AccountCloud => access::account_cloud(world, so_far, look),
+        Node::CreatePassword => {
+            Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::UnmanagedAccountGetsPassword)
+        }
         Node::AlsoMicrosoftAccount => discovery::also_microsoft_account(world, so_far, look),
         Node::AccountChoice => Verdict::Ask(Prompt::AccountChoice, Rule::GuestPicksAccount),
+        Node::FallbackInCloud => fallback::fallback_in_cloud(world, look),
         Node::ExistingMicrosoftAccount => discovery::existing_microsoft_account(world, so_far, look),
         Node::PasscodeEnabled => fallback::passcode_enabled(world, look),
         Node::LiveSession => fallback::live_session(world, look),
@@ -258,13 +213,26 @@ fn decide(world: World<'_>, at: Node, so_far: &mut Progress, look: &mut impl Loo
         Node::JustInTimeCreation => fallback::just_in_time_creation(world, look),
         Node::ConsumerDomain => fallback::consumer_domain(world, look),
         Node::CreateAccount(_) => fallback::create_account(world, look),
+        Node::OutboundAccess => access::outbound(world, so_far, look),
         Node::SignIn(provider) => sign_in::sign_in(world, provider, so_far, look),
+        Node::DeviceCode => Verdict::Ask(Prompt::DeviceCode, Rule::DeviceCodeIsShown),
+        Node::InboundAccess => access::inbound(world, so_far, look),
+        Node::TenantRestrictions => access::tenant_restrictions(world, look),
         Node::GuestMatch => consent::guest_match(world, so_far, look),
         Node::AutomaticRedemption => consent::automatic_redemption(world, so_far, look),
         Node::ReviewPermissions => consent::review_permissions(so_far, look),
-        Node::TermsOfUse => consent::terms_of_use(world, so_far, look),
-        Node::Accept => Verdict::Is(Answer::Yes, Rule::StateBecomesAccepted),
-        Node::Redirect => consent::redirect(world, so_far, look),
+        Node::ConditionalAccess => conditional_access::blocked(world, so_far, look),
+        Node::Multifactor => conditional_access::multifactor(world, so_far, look),
+        Node::MultifactorChallenge => conditional_access::challenge(world, so_far, look),
+        Node::DeviceState => conditional_access::device(world, so_far, look),
+        Node::UserRisk => conditional_access::user_risk(world, so_far, look),
+        Node::TermsOfUse => terms::terms_of_use(world, so_far, look),
+        Node::Accept => arrival::accept(so_far, look),
+        Node::Redirect => arrival::redirect(world, so_far, look),
+        Node::ApplicationAccess => access::application(world, so_far, look),
+        Node::ApplicationAssignment => arrival::assignment(world, so_far, look),
+        Node::ApplicationConsent => arrival::application_consent(world, so_far, look),
+        Node::Arrival => arrival::arrival(so_far),
         Node::End(outcome) => Verdict::Ends(outcome),
     }
 }
@@ -288,7 +256,10 @@ fn heed(act: Act, at: Node, so_far: &mut Progress) -> Option<Answer> {
         Act::ContinueWithSession => Answer::Refused,
         Act::UseAnotherAccount => Answer::Provider(passcode),
         Act::EnterPasscode if so_far.passcode_expired() => Answer::Expired,
-        Act::EnterPasscode => Answer::SignedIn,
+        Act::EnterPasscode => {
+            so_far.passcode_session = Some(so_far.minutes);
+            Answer::SignedIn
+        }
         Act::EnterWrongPasscode => Answer::WrongPasscode,
         Act::ResendPasscode => {
             so_far.passcode_sent = Some(so_far.minutes);
@@ -307,80 +278,52 @@ fn heed(act: Act, at: Node, so_far: &mut Progress) -> Option<Answer> {
         Act::Accept => {
             match at {
                 Node::ReviewPermissions => so_far.permissions_accepted = true,
-                _ => so_far.terms_accepted = so_far.terms_accepted.saturating_add(1),
+                Node::ApplicationConsent => so_far.application_consented = true,
+                _ => so_far.accept_terms(),
             }
             Answer::Accepted
         }
+        Act::OpenDocument => {
+            so_far.terms_opened = true;
+            Answer::Opened
+        }
+        Act::CompleteMultifactor => {
+            so_far.multifactor_done = true;
+            so_far.multifactor_registered |= !so_far.multifactor_at_home;
+            Answer::Done
+        }
+        Act::EnterDeviceCode => Answer::SignedIn,
         Act::Decline => Answer::Declined,
         Act::GiveUp => Answer::GaveUp,
-        Act::TryAgain(_) => return None,
+        Act::TryAgain(_)
+        | Act::OpenOldLink
+        | Act::Invite
+        | Act::InviteSecondAddress
+        | Act::ResendInvitation
+        | Act::DeleteGuest
+        | Act::DeletePermanently
+        | Act::RestoreGuest
+        | Act::ResetRedemption
+        | Act::ResetRedemptionToSecondAddress
+        | Act::LeaveOrganization
+        | Act::Change(_) => return None,
     })
 }
 
-impl Progress {
-    fn at_the_start(way_in: WayIn) -> Self {
-        Self {
-            accepted_with: None,
-            accepted_account: None,
-            permissions_accepted: false,
-            terms_accepted: 0,
-            created: None,
-            minutes: 0,
-            way_in,
-            by_mail_link: false,
-            account: None,
-            federation: None,
-            selected: false,
-            provider: None,
-            passcode_sent: None,
-        }
-    }
-
-    /// A new attempt: what was accepted or created stays, what this attempt settled goes.
-    fn start_again(&mut self, way_in: WayIn) {
-        *self = Self {
-            accepted_with: self.accepted_with,
-            accepted_account: self.accepted_account,
-            permissions_accepted: self.permissions_accepted,
-            terms_accepted: self.terms_accepted,
-            created: self.created,
-            minutes: self.minutes,
-            ..Self::at_the_start(way_in)
-        };
-    }
-
-    /// Notes what follows from a move for any node: the provider that the guest is sent to, and the acceptance.
-    fn pass(&mut self, edge: Edge) {
-        if let Node::SignIn(provider) = edge.to() {
-            self.provider = Some(provider);
-            if provider == IdentityProvider::EmailOneTimePasscode && self.passcode_sent.is_none() {
-                self.passcode_sent = Some(self.minutes);
-            }
-        }
-        if edge.from() == Node::Accept {
-            self.accepted_with = self.provider;
-            self.accepted_account = self.account.filter(|_| self.provider == Some(IdentityProvider::AzureActiveDirectory));
-        }
-    }
-
-    /// The age of the newest passcode in minutes.
-    fn passcode_age(&self) -> u32 {
-        self.passcode_sent.map_or(0, |sent| self.minutes.saturating_sub(sent))
-    }
-
-    fn passcode_expired(&self) -> bool {
-        self.passcode_age() >= crate::act::PASSCODE_LIFE_MINUTES
-    }
-}
-
-impl World<'_> {
+impl<'a> World<'a> {
     fn edition(&self) -> Edition {
         self.design.edition
     }
 
     /// The name by which the guest is looked for: the invited address behind the mail link, otherwise what they type.
-    fn name_used(&self, so_far: &Progress) -> &crate::address::EmailAddress {
+    fn name_used(&self, so_far: &Progress) -> &'a crate::address::EmailAddress {
         if so_far.by_mail_link { &self.guest.invited_email } else { self.guest.typed_name() }
+    }
+
+    /// The home tenant of the work account in use.
+    fn account_tenant(&self, so_far: &Progress) -> Option<(u16, &'a HomeTenant)> {
+        let account = so_far.account.filter(|_| so_far.provider.is_none_or(|used| used == IdentityProvider::AzureActiveDirectory))?;
+        Some((account.tenant, self.design.home_tenants.get(usize::from(account.tenant))?))
     }
 }
 

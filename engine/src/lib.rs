@@ -18,6 +18,7 @@
 pub mod act;
 pub mod address;
 pub mod chart;
+pub mod clock;
 pub mod design;
 pub mod document;
 pub mod engine;

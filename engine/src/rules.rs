@@ -355,6 +355,398 @@ rules! {
         "A direct link to an app leads to that app; the redirect URL counts only after the mail link."
         [Redemption2024 "Redemption process through a direct link"]
 
+    InviterMayInvite "INV-1" Documented Y2019 Y2026
+        "The guest invite settings say who may invite: everyone, all members, administrators and guest inviters, or nobody."
+        [ExternalCollaborationSettings2024 "Guest invite settings", AuthorizationPolicy "allowInvitesFrom"]
+    InviterMayNotInvite "INV-2" Documented Y2019 Y2026
+        "Who is outside the guest invite settings cannot invite; a change of the setting or a new Guest Inviter role may take 15 to 60 minutes."
+        [Troubleshoot2024October "Invitations have been disabled for a directory", ExternalCollaborationSettings2024 "Guest invite settings"]
+    ApplicationMayNotInvite "INV-3" Documented Y2019 Y2026
+        "An application without a signed-in user cannot invite where invitations are off or left to administrators and guest inviters."
+        [InvitationPost "Permissions"]
+    GovernmentTenantInvitesNobody "INV-4" Documented Y2019 Y2026
+        "In a US Government tenant nobody may invite until the guest invite settings are changed."
+        [AuthorizationPolicy "allowInvitesFrom"]
+    AddressIsIndividual "INV-5" Documented Y2019 Y2026
+        "An invitation goes to the address of one person."
+        [Invitation "invitedUserEmailAddress"]
+    AddressHasForbiddenCharacter "INV-6" Documented Y2019 Y2026
+        "Certain characters, a plus sign among them, are refused in an invited address; a dot or hyphen may not begin or end the name."
+        [Invitation "invitedUserEmailAddress"]
+    GroupMailboxIsNotInvited "INV-7" Documented Y2019 Y2026
+        "The address of a group cannot be invited."
+        [Invitation "invitedUserEmailAddress"]
+    AddressIsFree "INV-8" Documented Y2019 Y2026
+        "Where nothing in the directory owns the address, a guest object is made for it."
+        [Troubleshoot2024October "proxyAddresses conflicts"]
+    LocalUserOwnsAddress "INV-9" Documented Y2019 Y2026
+        "An address that a user of the directory owns cannot be invited; that user signs in with the account there is."
+        [Troubleshoot2024October "proxyAddresses conflicts"]
+    GroupOwnsAddress "INV-10" Documented Y2019 Y2026
+        "An address that a group of the directory owns cannot be invited until it is taken off the group."
+        [Troubleshoot2024October "proxyAddresses conflicts"]
+    GuestExistsAlready "INV-11" Inferred Y2019 Y2026
+        "A guest who is in the directory already is not made a second time; the object that exists is used."
+        [ObservedErrors "Already exists in the directory"]
+    OwnDomainIsNotInvited "INV-12" Inferred Y2019 Y2026
+        "An address in a verified domain of the resource tenant itself is not invited as a guest."
+        [ObservedErrors "Verified domain of this directory"]
+    ContactKeepsTheAddress "INV-13" Documented Y2019 Y2026
+        "Where a contact object owns the address, the guest is made without proxy addresses."
+        [Redemption2024 "Redemption process limitation with conflicting Contact object", Troubleshoot2024October "proxyAddresses conflicts"]
+    InternalUserIsInvited "INV-14" Documented Y2019 Y2026
+        "A user of the directory can be invited to use external credentials and keeps the object id, the user principal name and the memberships."
+        [InviteInternalUsers2023 "Invite internal users to B2B collaboration"]
+    SyncedInternalUserIsNotInvited "INV-15" Documented Y2019 Y2026
+        "An internal user with an on-premises user principal name cannot be invited to B2B collaboration."
+        [InviteInternalUsers2023 "Considerations"]
+    AnyDomainIsInvited "INV-16" Documented Y2019 Y2026
+        "Unless a deny list or an allow list is kept, every domain can be invited."
+        [AllowDenyList2024 "Overview"]
+    DenyListDecides "INV-17" Documented Y2019 Y2026
+        "With a deny list, every domain but the listed ones can be invited."
+        [AllowDenyList2024 "Add a blocklist"]
+    AllowListDecides "INV-18" Documented Y2019 Y2026
+        "With an allow list, only the listed domains can be invited."
+        [AllowDenyList2024 "Add an allowlist"]
+    AccessIsForEntraTenants "INV-19" Inferred Y2024 Y2026
+        "Cross-tenant access settings concern users of other Microsoft Entra tenants, so they do not touch a guest without one."
+        [CrossTenantSettings2024 "Prerequisites", CrossTenantOverview2024 "Important considerations"]
+    BothSidesAllowInvitation "INV-20" Documented Y2024 Y2026
+        "A user of another Microsoft Entra tenant can be invited when the resource tenant's inbound and the home tenant's outbound settings both allow it."
+        [CrossTenantSettings2024 "Prerequisites", CrossTenantOverview2024 "Manage external access with inbound and outbound settings"]
+    InboundBlocksInvitation "INV-21" Documented Y2024 Y2026
+        "Inbound B2B collaboration that is blocked for the user blocks the invitation; a partner's own settings stand before the default ones."
+        [CrossTenantSettings2024 "Prerequisites", Troubleshoot2024October "This invitation is blocked by cross-tenant access settings"]
+    OutboundBlocksInvitation "INV-22" Documented Y2024 Y2026
+        "Outbound B2B collaboration that the home tenant blocks for the user blocks the invitation."
+        [CrossTenantSettings2024 "Prerequisites", Troubleshoot2024October "This invitation is blocked by cross-tenant access settings"]
+    SameCloud "CLOUD-1" Documented Y2024 Y2026
+        "Tenants of one Microsoft cloud collaborate without further settings."
+        [CrossCloudSettings2025 "Overview"]
+    CloudsCollaborate "CLOUD-2" Documented Y2024 Y2026
+        "Across clouds, both tenants enable the other's cloud and add the other as an organization."
+        [CrossCloudSettings2025 "Configure Microsoft cloud settings"]
+    CloudsDoNotCollaborate "CLOUD-3" Documented Y2024 Y2026
+        "A user of another cloud cannot be invited unless both tenants have enabled the cloud and added each other."
+        [CrossCloudSettings2025 "Configure Microsoft cloud settings"]
+    CrossCloudWorkerIsDisabled "CLOUD-4" Documented Y2024 Y2026
+        "An invitation across clouds fails where the home tenant has disabled the Microsoft B2B Cross Cloud Worker application."
+        [Troubleshoot2024October "Microsoft B2B Cross Cloud Worker"]
+    AccountCloudIsNotAllowed "CLOUD-5" Documented Y2024 Y2026
+        "An account of a cloud that the two tenants have not opened to each other is refused; that no other provider is tried is inferred."
+        [CrossCloudSettings2025 "Overview", ErrorCodes "AADSTS1000104"]
+    CloudHasFallback "CLOUD-6" Documented Y2024 Y2026
+        "The global and the US Government cloud support Microsoft accounts and email one-time passcode for guests."
+        [NationalClouds2024 "B2B collaboration in government and national clouds"]
+    ChinaHasTwoProviders "CLOUD-7" Inferred Y2024 Y2026
+        "A tenant in the cloud operated by 21Vianet supports guests of Microsoft Entra ID and SAML/WS-Fed only, so nothing is left for other guests."
+        [NationalClouds2024 "Microsoft Azure operated by 21Vianet"]
+    InvitationIsMailed "MAIL-1" Documented Y2019 Y2026
+        "The service sends the invitation mail if the inviter asks for it, as the admin center does by default."
+        [Invitation "sendInvitationMessage", AddUsersAdministrator2023 "Invite guest users"]
+    NoMailIsAskedFor "MAIL-2" Documented Y2019 Y2026
+        "Without the request to send a message, no mail goes out; the inviter passes the redeem URL on."
+        [Invitation "sendInvitationMessage", InvitationPost "Response"]
+    UnsubscribedGuestGetsNoMail "MAIL-3" Documented Y2019 Y2026
+        "A person who has blocked invitations of the organization gets no mail; the audit log says so."
+        [InvitationEmail2023 "Block the organization", AuditActivities2024 "Invited Users"]
+    NotificationReplacesInvitation "MAIL-4" Documented Y2024 Y2026
+        "When both tenants redeem invitations automatically, a notification mail that needs no action goes out in place of the invitation, at the time of the invitation."
+        [AutomaticRedemption "Table of mails and prompts", Redemption2024 "Automatic redemption process setting"]
+    MailArrives "MAIL-5" Documented Y2019 Y2026
+        "The guest gets the invitation by mail and opens its link."
+        [Redemption2024 "Redemption process through the invitation email, item 1", Redemption2019 "Redemption through the invitation email, item 1"]
+    MailLiesInSpam "MAIL-6" Documented Y2019 Y2026
+        "The invitation may lie in the spam folder or be kept back; the administrator finds out whether it came and sends it again."
+        [SelfHelpGuests "Recommended steps, step 1", Troubleshoot2024October "The invited user didn't get an email"]
+    LinkIsPassedOn "MAIL-7" Documented Y2019 Y2026
+        "Where the service sends no mail, the inviter passes on the redeem URL that the invitation returned."
+        [Invitation "inviteRedeemUrl"]
+    NobodyWasInvited "MAIL-8" Documented Y2019 Y2026
+        "Who is not in the directory has to be invited first."
+        [Error50020 "Cause 3", Redemption2024 "Redemption process through a direct link"]
+    LinkDoesNotExpire "LINK-1" Documented Y2019 Y2026
+        "An invitation does not expire, and its link can be used again."
+        [AddUsersAdministrator2023 "Resend invitations to guest users", InvitationEmail2023 "The redemption link"]
+    LinkExpires "LINK-2" Disputed Y2019 Y2026
+        "With this reading the link in the mail expires, after 90 days; Microsoft says that an invitation does not expire."
+        [SeedSummary "Key Points, Invitation Delivery", AddUsersAdministrator2023 "Resend invitations to guest users"]
+    LinkWorksOnce "LINK-3" Disputed Y2019 Y2026
+        "With this reading the link is good for one use, which a completed redemption spends; Microsoft lets it serve to return."
+        [SeedSummary "Key Points, Invitation Delivery", InvitationEmail2023 "The redemption link"]
+    LinkStillWorks "LINK-4" Disputed Y2019 Y2026
+        "With this reading a link that is neither too old nor used up works; each mail's link has its own clock and use."
+        [SeedSummary "Key Points, Invitation Delivery"]
+    DeletedGuestIsNotFound "GUEST-20" Inferred Y2019 Y2026
+        "A deleted guest object is not found by any way in."
+        [LeaveOrganization2023 "Account removal", Error50020 "Introduction"]
+    PendingDomainIsAllowed "GUEST-21" Documented Y2019 Y2026
+        "A pending guest redeems as long as the collaboration restrictions allow the domain."
+        [AllowDenyList2024 "Overview"]
+    PendingDomainIsBlocked "GUEST-22" Documented Y2019 Y2026
+        "A list that was changed after the invitation stops a guest who is still pending; accepted guests are not touched."
+        [AllowDenyList2024 "Overview"]
+    UnmanagedAccountGetsPassword "DISC-30" Disputed Y2024 Y2026
+        "With this reading a guest with an account of an unmanaged tenant is asked to create a password and redeems with it; since August 2022 such accounts do not redeem."
+        [SeedSummary "Key Points, Redemption Options", CleanUpUnmanaged "Overview"]
+    SocialAccountGetsPassword "DISC-31" Disputed Y2019 Y2026
+        "With this reading a guest with a social identity is asked to create a password, which makes a Microsoft account."
+        [SeedSummary "Key Points, Redemption Options", Redemption2024 "Invitation redemption flow, item 7"]
+    SharedAddressIsAlwaysWork "DISC-32" Disputed Y2021 Y2026
+        "With this reading a new invitation to an address that a work account and a Microsoft account share is always accepted with the work account; the flow asks the guest."
+        [SelfHelpRedeem "Recommended Steps, last item", Redemption2024 "Invitation redemption flow, item 1"]
+    FederationIsNotInForce "DISC-33" Documented Y2019 Y2026
+        "A federation whose policy is not in force sends nobody anywhere; a new one takes five to ten minutes."
+        [DirectFederation2025 "Step 3", DirectFederation2025 "How do I remove federation?"]
+    JustInTimeCreationStillWorks "FALL-30" Disputed Y2024 Y2026
+        "With this reading the missing user is made in the home tenant when both settings allow it; a note in the same document limits that to Education."
+        [SelfServiceSignUp "Overview", SelfHelpGuests "Recommended steps, step 2"]
+    OutboundAllows "ACC-1" Documented Y2024 Y2026
+        "The home tenant's outbound settings for B2B collaboration allow the user to be a guest elsewhere."
+        [CrossTenantOverview2024 "Manage external access with inbound and outbound settings"]
+    OutboundBlocks "ACC-2" Documented Y2024 Y2026
+        "A user whose home tenant blocks outbound B2B collaboration cannot sign in to the resource tenant."
+        [ErrorCodes "AADSTS500212", CrossTenantOverview2024 "Manage external access with inbound and outbound settings"]
+    InboundAllows "ACC-3" Documented Y2024 Y2026
+        "The resource tenant's inbound settings for B2B collaboration allow the user in."
+        [CrossTenantOverview2024 "Manage external access with inbound and outbound settings"]
+    InboundBlocks "ACC-4" Documented Y2024 Y2026
+        "A user whom the resource tenant's inbound settings block cannot sign in there, also after the invitation."
+        [ErrorCodes "AADSTS500213", CrossTenantOverview2024 "Manage external access with inbound and outbound settings"]
+    NetworkIsOpen "ACC-5" Documented Y2019 Y2026
+        "Unless tenant restrictions apply on the guest's network, every tenant can be reached from it."
+        [ErrorCodes "AADSTS500021"]
+    TenantRestrictionsBlock "ACC-6" Documented Y2019 Y2026
+        "Tenant restrictions on the guest's network keep them out of tenants that are not allowed there, whatever cross-tenant access says."
+        [ErrorCodes "AADSTS500021 and AADSTS500022"]
+    ApplicationIsAllowed "ACC-7" Documented Y2024 Y2026
+        "Inbound and outbound settings name applications, too; one that both sides allow can be reached."
+        [CrossTenantSettings2024 "Modify inbound access settings", CrossTenantTarget "target"]
+    ApplicationIsBlocked "ACC-8" Documented Y2024 Y2026
+        "An application outside the allowed ones cannot be reached; the landing page fails where My Apps is not among them."
+        [CrossTenantSettings2024 "Considerations for allowing Microsoft applications"]
+    DisabledHomeAccountIsRefused "SIGN-10" Documented Y2019 Y2026
+        "A disabled account cannot sign in at its home tenant."
+        [ErrorCodes "AADSTS50057"]
+    HomePoliciesApply "SIGN-11" Documented Y2019 Y2026
+        "The home tenant's own Conditional Access applies to the sign-in there."
+        [GuestConditionalAccess2024 "Conditional Access for external users", ErrorCodes "AADSTS53003"]
+    RecreatedAccountIsAnother "SIGN-12" Documented Y2019 Y2026
+        "The guest object is tied to the home account's unique id, so a deleted and recreated account of the same name does not match until the redemption is reset."
+        [Error50020 "Cause 8", ResetRedemption2024 "Overview"]
+    RemovedFederationLocksOut "SIGN-13" Documented Y2019 Y2026
+        "Guests who redeemed with a federation that has been removed cannot sign in until their redemption is reset."
+        [DirectFederation2025 "How do I remove federation?"]
+    DeletedGoogleFederationLocksOut "SIGN-14" Documented Y2019 Y2026
+        "Guests who redeemed with Google cannot sign in once Google federation is deleted, until their redemption is reset."
+        [GoogleFederation2024 "How do I remove Google federation?"]
+    PasscodeTurnedOffLocksOut "SIGN-15" Documented Y2019 Y2026
+        "Guests who redeemed with a passcode cannot sign in once email one-time passcode is turned off, until their redemption is reset."
+        [OneTimePasscode2024 "Disable email one-time passcode"]
+    TokenMustBeValid "SIGN-16" Documented Y2019 Y2026
+        "A response of the partner's provider that cannot be validated is refused."
+        [ErrorCodes "AADSTS50008"]
+    MailClaimIsNeeded "SIGN-17" Documented Y2019 Y2026
+        "The partner's provider must send the mail address of the guest, in one of the federated domains."
+        [ErrorCodes "AADSTS5000819", DirectFederation2025 "Required attributes and claims"]
+    RealmIsNeeded "SIGN-18" Documented Y2019 Y2026
+        "A response without a realm, or of an issuer that is not known, is refused."
+        [ErrorCodes "AADSTS20001 and AADSTS50107"]
+    GoogleAnswersWithError "SIGN-19" Documented Y2019 Y2026
+        "An error of the social provider, such as invalid credentials of the federation, ends the sign-in."
+        [ErrorCodes "AADSTS40008 to AADSTS40015", GoogleFederation2024 "Step 1"]
+    GoogleRefusesWebView "SIGN-20" Documented Y2024 Y2026
+        "Since 30 September 2021 Google does not sign people in inside an embedded web-view."
+        [Redemption2024 "Google federation notes", GoogleFederation2024 "Deprecation of web-view sign-in support"]
+    GoogleAllowsWebView "SIGN-21" Documented Y2019 Y2021
+        "In this edition Google still signs people in inside an embedded web-view."
+        [Redemption2024 "Google federation notes", Redemption2021 "Invitation redemption flow"]
+    DeviceCodeIsShown "SIGN-22" Documented Y2024 Y2026
+        "A Gmail user in an embedded web-view gets a code to enter on a device sign-in page in a browser."
+        [GoogleFederation2024 "Deprecation of web-view sign-in support"]
+    PasscodeSessionLasts "SIGN-23" Documented Y2019 Y2026
+        "A session that began with a passcode lasts 24 hours; within it no new passcode is needed."
+        [OneTimePasscode2024 "User experience for one-time passcode guest users"]
+    ConsentIsNotAskedAgain "BACK-8" Documented Y2019 Y2026
+        "Once the invitation is accepted, the consent pages are not shown until it is reset; Conditional Access and terms of use have their own rules."
+        [Redemption2024 "Consent experience for the guest", Redemption2019 "Introduction"]
+    NoPolicyApplies "CA-1" Documented Y2019 Y2026
+        "Without a Conditional Access policy for this sign-in, nothing is demanded."
+        [GuestConditionalAccess2024 "Conditional Access for external users"]
+    PoliciesDoNotBlock "CA-2" Documented Y2019 Y2026
+        "The resource tenant's policies are evaluated when the guest signs in; those that apply here do not block."
+        [GuestConditionalAccess2024 "Authentication flow"]
+    PolicyBlocks "CA-3" Documented Y2019 Y2026
+        "A policy with the control Block access keeps the guest out."
+        [GuestConditionalAccess2024 "Authentication flow", ErrorCodes "AADSTS53003"]
+    PolicyBlocksLocation "CA-4" Documented Y2019 Y2026
+        "A location-based policy applies to guests as to everybody, by IP ranges or countries."
+        [GuestConditionalAccess2024 "Location-based policies", SeedSummary "Key Points, Security Controls"]
+    PolicyBlocksSignInRisk "CA-5" Documented Y2019 Y2026
+        "The risk of a guest's sign-in is evaluated in the resource tenant, whose policy can block it."
+        [GuestConditionalAccess2024 "Sign-in risk-based policies", SeedSummary "Key Points, Security Controls"]
+    ControlIsNotForGuests "CA-6" Documented Y2019 Y2026
+        "Approved client apps, app protection policies and password change are not supported for guests, so a policy that demands one keeps them out."
+        [GuestConditionalAccess2024 "Unsupported grant controls"]
+    MultifactorIsNotDemanded "CA-7" Documented Y2019 Y2026
+        "No policy for this sign-in demands multifactor authentication."
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+    HomeMultifactorIsTrusted "CA-8" Documented Y2024 Y2026
+        "Where the resource tenant trusts it, multifactor authentication that the home session carries is enough."
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", CrossTenantInboundTrust "isMfaAccepted"]
+    HomeTenantAsksForMultifactor "CA-9" Documented Y2024 Y2026
+        "Where the resource tenant trusts it and the session does not carry it, the guest is challenged in the home tenant."
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+    ResourceTenantAsksForMultifactor "CA-10" Documented Y2019 Y2026
+        "Without trust the guest is challenged in the resource tenant, even after a challenge at home."
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", SeedSummary "Key Points, Redemption Flow Steps"]
+    GuestRegistersInResourceTenant "CA-11" Documented Y2019 Y2026
+        "A guest who is challenged in the resource tenant and has no method there registers one first."
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+    OtherGuestsProveThemselvesHere "CA-12" Documented Y2019 Y2026
+        "A guest who does not come from a Microsoft Entra tenant is always challenged in the resource tenant."
+        [GuestConditionalAccess2024 "MFA for non-Azure AD external users"]
+    StrengthIsForEntraGuests "CA-13" Inferred Y2019 Y2026
+        "An authentication strength counts for guests of Microsoft Entra tenants; for other guests it is read as the demand for multifactor authentication."
+        [GuestConditionalAccess2024 "Authentication strength"]
+    MethodsAreNotStrongEnough "CA-14" Inferred Y2019 Y2026
+        "A guest without a method of the demanded strength cannot meet the policy."
+        [GuestConditionalAccess2024 "Authentication strength"]
+    RiskNeedsRegistration "CA-15" Documented Y2019 Y2026
+        "Where a risky sign-in demands multifactor authentication, a guest who has not registered in the resource tenant is blocked."
+        [GuestConditionalAccess2024 "Sign-in risk-based policies", ErrorCodes "AADSTS53004"]
+    DeviceIsNotDemanded "CA-16" Documented Y2019 Y2026
+        "No policy for this sign-in demands a compliant or hybrid joined device."
+        [GuestConditionalAccess2024 "Device-based policies"]
+    HomeDeviceIsTrusted "CA-17" Documented Y2024 Y2026
+        "Where the resource tenant trusts it, the home tenant's claim about the device is enough."
+        [GuestConditionalAccess2024 "Device-based policies", CrossTenantInboundTrust "isCompliantDeviceAccepted and isHybridAzureADJoinedDeviceAccepted"]
+    DeviceIsNotTrusted "CA-18" Documented Y2019 Y2026
+        "The resource tenant cannot manage a guest's device, so without trust in the home tenant's claim, or without the claim, access is blocked."
+        [GuestConditionalAccess2024 "Device-based policies", ErrorCodes "AADSTS53000 and AADSTS53001"]
+    OtherGuestsHaveNoDeviceClaim "CA-19" Documented Y2019 Y2026
+        "A guest who does not come from a Microsoft Entra tenant brings no device claim, so a policy that demands one blocks."
+        [GuestConditionalAccess2024 "Device-based policies"]
+    UserRiskDoesNotBlock "CA-20" Documented Y2019 Y2026
+        "The risk of a guest as a user is evaluated in the home tenant; here it does not stand in the way."
+        [GuestConditionalAccess2024 "User risk-based policies"]
+    UserRiskIsHomeMatter "CA-21" Documented Y2019 Y2026
+        "A guest whose risk the home tenant has not cleared is blocked, because a new password cannot be demanded in the resource tenant."
+        [GuestConditionalAccess2024 "User risk-based policies", ErrorCodes "AADSTS53011"]
+    PolicyDecidesAboutTerms "TERMS-1" Inferred Y2019 Y2026
+        "Terms of use that a policy names are shown to whom that policy applies; terms that no policy names are shown to every guest."
+        [TermsOfUse2025 "B2B guests", Redemption2024 "Consent experience for the guest, item 2"]
+    TermsMustBeOpened "TERMS-2" Documented Y2019 Y2026
+        "Where users are required to expand the terms, the document must be opened before it can be accepted; it is the one in the browser's language, or else the first uploaded."
+        [TermsOfUse2025 "Add terms of use"]
+    TermsExpire "TERMS-3" Documented Y2019 Y2026
+        "An acceptance expires on the common schedule, or so many days after it was given; then the terms are shown again."
+        [TermsOfUse2025 "Expire consents and Duration before re-acceptance required"]
+    TermsAtFirstSignInOnly "TERMS-4" Disputed Y2019 Y2026
+        "With this reading terms of use are shown at the first sign-in only; the terms of use document knows expiry and re-acceptance."
+        [SeedSummary "Key Points, Terms of Use", TermsOfUse2025 "Expire consents and Duration before re-acceptance required"]
+    AcceptedStaysAccepted "CONS-9" Documented Y2019 Y2026
+        "A guest who has accepted stays accepted."
+        [Redemption2024 "Introduction", GraphUser "externalUserState"]
+    PanelNeedsNoAssignment "APP-1" Inferred Y2019 Y2026
+        "The Apps access panel is open to every user and lists the applications that are assigned."
+        [Redemption2024 "Consent experience for the guest, item 3"]
+    GuestMayUseApplication "APP-2" Documented Y2019 Y2026
+        "An application that requires no assignment, or to which the guest is assigned, lets the guest sign in."
+        [ErrorCodes "AADSTS50105"]
+    GuestIsNotAssigned "APP-3" Documented Y2019 Y2026
+        "An application that requires an assignment refuses a guest who has none."
+        [ErrorCodes "AADSTS50105"]
+    PanelNeedsNoConsent "APP-4" Inferred Y2019 Y2026
+        "The Apps access panel is Microsoft's own and asks for no consent; an application opened later may."
+        [Redemption2024 "Consent experience for the guest"]
+    ApplicationAsksForNothing "APP-5" Documented Y2019 Y2026
+        "An application without permissions of its own asks for no consent."
+        [Redemption2024 "Consent experience for the guest", SeedSummary "Key Points, Consent Prompt"]
+    AdministratorHasConsented "APP-6" Documented Y2019 Y2026
+        "An administrator can consent for the organization, so that no guest is asked."
+        [SeedSummary "Key Points, Consent Prompt", Redemption2024 "Consent experience for the guest"]
+    AdministratorMustConsent "APP-7" Documented Y2019 Y2026
+        "Permissions that only an administrator can grant stop the guest until one has granted them."
+        [ErrorCodes "AADSTS65001", Redemption2024 "Consent experience for the guest"]
+    GuestHasConsented "APP-8" Documented Y2019 Y2026
+        "Once given, the guest's consent to the application is not asked for again."
+        [SeedSummary "Key Points, Consent Prompt"]
+    ApplicationAsksTheGuest "APP-9" Documented Y2019 Y2026
+        "At the first access the application may ask the guest to consent to its permissions, which is another thing than the consent to the organization."
+        [SeedSummary "Key Points, Consent Prompt", ErrorCodes "AADSTS65004"]
+    GuestIsIn "LAND-4" Documented Y2019 Y2026
+        "The invitation is redeemed, and the guest has arrived."
+        [Redemption2024 "Consent experience for the guest, item 3", Redemption2019 "Consent experience for the guest, item 3"]
+
+    TimePasses "LIFE-1" Assumed Y2019 Y2026
+        "Time passes in the simulation only when the story says so."
+        [AddUsersAdministrator2023 "Resend invitations to guest users"]
+    ChangeHoldsFromNowOn "LIFE-2" Inferred Y2019 Y2026
+        "A changed setting holds for later sign-ins and redemptions; what was redeemed before keeps its provider."
+        [CrossTenantOverview2024 "Configurable redemption", OneTimePasscode2024 "Note on redeemed guests"]
+    NothingToChange "LIFE-3" Assumed Y2019 Y2026
+        "What the change is about does not exist in this scenario."
+        [AddUsersAdministrator2023 "Resend invitations to guest users"]
+    ResentWhilePending "LIFE-4" Documented Y2019 Y2026
+        "While the invitation is pending, it can be sent again, with a new link."
+        [AddUsersAdministrator2023 "Resend invitations to guest users", SelfHelpRedeem "Recommended Steps, second item"]
+    NoResendOnceAccepted "LIFE-5" Documented Y2019 Y2026
+        "For a guest who has accepted, resending is not offered; the redemption can be reset."
+        [AddUsersAdministrator2023 "Resend invitations to guest users", ResetRedemption2024 "Overview"]
+    InvitationIsRevoked "LIFE-6" Inferred Y2019 Y2026
+        "To revoke a pending invitation, the guest is deleted; there is no operation of its own."
+        [SeedSummary "Key Points, Troubleshooting Redemption Issues", LeaveOrganization2023 "Account removal"]
+    GuestIsDeleted "LIFE-7" Documented Y2019 Y2026
+        "A deleted guest is kept for 30 days and can be restored with the memberships."
+        [LeaveOrganization2023 "Account removal"]
+    DeletedForGood "LIFE-8" Documented Y2019 Y2026
+        "A guest who is deleted permanently cannot be restored; removing all data may take 30 days more."
+        [LeaveOrganization2023 "Account removal"]
+    GuestIsRestored "LIFE-9" Documented Y2019 Y2026
+        "Within 30 days a deleted guest is restored to the state before."
+        [LeaveOrganization2023 "Account removal"]
+    SoftDeleteIsOver "LIFE-10" Documented Y2019 Y2026
+        "After 30 days a deleted guest is gone."
+        [LeaveOrganization2023 "Account removal"]
+    NotDeleted "LIFE-11" Documented Y2019 Y2026
+        "Only a deleted guest can be restored or deleted permanently."
+        [LeaveOrganization2023 "Account removal"]
+    NoObject "LIFE-12" Inferred Y2019 Y2026
+        "There is no guest object to do this with."
+        [LeaveOrganization2023 "Account removal"]
+    RedemptionIsReset "LIFE-13" Documented Y2019 Y2026
+        "Resetting the redemption makes the guest pending again and keeps the object id, the user principal name, groups and applications; any provider can be used next."
+        [ResetRedemption2024 "Reset redemption status for a guest user", ResetRedemption2026 "Reset redemption status for a guest user"]
+    RedemptionIsResetToAnotherAddress "LIFE-14" Documented Y2019 Y2026
+        "With the new address in the user's mail, the redemption can be reset to another address; the user principal name stays."
+        [ResetRedemption2024 "Reset the email address used for sign-in", ResetRedemption2026 "Reset the email address used for sign-in"]
+    PendingIsNotReset "LIFE-15" Inferred Y2019 Y2026
+        "What has not been redeemed is not reset; a pending invitation is sent again, or deleted and made anew."
+        [ResetRedemption2024 "Overview", SeedSummary "Key Points, Troubleshooting Redemption Issues"]
+    NoSecondAddress "LIFE-16" Assumed Y2019 Y2026
+        "This person has no second address in this scenario."
+        [ResetRedemption2024 "Reset the email address used for sign-in"]
+    SecondAddressIsAdded "LIFE-17" Documented Y2019 Y2026
+        "Two invited addresses of one home account yield one guest object, to which the second address is added."
+        [SupportBlogJapan "Two addresses of one account"]
+    SecondAddressIsAnotherGuest "LIFE-18" Inferred Y2019 Y2026
+        "An address that does not belong to the same home account yields a guest object of its own, which is another guest here."
+        [SupportBlogJapan "Two addresses of one account"]
+    GuestLeaves "LIFE-19" Documented Y2019 Y2026
+        "A guest can leave the organization, which deletes the guest object; it can be restored for 30 days."
+        [LeaveOrganization2023 "Leave an organization"]
+    LeavingIsOff "LIFE-20" Documented Y2019 Y2026
+        "Where external users may not leave by themselves, a message points to the administrator or the privacy contact."
+        [LeaveOrganization2023 "Leave an organization", ExternalCollaborationSettings2024 "External user leave settings"]
+    DisabledGuestCannotLeave "LIFE-21" Documented Y2019 Y2026
+        "A guest whose account is disabled cannot leave."
+        [LeaveOrganization2023 "Leave an organization"]
+    PendingGuestHasNotJoined "LIFE-22" Inferred Y2019 Y2026
+        "Who has not accepted yet has not joined and has nothing to leave."
+        [LeaveOrganization2023 "Leave an organization"]
+
     MayComeAgain "AGAIN-1" Inferred Y2019 Y2026
         "A guest may come again: while the invitation is pending its link can be used again, and later it serves to return."
         [InvitationEmail2023 "The redemption link"]

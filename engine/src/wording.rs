@@ -5,12 +5,14 @@
 
 use std::fmt::Display;
 
+mod access;
 mod choice;
 mod fact;
 mod flow;
 mod outcome;
 mod screen;
 
+pub use access::{access_rule, collaboration_restrictions, trust};
 pub use choice::{act, act_in, edition, email_one_time_passcode, fallback, primary, prompt, protocol, target_app, way_in};
 pub use fact::{effect, what};
 pub use flow::{answer, node, question, stage};

@@ -1,10 +1,11 @@
-//! Back in the resource tenant: whose account it is, consent, terms of use, and where the guest lands.
+//! Back in the resource tenant: whose account it is, and the *Review permissions* page.
+//!
+//! Terms of use are in `terms.rs`.
 
 use super::{Look, Progress, Verdict, World, way_in, word};
 use crate::act::Prompt;
 use crate::design::{Edition, IdentityProvider};
 use crate::flow::Answer;
-use crate::guest::{TargetApp, WayIn};
 use crate::rules::Rule;
 use crate::trace::What;
 
@@ -50,7 +51,7 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
     }
     look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()).to_owned());
     if so_far.accepted_with.is_some() {
-        return Verdict::Is(Answer::AlreadyAccepted, Rule::BackInTheApp);
+        return Verdict::Is(Answer::AlreadyAccepted, Rule::ConsentIsNotAskedAgain);
     }
     let rule = if so_far.by_mail_link { Rule::TicketTakesTheAccount } else { Rule::AccountIsTheGuest };
     Verdict::Is(Answer::Yes, rule)
@@ -100,41 +101,4 @@ pub(super) fn review_permissions(so_far: &Progress, look: &mut impl Look) -> Ver
     } else {
         Verdict::Ask(Prompt::ReviewPermissions, Rule::ReviewPermissionsIsShown)
     }
-}
-
-pub(super) fn terms_of_use(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    let terms = &world.design.resource_tenant.terms_of_use;
-    look.saw(What::TermsOfUse, || crate::wording::list(terms.iter().map(|terms| &terms.display_name)));
-    look.saw(What::TermsAccepted, || format!("{} of {}", so_far.terms_accepted, terms.len()));
-    if usize::from(so_far.terms_accepted) < terms.len() {
-        Verdict::Ask(Prompt::TermsOfUse(so_far.terms_accepted), Rule::TermsAreShown)
-    } else {
-        Verdict::Is(Answer::No, Rule::NoTermsAreLeft)
-    }
-}
-
-pub(super) fn redirect(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
-    if so_far.by_mail_link {
-        let url = redirect_url(world);
-        look.saw(What::RedirectUrl, || url.unwrap_or("Apps access panel").to_owned());
-        return if url.is_some() {
-            Verdict::Is(Answer::RedirectUrl, Rule::LandsOnRedirectUrl)
-        } else {
-            Verdict::Is(Answer::AppsAccessPanel, Rule::LandsOnAppsAccessPanel)
-        };
-    }
-    look.saw(What::TargetApp, || <&str>::from(world.guest.target_app).to_owned());
-    // A mail link that automatic redemption turned into a direct link leads to the Apps access panel.
-    if world.guest.target_app == TargetApp::AppsAccessPanel || so_far.way_in == WayIn::EmailLink {
-        Verdict::Is(Answer::AppsAccessPanel, Rule::LandsOnAppsAccessPanel)
-    } else {
-        Verdict::Is(Answer::App, Rule::LandsOnApp)
-    }
-}
-
-/// The invitation's redirect address, or else the tenant's.
-pub(crate) fn redirect_url(world: World<'_>) -> Option<&str> {
-    let own = world.guest.invitation.invite_redirect_url.as_deref();
-    own.or(world.design.resource_tenant.invite_redirect_url.as_deref())
 }

@@ -2,6 +2,7 @@
 //!
 //! What happens when none matches is in `fallback.rs`.
 
+use super::access::has_consumer_providers;
 use super::way_in::shown;
 use super::{Account, Look, Progress, Verdict, World, word, yes_no};
 use crate::address::EmailAddress;
@@ -71,6 +72,11 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     if let Some((account, tenant)) = unmanaged {
         look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
         look.saw(What::Management(account.tenant), || <&str>::from(tenant.management).to_owned());
+        if world.design.interpretations.passwords_for_unmanaged {
+            look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
+            so_far.account = Some(account);
+            return Verdict::Is(Answer::Unmanaged, Rule::UnmanagedAccountGetsPassword);
+        }
         return Verdict::Is(Answer::No, Rule::UnmanagedAccountsDoNotCount);
     }
     if let Some(number) = world.design.tenant_with_verified_domain(name.domain()) {
@@ -104,6 +110,15 @@ pub(super) fn also_microsoft_account(world: World<'_>, so_far: &Progress, look: 
     let microsoft = world.guest.person.microsoft_account.as_ref().map(|account| &account.sign_in_name);
     look.saw(What::WorkAccount, || shown(upn));
     look.saw(What::MicrosoftAccount, || shown(microsoft));
+    let shared = world.guest.person.microsoft_account.as_ref().is_some_and(|account| account.owns(name));
+    if world.design.interpretations.shared_address_is_work && shared {
+        look.saw(What::Interpretation, || "sharedAddressIsWork".to_owned());
+        return Verdict::Is(Answer::No, Rule::SharedAddressIsAlwaysWork);
+    }
+    if !has_consumer_providers(world) {
+        look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud).to_owned());
+        return Verdict::Is(Answer::No, Rule::ChinaHasTwoProviders);
+    }
     Verdict::Is(yes_no(upn == Some(name) && microsoft == Some(name)), Rule::SameUpnIsAsked)
 }
 
@@ -117,7 +132,10 @@ fn federation(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> 
     for (number, federation) in federations.filter(|(_, federation)| federation.covers(domain)) {
         let number = position(number);
         look.saw(What::FederationDomains(number), || crate::wording::list(&federation.domains));
-        if edition == Edition::Y2026 && federation.is_entra_tenant {
+        if federation.inactive {
+            look.saw(What::FederationInactive(number), || word(true));
+            ruled_out = ruled_out.or(Some(Rule::FederationIsNotInForce));
+        } else if edition == Edition::Y2026 && federation.is_entra_tenant {
             look.saw(What::FederationIsEntraTenant(number), || word(true));
             ruled_out = Some(Rule::EntraTenantIsNotFederated);
         } else if !edition.federates_verified_domains() && verified_in_entra(world, domain, look) {
@@ -144,6 +162,10 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
     let configured = world.design.resource_tenant.google_federation;
     look.saw(What::GoogleFederation, || word(configured));
     look.saw(What::InvitedDomain, || domain.to_owned());
+    if !has_consumer_providers(world) {
+        look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud).to_owned());
+        return Verdict::Is(Answer::No, Rule::ChinaHasTwoProviders);
+    }
     let rule = if world.edition() == Edition::Y2019 { Rule::GoogleOrganization } else { Rule::GoogleDomain };
     Verdict::Is(yes_no(configured && GOOGLE_DOMAINS.contains(&domain)), rule)
 }
@@ -171,6 +193,18 @@ pub(super) fn existing_microsoft_account(world: World<'_>, so_far: &Progress, lo
 /// The user of an account, unless it was created on the way.
 pub(super) fn user(world: World<'_>, account: Account) -> Option<&crate::design::HomeUser> {
     world.design.home_tenants.get(usize::from(account.tenant))?.users.get(usize::from(account.user?))
+}
+
+/// Whether the resource tenant itself has verified a domain.
+pub(super) fn verified_in_resource(world: World<'_>, domain: &str) -> bool {
+    let resource = &world.design.resource_tenant;
+    resource.initial_domain.as_str() == domain || resource.verified_domains.iter().any(|verified| verified.as_str() == domain)
+}
+
+/// The resource tenant's own domains, as the page shows them.
+pub(super) fn resource_domains(world: World<'_>) -> String {
+    let resource = &world.design.resource_tenant;
+    crate::wording::list(std::iter::once(&resource.initial_domain).chain(&resource.verified_domains))
 }
 
 /// All federated domains, as the page shows them.

@@ -1,33 +1,91 @@
-//! What a move changes: mails with passcodes, new accounts, and the guest object.
+//! What a move changes: mails, new accounts, the guest object, acceptances and settings.
 //!
-//! Reads only the move that was made; it decides nothing.
+//! Reads only the move that was made and what was settled before and after it; it decides nothing.
 
-use super::{Progress, World};
-use crate::act::Act;
+use super::{Progress, World, link};
+use crate::act::{Act, Operation};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, Edge, Node};
 use crate::trace::Effect;
 
-pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, so_far: &Progress) -> Vec<Effect> {
-    let passcode_page = Node::SignIn(IdentityProvider::EmailOneTimePasscode);
+pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, before: &Progress, after: &Progress) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if edge.to() == passcode_page && (edge.from() != passcode_page || edge.answer() == Answer::Resent) {
+    if after.passcode_sent.is_some() && (before.passcode_sent.is_none() || edge.answer() == Answer::Resent) {
         effects.push(Effect::PasscodeSent);
     }
     if let Some(Act::Wait(minutes)) = act {
         effects.push(Effect::TimePassed(minutes));
     }
     match (edge.from(), edge.answer()) {
+        (Node::InvitationMail, mail) => {
+            effects.push(Effect::Invited);
+            match mail {
+                Answer::InvitationMail => effects.push(Effect::InvitationMailed),
+                Answer::NotificationMail => effects.push(Effect::NotificationMailed),
+                _ if world.guest.invitation.send_invitation_message => effects.push(Effect::MailSuppressed),
+                _ => {}
+            }
+        }
         (Node::CreateAccount(account), Answer::Created) => effects.push(Effect::AccountCreated(account)),
         (Node::ReviewPermissions, Answer::Accepted) => effects.push(Effect::PermissionsAccepted),
-        (Node::TermsOfUse, Answer::Accepted) => effects.push(Effect::TermsAccepted(so_far.terms_accepted.saturating_sub(1))),
+        (Node::MultifactorChallenge, Answer::Done) => {
+            let known = before.multifactor_registered || world.guest.person.resource_mfa_registered;
+            if after.multifactor_registered && !known {
+                effects.push(Effect::MultifactorRegistered);
+            }
+            effects.push(Effect::MultifactorDone);
+        }
+        (Node::TermsOfUse, Answer::Accepted) => effects.extend(after.terms_shown.map(Effect::TermsAccepted)),
+        (Node::TermsOfUse, Answer::Declined) => effects.extend(after.terms_shown.map(Effect::TermsDeclined)),
+        (Node::ApplicationConsent, Answer::Accepted) => effects.push(Effect::ApplicationConsented),
         (Node::Accept, Answer::Yes) => {
-            effects.extend(so_far.provider.map(|provider| identity(world, provider, so_far)));
+            effects.extend(after.provider.map(|provider| identity(world, provider, after)));
             effects.push(Effect::StateAccepted);
         }
+        (Node::Operation(operation), Answer::Done) => operated(world, operation, after, &mut effects),
         _ => {}
     }
     effects
+}
+
+fn operated(world: World<'_>, operation: Operation, after: &Progress, effects: &mut Vec<Effect>) {
+    match operation {
+        Operation::Wait => {
+            if let Some(Act::Wait(minutes)) = after.opened_by {
+                effects.push(Effect::TimePassed(minutes));
+            }
+        }
+        Operation::ResendInvitation => mailed(world, effects),
+        Operation::DeleteGuest => effects.push(Effect::ObjectDeleted),
+        Operation::LeaveOrganization => effects.push(Effect::GuestLeft),
+        Operation::DeletePermanently => effects.push(Effect::ObjectPurged),
+        Operation::RestoreGuest => effects.push(Effect::ObjectRestored),
+        Operation::ResetRedemption => {
+            effects.push(Effect::RedemptionReset { mail: None });
+            mailed(world, effects);
+        }
+        Operation::ResetRedemptionToSecondAddress => {
+            let mail = world.guest.second_address.as_ref().map(ToString::to_string);
+            effects.push(Effect::RedemptionReset { mail });
+            mailed(world, effects);
+        }
+        Operation::InviteSecondAddress => {
+            effects.extend(world.guest.second_address.as_ref().map(|address| Effect::AddressAdded(address.to_string())));
+        }
+        Operation::Change => {
+            if let Some(Act::Change(change)) = after.opened_by {
+                effects.push(Effect::Changed(change));
+            }
+        }
+    }
+}
+
+fn mailed(world: World<'_>, effects: &mut Vec<Effect>) {
+    if link::is_mailed(world) {
+        effects.push(Effect::InvitationMailed);
+    } else if world.guest.person.unsubscribed && world.guest.invitation.send_invitation_message {
+        effects.push(Effect::MailSuppressed);
+    }
 }
 
 /// The entry in `identities`. Source: `user-properties.md`, 2024-10-21, Identities; `objectIdentity` (Microsoft Graph).

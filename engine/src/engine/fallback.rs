@@ -1,6 +1,7 @@
 //! What happens when no provider matched: a passcode, a new account, or a dead end.
 
-use super::discovery::{position, tenant_name};
+use super::access::has_consumer_providers;
+use super::discovery::{position, tenant_name, verified_in_resource};
 use super::{Look, Progress, Verdict, World, word, yes_no};
 use crate::act::Prompt;
 use crate::design::{Edition, FallbackProvider};
@@ -23,6 +24,16 @@ const CONSUMER_DOMAINS: [&str; 12] = [
     "web.de",
     "yahoo.com",
 ];
+
+/// Only in the editions that can be configured: in one cloud there is no fallback at all.
+pub(super) fn fallback_in_cloud(world: World<'_>, look: &mut impl Look) -> Verdict {
+    look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud).to_owned());
+    if has_consumer_providers(world) {
+        Verdict::Is(Answer::Yes, Rule::CloudHasFallback)
+    } else {
+        Verdict::Is(Answer::No, Rule::ChinaHasTwoProviders)
+    }
+}
 
 pub(super) fn passcode_enabled(world: World<'_>, look: &mut impl Look) -> Verdict {
     let enabled = world.design.passcode_enabled();
@@ -59,10 +70,10 @@ pub(super) fn domain_verified(world: World<'_>, so_far: &Progress, look: &mut im
     look.saw(What::InvitedDomain, || domain.to_owned());
     look.saw(What::TenantsWithDomain, || match tenant {
         Some(number) => tenant_name(world, number).to_owned(),
-        None if verified_in_resource(world) => world.design.resource_tenant.display_name.clone(),
+        None if verified_in_resource(world, domain) => world.design.resource_tenant.display_name.clone(),
         None => "none".to_owned(),
     });
-    if tenant.is_some() || verified_in_resource(world) {
+    if tenant.is_some() || verified_in_resource(world, domain) {
         return Verdict::Is(Answer::Yes, Rule::VerifiedDomainGetsNoMicrosoftAccount);
     }
     let rule = match world.edition() {
@@ -71,12 +82,6 @@ pub(super) fn domain_verified(world: World<'_>, so_far: &Progress, look: &mut im
         Edition::Y2019 | Edition::Y2024 | Edition::Y2026 => Rule::UnverifiedDomainGetsMicrosoftAccount,
     };
     Verdict::Is(Answer::No, rule)
-}
-
-fn verified_in_resource(world: World<'_>) -> bool {
-    let domain = world.guest.invited_email.domain();
-    let resource = &world.design.resource_tenant;
-    resource.initial_domain.as_str() == domain || resource.verified_domains.iter().any(|verified| verified.as_str() == domain)
 }
 
 pub(super) fn user_in_verified_tenant(world: World<'_>, look: &mut impl Look) -> Verdict {
@@ -103,6 +108,10 @@ pub(super) fn just_in_time_creation(world: World<'_>, look: &mut impl Look) -> V
         look.saw(What::EmailVerifiedUsersMayJoin(number), || word(creation.allow_email_verified_users_to_join_organization));
         look.saw(What::EmailBasedSubscriptions(number), || word(creation.allowed_to_sign_up_email_based_subscriptions));
     }
+    if works && world.edition() >= Edition::Y2024 && world.design.interpretations.just_in_time_creation_works {
+        look.saw(What::Interpretation, || "justInTimeCreationWorks".to_owned());
+        return Verdict::Is(Answer::Allowed, Rule::JustInTimeCreationStillWorks);
+    }
     let rule = match (world.edition() >= Edition::Y2024, works) {
         (false, false) => Rule::JustInTimeCreationIsOff,
         (false, true) => Rule::JustInTimeCreationWorks,
@@ -122,6 +131,12 @@ pub(super) fn consumer_domain(world: World<'_>, look: &mut impl Look) -> Verdict
 
 pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict {
     look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+    if world.design.interpretations.passwords_for_unmanaged
+        && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain())
+    {
+        look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
+        return Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::SocialAccountGetsPassword);
+    }
     if world.edition() != Edition::Y2021 {
         return Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::AccountIsOffered);
     }

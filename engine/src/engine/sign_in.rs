@@ -1,12 +1,13 @@
-//! Signing in at the provider that was found.
+//! Signing in at the provider that was found, the provider's own failures included.
 //!
-//! Failures of the provider's own making (claims, tokens) are not modelled yet.
+//! What the resource tenant makes of the account that comes back is in `access.rs` and `consent.rs`.
 
 use super::way_in::shown;
 use super::{Look, Progress, Verdict, World, discovery, word};
 use crate::act::Prompt;
-use crate::design::IdentityProvider;
+use crate::design::{IdentityProvider, ProviderResponse};
 use crate::flow::Answer;
+use crate::guest::Client;
 use crate::rules::Rule;
 use crate::trace::What;
 
@@ -14,7 +15,7 @@ pub(super) fn sign_in(world: World<'_>, provider: IdentityProvider, so_far: &mut
     match provider {
         IdentityProvider::AzureActiveDirectory => entra(world, so_far, look),
         IdentityProvider::ExternalFederation => federation(world, so_far, look),
-        IdentityProvider::Google => google(world, look),
+        IdentityProvider::Google => google(world, so_far, look),
         IdentityProvider::MicrosoftAccount => {
             look.saw(What::MicrosoftAccount, || microsoft_account(world, so_far));
             Verdict::Is(Answer::SignedIn, Rule::MicrosoftAccountSignsIn)
@@ -31,7 +32,10 @@ fn microsoft_account(world: World<'_>, so_far: &Progress) -> String {
 }
 
 fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
-    so_far.account = so_far.account.or(so_far.accepted_account);
+    if so_far.home_account_recreated && so_far.accepted_with.is_some() {
+        look.saw(What::HomeAccountRecreated, || word(true));
+        return Verdict::Is(Answer::Recreated, Rule::RecreatedAccountIsAnother);
+    }
     let Some((account, user)) = so_far.account.and_then(|account| Some((account, discovery::user(world, account)?))) else {
         // The account was created on the way, so it is the guest's own.
         return Verdict::Is(Answer::SignedIn, Rule::HomeTenantSignsIn);
@@ -41,6 +45,14 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     look.saw(What::WorkAccount, || shown(world.guest.person.work_account.as_ref()));
     if world.guest.person.work_account.as_ref() != Some(upn) {
         return Verdict::Is(Answer::NotTheirs, Rule::SomebodyElsesAccount);
+    }
+    look.saw(What::HomeUserDisabled(account.tenant), || word(user.disabled));
+    if user.disabled {
+        return Verdict::Is(Answer::Disabled, Rule::DisabledHomeAccountIsRefused);
+    }
+    if world.design.home_tenants.get(usize::from(account.tenant)).is_some_and(|tenant| tenant.blocks_sign_in) {
+        look.saw(What::HomeBlocksSignIn(account.tenant), || word(true));
+        return Verdict::Is(Answer::Blocked, Rule::HomePoliciesApply);
     }
     if so_far.accepted_with.is_some() && !so_far.by_mail_link {
         let typed = world.guest.typed_name();
@@ -55,33 +67,76 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     Verdict::Is(Answer::SignedIn, Rule::HomeTenantSignsIn)
 }
 
+/// The sign-in fails of a guest whose provider was switched off after the redemption.
+fn is_gone(so_far: &Progress, configured: bool) -> bool {
+    so_far.accepted_with.is_some() && !so_far.selected && !configured
+}
+
 fn federation(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let domain = world.guest.invited_email.domain();
     let selected = so_far.federation.and_then(|number| world.design.resource_tenant.federations.get(usize::from(number)));
+    if let Some((number, federation)) = so_far.federation.zip(selected) {
+        look.saw(What::FederationInactive(number), || word(federation.inactive));
+    }
+    if is_gone(so_far, selected.is_some_and(|federation| !federation.inactive)) {
+        return Verdict::Is(Answer::Gone, Rule::RemovedFederationLocksOut);
+    }
     look.saw(What::PartnerAccount, || word(world.guest.person.partner_account));
     // The account is one at the provider of the guest's own domain; another provider does not know it.
     let theirs = !so_far.selected || selected.is_some_and(|federation| federation.covers(domain));
     if let (true, Some(number), Some(federation)) = (so_far.selected, so_far.federation, selected) {
         look.saw(What::FederationDomains(number), || crate::wording::list(&federation.domains));
     }
-    if world.guest.person.partner_account && theirs {
-        Verdict::Is(Answer::SignedIn, Rule::PartnerProviderSignsIn)
-    } else {
-        Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromPartner)
+    if !(world.guest.person.partner_account && theirs) {
+        return Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromPartner);
+    }
+    let response = selected.map_or(ProviderResponse::Valid, |federation| federation.response);
+    if let Some(number) = so_far.federation {
+        look.saw(What::ProviderResponse(number), || <&str>::from(response).to_owned());
+    }
+    match response {
+        ProviderResponse::Valid => Verdict::Is(Answer::SignedIn, Rule::PartnerProviderSignsIn),
+        ProviderResponse::InvalidToken => Verdict::Is(Answer::InvalidToken, Rule::TokenMustBeValid),
+        ProviderResponse::MailClaimMissing => Verdict::Is(Answer::NoMailClaim, Rule::MailClaimIsNeeded),
+        ProviderResponse::MailClaimOutsideDomain => Verdict::Is(Answer::MailClaimElsewhere, Rule::MailClaimIsNeeded),
+        ProviderResponse::RealmMissing => Verdict::Is(Answer::NoRealm, Rule::RealmIsNeeded),
+        ProviderResponse::RealmUnknown => Verdict::Is(Answer::UnknownRealm, Rule::RealmIsNeeded),
     }
 }
 
-fn google(world: World<'_>, look: &mut impl Look) -> Verdict {
+fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let configured = world.design.resource_tenant.google_federation;
+    if is_gone(so_far, configured) {
+        look.saw(What::GoogleFederation, || word(configured));
+        return Verdict::Is(Answer::Gone, Rule::DeletedGoogleFederationLocksOut);
+    }
+    look.saw(What::GoogleClient, || word(world.design.resource_tenant.google_client_invalid));
+    if world.design.resource_tenant.google_client_invalid {
+        return Verdict::Is(Answer::ProviderError, Rule::GoogleAnswersWithError);
+    }
     let account = world.guest.person.google_account.as_ref();
     look.saw(What::GoogleAccount, || shown(account));
-    if account.is_some() {
-        Verdict::Is(Answer::SignedIn, Rule::GoogleSignsIn)
-    } else {
-        Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromGoogle)
+    if account.is_none() {
+        return Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromGoogle);
+    }
+    look.saw(What::Client, || <&str>::from(world.guest.person.client).to_owned());
+    match (world.guest.person.client, world.edition().google_refuses_web_views()) {
+        (Client::EmbeddedWebView, true) => Verdict::Is(Answer::WebView, Rule::GoogleRefusesWebView),
+        (Client::EmbeddedWebView, false) => Verdict::Is(Answer::SignedIn, Rule::GoogleAllowsWebView),
+        (Client::Browser, _) => Verdict::Is(Answer::SignedIn, Rule::GoogleSignsIn),
     }
 }
 
 fn passcode(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let enabled = world.design.passcode_enabled();
+    if is_gone(so_far, enabled) {
+        look.saw(What::Passcode, || word(enabled));
+        return Verdict::Is(Answer::Gone, Rule::PasscodeTurnedOffLocksOut);
+    }
+    if so_far.passcode_sent.is_none() {
+        look.saw(What::PasscodeSession, || word(true));
+        return Verdict::Is(Answer::SignedIn, Rule::PasscodeSessionLasts);
+    }
     let readable = world.guest.person.reads_invited_mailbox;
     let expired = so_far.passcode_expired();
     look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());

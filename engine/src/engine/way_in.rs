@@ -2,7 +2,7 @@
 //!
 //! Which provider the guest is sent to is not decided here.
 
-use super::{Look, Progress, Verdict, World, word};
+use super::{GuestObject, Look, Progress, Verdict, World, word};
 use crate::act::Prompt;
 use crate::design::{Edition, Management};
 use crate::flow::Answer;
@@ -15,13 +15,8 @@ pub(super) fn way_in(world: World<'_>, so_far: &mut Progress, look: &mut impl Lo
     match so_far.way_in {
         WayIn::EmailLink => {
             // Once accepted, the link of the first mail serves to return; the mail exists only where one was sent.
-            if world.edition().has_automatic_redemption()
-                && let Some(tenant) = home_tenant(world)
-                && world.design.home_tenants.get(tenant).is_some_and(|home| home.redeems_automatically())
-            {
-                let position = super::discovery::position(tenant);
+            if let Some(position) = automatic_partner(world, look) {
                 look.saw(What::OutboundAutomaticRedemption(position), || word(true));
-                look.saw(What::InboundAutomaticRedemption(position), || word(true));
                 return Verdict::Is(Answer::DirectLink, Rule::AutomaticRedemptionSendsNoInvitation);
             }
             so_far.by_mail_link = true;
@@ -35,6 +30,24 @@ pub(super) fn way_in(world: World<'_>, so_far: &mut Progress, look: &mut impl Lo
             };
             Verdict::Is(Answer::CommonEndpoint, rule)
         }
+    }
+}
+
+/// The home tenant that redeems automatically together with the resource tenant, if the invited address is of one.
+pub(super) fn automatic_partner(world: World<'_>, look: &mut impl Look) -> Option<u16> {
+    let number = home_tenant(world).filter(|_| world.edition().has_automatic_redemption())?;
+    let home = world.design.home_tenants.get(number)?;
+    let position = super::discovery::position(number);
+    look.saw(What::InboundAutomaticRedemption(position), || word(home.partner.inbound_automatic_redemption == Some(true)));
+    home.redeems_automatically().then_some(position)
+}
+
+/// What became of the guest object, in a word.
+pub(super) fn object_word(so_far: &Progress) -> &'static str {
+    match so_far.object {
+        GuestObject::Absent => "none",
+        GuestObject::Active => "exists",
+        GuestObject::Deleted(_) => "deleted",
     }
 }
 
@@ -86,6 +99,11 @@ pub(super) fn sign_in_options(world: World<'_>, look: &mut impl Look) -> Verdict
 pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let guest = world.guest;
     look.saw(What::InvitedEmail, || guest.invited_email.to_string());
+    if so_far.object != GuestObject::Active {
+        look.saw(What::GuestObject, || object_word(so_far).to_owned());
+        let never = so_far.object == GuestObject::Absent;
+        return Verdict::Is(Answer::No, if never { Rule::NobodyWasInvited } else { Rule::DeletedGuestIsNotFound });
+    }
     let found = if so_far.by_mail_link {
         Rule::GuestFoundByTicket
     } else {
@@ -110,6 +128,10 @@ fn find_by_name(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Re
     look.saw(What::TypedName, || typed.to_string());
     if so_far.accepted_with.is_some() && *typed == guest.invited_email {
         return Ok(Rule::AcceptedGuestIsFound);
+    }
+    if so_far.second_address_added && guest.second_address.as_ref() == Some(typed) {
+        look.saw(What::SecondAddress, || typed.to_string());
+        return Ok(Rule::GuestFoundByAddress);
     }
     look.saw(What::ProxyAddresses, || if conflict { "none".to_owned() } else { guest.invited_email.to_string() });
     if *typed == guest.invited_email {
@@ -145,15 +167,30 @@ fn owned_by_managed_upn(world: World<'_>, look: &mut impl Look) -> bool {
     false
 }
 
-pub(super) fn guest_state(so_far: &Progress, look: &mut impl Look) -> Verdict {
+pub(super) fn guest_state(so_far: &mut Progress, look: &mut impl Look) -> Verdict {
     look.saw(What::ExternalUserState, || state_word(so_far.accepted_with.is_some()).to_owned());
     match so_far.accepted_with {
         Some(provider) => {
+            so_far.account = so_far.accepted_account;
+            so_far.federation = so_far.accepted_federation;
             look.saw(What::IdentityProvider, || crate::wording::provider(provider).to_owned());
             Verdict::Is(Answer::Provider(provider), Rule::AcceptedGuestKeepsProvider)
         }
         None if so_far.by_mail_link => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterMailLink),
         None => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterDirectLink),
+    }
+}
+
+/// A list that was changed after the invitation stops a pending guest.
+pub(super) fn domain_still_allowed(world: World<'_>, look: &mut impl Look) -> Verdict {
+    let restrictions = &world.design.resource_tenant.collaboration_restrictions;
+    let domain = world.guest.invited_email.domain();
+    look.saw(What::InvitedDomain, || domain.to_owned());
+    look.saw(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
+    if restrictions.permit(domain) {
+        Verdict::Is(Answer::Allowed, Rule::PendingDomainIsAllowed)
+    } else {
+        Verdict::Is(Answer::Blocked, Rule::PendingDomainIsBlocked)
     }
 }
 

@@ -1,0 +1,257 @@
+//! Conditional Access of the resource tenant: which policies apply to a sign-in, and what they demand of a guest.
+//!
+//! Terms of use as a control are in `terms.rs`. The home tenant's own policies are part of the sign-in there.
+
+use super::{Look, Progress, Verdict, World, arrival, word};
+use crate::act::Prompt;
+use crate::design::{
+    ConditionalAccessPolicy, ExternalUserType, GrantControl, GrantOperator, IdentityProvider, InboundTrust, PolicyState, RiskLevel,
+};
+use crate::flow::Answer;
+use crate::guest::{Device, UserType};
+use crate::rules::Rule;
+use crate::trace::What;
+
+/// The policies in force that apply to this sign-in.
+pub(super) fn applying<'a>(world: World<'a>, so_far: Progress) -> impl Iterator<Item = &'a ConditionalAccessPolicy> {
+    let policies = &world.design.resource_tenant.conditional_access;
+    policies.iter().filter(move |policy| applies(policy, world, &so_far))
+}
+
+fn applies(policy: &ConditionalAccessPolicy, world: World<'_>, so_far: &Progress) -> bool {
+    let kind = match world.guest.invitation.invited_user_type {
+        UserType::Guest => ExternalUserType::B2bCollaborationGuest,
+        UserType::Member => ExternalUserType::B2bCollaborationMember,
+    };
+    let person = &world.guest.person;
+    let listed = |list: &[String], name: &str| list.iter().any(|entry| entry.eq_ignore_ascii_case(name));
+    let location = person.location.as_deref();
+    let here = |list: &[String]| location.is_some_and(|location| listed(list, location));
+    let risk = |list: &[RiskLevel], level| list.is_empty() || list.contains(&level);
+    policy.state == PolicyState::Enabled
+        && (policy.external_users.is_empty() || policy.external_users.contains(&kind))
+        && (policy.applications.is_empty()
+            || arrival::application_names(world, so_far).into_iter().any(|name| listed(&policy.applications, name)))
+        && (policy.include_locations.is_empty() || here(&policy.include_locations))
+        && !here(&policy.exclude_locations)
+        && risk(&policy.sign_in_risk_levels, person.sign_in_risk)
+        && risk(&policy.user_risk_levels, person.user_risk)
+}
+
+/// What the resource tenant takes from the guest's home tenant; nothing of who did not sign in at a home tenant.
+fn trust(world: World<'_>, so_far: &Progress) -> Option<(u16, InboundTrust)> {
+    let (number, home) = world.account_tenant(so_far)?;
+    Some((number, world.design.trust_in_force(home)))
+}
+
+/// Whether the home tenant's word on the device is taken and good for this control.
+fn device_is_trusted(world: World<'_>, so_far: &Progress, control: GrantControl) -> bool {
+    let trust = trust(world, so_far).map(|(_, trust)| trust).unwrap_or_default();
+    let device = world.guest.person.device;
+    match control {
+        GrantControl::CompliantDevice => trust.is_compliant_device_accepted && device == Device::Compliant,
+        GrantControl::DomainJoinedDevice => {
+            trust.is_hybrid_azure_ad_joined_device_accepted && device == Device::HybridJoined
+        }
+        GrantControl::Block
+        | GrantControl::Mfa
+        | GrantControl::AuthenticationStrength
+        | GrantControl::ApprovedApplication
+        | GrantControl::CompliantApplication
+        | GrantControl::PasswordChange => false,
+    }
+}
+
+/// Controls that no guest can meet in the resource tenant.
+fn is_unsupported(control: GrantControl) -> bool {
+    matches!(
+        control,
+        GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange
+    )
+}
+
+/// Whether a policy demands a control of this guest. Of alternatives, the one that costs the guest least is demanded: a device
+/// that is good already, a second factor, a device that is not, and last what nobody can meet.
+fn demands(policy: &ConditionalAccessPolicy, control: GrantControl, world: World<'_>, so_far: &Progress) -> bool {
+    let controls = &policy.grant_controls;
+    if !controls.contains(&control) {
+        return false;
+    }
+    if policy.operator == GrantOperator::And {
+        return true;
+    }
+    let rank = |control: GrantControl| match control {
+        GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice => {
+            if device_is_trusted(world, so_far, control) { 0 } else { 3 }
+        }
+        GrantControl::Mfa => 1,
+        GrantControl::AuthenticationStrength => 2,
+        GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange => 4,
+        GrantControl::Block => 5,
+    };
+    controls.iter().copied().min_by_key(|other| rank(*other)) == Some(control)
+}
+
+fn any_demands(world: World<'_>, so_far: &Progress, control: GrantControl) -> bool {
+    applying(world, *so_far).any(|policy| demands(policy, control, world, so_far))
+}
+
+fn names(world: World<'_>, so_far: &Progress) -> String {
+    crate::wording::list(applying(world, *so_far).map(|policy| policy.display_name.as_str()))
+}
+
+fn see_conditions(world: World<'_>, so_far: &Progress, look: &mut impl Look) {
+    let person = &world.guest.person;
+    look.saw(What::Policies, || names(world, so_far));
+    look.saw(What::UserType, || <&str>::from(world.guest.invitation.invited_user_type).to_owned());
+    look.saw(What::TargetApp, || arrival::application_name(world, so_far).to_owned());
+    look.saw(What::Location, || person.location.clone().unwrap_or_else(|| "not known".to_owned()));
+    look.saw(What::SignInRisk, || <&str>::from(person.sign_in_risk).to_owned());
+}
+
+/// Whether a policy blocks the sign-in outright, or demands what no guest can give. A block because of the user's risk is asked
+/// for later, where that risk is.
+pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    if world.design.resource_tenant.conditional_access.is_empty() {
+        look.saw(What::Policies, || "none".to_owned());
+        return Verdict::Is(Answer::Allowed, Rule::NoPolicyApplies);
+    }
+    see_conditions(world, so_far, look);
+    let mut any = false;
+    let mut unsupported = false;
+    for policy in applying(world, *so_far) {
+        any = true;
+        if !policy.user_risk_levels.is_empty() {
+            continue;
+        }
+        if demands(policy, GrantControl::Block, world, so_far) {
+            let rule = if policy.sign_in_risk_levels.is_empty() && policy.include_locations.is_empty() && policy.exclude_locations.is_empty() {
+                Rule::PolicyBlocks
+            } else if policy.sign_in_risk_levels.is_empty() {
+                Rule::PolicyBlocksLocation
+            } else {
+                Rule::PolicyBlocksSignInRisk
+            };
+            return Verdict::Is(Answer::Blocked, rule);
+        }
+        unsupported |= policy.grant_controls.iter().any(|control| is_unsupported(*control) && demands(policy, *control, world, so_far));
+    }
+    if unsupported {
+        return Verdict::Is(Answer::Blocked, Rule::ControlIsNotForGuests);
+    }
+    Verdict::Is(Answer::Allowed, if any { Rule::PoliciesDoNotBlock } else { Rule::NoPolicyApplies })
+}
+
+pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
+    let person = &world.guest.person;
+    let entra = so_far.provider == Some(IdentityProvider::AzureActiveDirectory);
+    if world.design.resource_tenant.conditional_access.is_empty() {
+        look.saw(What::Policies, || "none".to_owned());
+        return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);
+    }
+    look.saw(What::Policies, || names(world, so_far));
+    let strength = any_demands(world, so_far, GrantControl::AuthenticationStrength);
+    if !strength && !any_demands(world, so_far, GrantControl::Mfa) {
+        return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);
+    }
+    look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+    if strength && entra {
+        look.saw(What::StrongMethods, || word(person.strong_methods));
+        if !person.strong_methods {
+            return Verdict::Is(Answer::Blocked, Rule::MethodsAreNotStrongEnough);
+        }
+    }
+    let home = world.account_tenant(so_far);
+    let trusted = match (trust(world, so_far), home) {
+        (Some((number, trust)), Some((_, home))) => {
+            let claim = person.home_mfa_done || home.requires_mfa;
+            look.saw(What::InboundTrust(number), || crate::wording::trust(trust));
+            look.saw(What::HomeMfa, || word(claim));
+            if trust.is_mfa_accepted && claim {
+                return Verdict::Is(Answer::Trusted, Rule::HomeMultifactorIsTrusted);
+            }
+            trust.is_mfa_accepted
+        }
+        _ => false,
+    };
+    so_far.multifactor_at_home = trusted;
+    if trusted {
+        return Verdict::Is(Answer::Demanded, Rule::HomeTenantAsksForMultifactor);
+    }
+    let registered = so_far.multifactor_registered || person.resource_mfa_registered;
+    look.saw(What::MfaRegistered, || word(registered));
+    look.saw(What::SignInRisk, || <&str>::from(person.sign_in_risk).to_owned());
+    let for_risk = applying(world, *so_far).any(|policy| {
+        !policy.sign_in_risk_levels.is_empty()
+            && (demands(policy, GrantControl::Mfa, world, so_far)
+                || demands(policy, GrantControl::AuthenticationStrength, world, so_far))
+    });
+    if for_risk && !registered {
+        return Verdict::Is(Answer::Risk, Rule::RiskNeedsRegistration);
+    }
+    let rule = match (entra, strength) {
+        (true, _) => Rule::ResourceTenantAsksForMultifactor,
+        (false, false) => Rule::OtherGuestsProveThemselvesHere,
+        (false, true) => Rule::StrengthIsForEntraGuests,
+    };
+    Verdict::Is(Answer::Demanded, rule)
+}
+
+pub(super) fn challenge(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let registered = so_far.multifactor_registered || world.guest.person.resource_mfa_registered;
+    if so_far.multifactor_at_home {
+        return Verdict::Ask(Prompt::Multifactor { registers: false }, Rule::HomeTenantAsksForMultifactor);
+    }
+    look.saw(What::MfaRegistered, || word(registered));
+    let rule = if registered { Rule::ResourceTenantAsksForMultifactor } else { Rule::GuestRegistersInResourceTenant };
+    Verdict::Ask(Prompt::Multifactor { registers: !registered }, rule)
+}
+
+pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    if world.design.resource_tenant.conditional_access.is_empty() {
+        look.saw(What::Policies, || "none".to_owned());
+        return Verdict::Is(Answer::NotNeeded, Rule::DeviceIsNotDemanded);
+    }
+    look.saw(What::Policies, || names(world, so_far));
+    let mut demanded = false;
+    for (control, answer) in
+        [(GrantControl::CompliantDevice, Answer::NotCompliant), (GrantControl::DomainJoinedDevice, Answer::NotJoined)]
+    {
+        if !any_demands(world, so_far, control) {
+            continue;
+        }
+        demanded = true;
+        look.saw(What::Device, || <&str>::from(world.guest.person.device).to_owned());
+        match trust(world, so_far) {
+            Some((number, trust)) => look.saw(What::InboundTrust(number), || crate::wording::trust(trust)),
+            None => {
+                look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+                return Verdict::Is(answer, Rule::OtherGuestsHaveNoDeviceClaim);
+            }
+        }
+        if !device_is_trusted(world, so_far, control) {
+            return Verdict::Is(answer, Rule::DeviceIsNotTrusted);
+        }
+    }
+    if demanded {
+        Verdict::Is(Answer::Trusted, Rule::HomeDeviceIsTrusted)
+    } else {
+        Verdict::Is(Answer::NotNeeded, Rule::DeviceIsNotDemanded)
+    }
+}
+
+pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    let risk = world.guest.person.user_risk;
+    look.saw(What::UserRisk, || <&str>::from(risk).to_owned());
+    let stops = |policy: &ConditionalAccessPolicy| {
+        !policy.user_risk_levels.is_empty()
+            && policy.grant_controls.iter().any(|control| {
+                (*control == GrantControl::Block || is_unsupported(*control)) && demands(policy, *control, world, so_far)
+            })
+    };
+    if applying(world, *so_far).any(stops) {
+        look.saw(What::Policies, || names(world, so_far));
+        return Verdict::Is(Answer::Blocked, Rule::UserRiskIsHomeMatter);
+    }
+    Verdict::Is(Answer::Allowed, Rule::UserRiskDoesNotBlock)
+}

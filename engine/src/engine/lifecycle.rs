@@ -1,0 +1,86 @@
+//! What is done with a guest between two attempts: waiting, resending, deleting, restoring, resetting, leaving, changing.
+//!
+//! Whether it can be done is decided here; what it means is in `progress.rs`, and what it sends in `effect.rs`.
+
+use super::{GuestObject, Look, Progress, Verdict, World, change, way_in, word};
+use crate::act::{Act, Operation, SOFT_DELETE_MINUTES};
+use crate::flow::Answer;
+use crate::rules::Rule;
+use crate::trace::What;
+
+fn done(yes: bool, rule: Rule, otherwise: Rule) -> Verdict {
+    if yes { Verdict::Is(Answer::Done, rule) } else { Verdict::Is(Answer::NotOffered, otherwise) }
+}
+
+pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progress, look: &mut impl Look) -> Verdict {
+    if operation == Operation::Wait {
+        return Verdict::Is(Answer::Done, Rule::TimePasses);
+    }
+    if operation == Operation::Change {
+        let fits = matches!(so_far.opened_by, Some(Act::Change(change)) if change::fits(change, world, so_far));
+        return done(fits, Rule::ChangeHoldsFromNowOn, Rule::NothingToChange);
+    }
+    look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
+    let active = so_far.object == GuestObject::Active;
+    let accepted = so_far.accepted_with.is_some();
+    match operation {
+        Operation::Wait | Operation::Change => Verdict::Is(Answer::Done, Rule::TimePasses),
+        Operation::DeleteGuest => done(active, if accepted { Rule::GuestIsDeleted } else { Rule::InvitationIsRevoked }, Rule::NoObject),
+        Operation::DeletePermanently => {
+            done(matches!(so_far.object, GuestObject::Deleted(_)), Rule::DeletedForGood, Rule::NotDeleted)
+        }
+        Operation::RestoreGuest => {
+            let GuestObject::Deleted(since) = so_far.object else { return done(false, Rule::GuestIsRestored, Rule::NotDeleted) };
+            let age = so_far.minutes.saturating_sub(since);
+            look.saw(What::DeletedFor, || (age / (24 * 60)).to_string());
+            done(age < SOFT_DELETE_MINUTES, Rule::GuestIsRestored, Rule::SoftDeleteIsOver)
+        }
+        Operation::ResendInvitation => {
+            look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());
+            done(active && !accepted, Rule::ResentWhilePending, if active { Rule::NoResendOnceAccepted } else { Rule::NoObject })
+        }
+        Operation::ResetRedemption => {
+            look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());
+            done(active && accepted, Rule::RedemptionIsReset, if active { Rule::PendingIsNotReset } else { Rule::NoObject })
+        }
+        Operation::ResetRedemptionToSecondAddress => {
+            look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());
+            look.saw(What::SecondAddress, || way_in::shown(world.guest.second_address.as_ref()));
+            let known = world.guest.second_address.is_some();
+            let otherwise = match (active, known) {
+                (false, _) => Rule::NoObject,
+                (true, false) => Rule::NoSecondAddress,
+                (true, true) => Rule::PendingIsNotReset,
+            };
+            done(active && accepted && known, Rule::RedemptionIsResetToAnotherAddress, otherwise)
+        }
+        Operation::InviteSecondAddress => second_address(world, active, look),
+        Operation::LeaveOrganization => leave(world, active, accepted, look),
+    }
+}
+
+/// Two addresses of one home account belong to one guest object.
+fn second_address(world: World<'_>, active: bool, look: &mut impl Look) -> Verdict {
+    let Some(second) = world.guest.second_address.as_ref().filter(|_| active) else {
+        return done(false, Rule::SecondAddressIsAdded, if active { Rule::NoSecondAddress } else { Rule::NoObject });
+    };
+    look.saw(What::SecondAddress, || second.to_string());
+    let of_one_account = world.design.home_tenants.iter().flat_map(|tenant| &tenant.users).any(|user| {
+        user.owns(second) && user.owns(&world.guest.invited_email)
+    });
+    done(of_one_account, Rule::SecondAddressIsAdded, Rule::SecondAddressIsAnotherGuest)
+}
+
+fn leave(world: World<'_>, active: bool, accepted: bool, look: &mut impl Look) -> Verdict {
+    let may = world.design.resource_tenant.guests_may_leave();
+    let disabled = world.guest.invitation.account_disabled;
+    look.saw(What::MayLeave, || word(may));
+    look.saw(What::AccountDisabled, || word(disabled));
+    let otherwise = match (active, accepted, disabled) {
+        (false, ..) => Rule::NoObject,
+        (true, false, _) => Rule::PendingGuestHasNotJoined,
+        (true, true, true) => Rule::DisabledGuestCannotLeave,
+        (true, true, false) => Rule::LeavingIsOff,
+    };
+    done(active && accepted && may && !disabled, Rule::GuestLeaves, otherwise)
+}

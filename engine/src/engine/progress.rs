@@ -1,0 +1,302 @@
+//! What has been settled so far in a story: small, and copied rather than shared.
+//!
+//! It is changed by moves and by nothing else; what a move means for it is said here, whether a move may be made is not.
+
+use super::{World, link};
+use crate::act::{Act, Operation, PASSCODE_LIFE_MINUTES, PASSCODE_SESSION_MINUTES};
+use crate::clock::day_number;
+use crate::design::{IdentityProvider, MOST_TERMS};
+use crate::flow::{Answer, Edge, NewAccount, Node};
+use crate::guest::WayIn;
+
+/// What has been settled so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What became of the guest object.
+    pub object: GuestObject,
+    /// The provider that accepted the invitation; `None` while it is pending. Kept between attempts.
+    pub accepted_with: Option<IdentityProvider>,
+    /// The work account that accepted. Kept between attempts.
+    pub accepted_account: Option<Account>,
+    /// The federation that accepted, by position. Kept between attempts.
+    pub accepted_federation: Option<u16>,
+    /// Whether *Review permissions* was accepted. Kept between attempts.
+    pub permissions_accepted: bool,
+    // The day on which each of the terms of use was accepted, plus one; 0 is never.
+    terms: [u16; MOST_TERMS],
+    /// An account that came to be on the way. Kept between attempts.
+    pub created: Option<NewAccount>,
+    /// Whether the guest registered for multifactor authentication in the resource tenant. Kept between attempts.
+    pub multifactor_registered: bool,
+    /// Whether the guest consented to the application. Kept between attempts.
+    pub application_consented: bool,
+    /// Whether the home account is another one than the one that accepted. Kept between attempts.
+    pub home_account_recreated: bool,
+    /// Whether the person's second address belongs to the guest object. Kept between attempts.
+    pub second_address_added: bool,
+    /// Whether the guest looks for the mail where it lies, because it was sent again. Kept between attempts.
+    pub looks_for_mail: bool,
+    /// When the guest last signed in with a passcode. Kept between attempts.
+    pub passcode_session: Option<u32>,
+    /// Simulated minutes since the first invitation.
+    pub minutes: u32,
+    /// The link of the newest mail.
+    pub link: Link,
+    /// The link of the mail before it.
+    pub old_link: Option<Link>,
+    /// How the guest came this time.
+    pub way_in: WayIn,
+    /// Whether the guest opened the older link this time.
+    pub by_old_link: bool,
+    /// The act that began the chapter, where one did.
+    pub opened_by: Option<Act>,
+    /// Whether the link in the mail is really used this time.
+    pub by_mail_link: bool,
+    /// The work account that discovery found.
+    pub account: Option<Account>,
+    /// The federation that matched or was selected, by position.
+    pub federation: Option<u16>,
+    /// Whether the guest selected the provider without discovery.
+    pub selected: bool,
+    /// The provider that the guest was sent to.
+    pub provider: Option<IdentityProvider>,
+    /// When the newest passcode was sent.
+    pub passcode_sent: Option<u32>,
+    /// Whether the second factor was given this time.
+    pub multifactor_done: bool,
+    /// Whether the second factor is asked for in the home tenant.
+    pub multifactor_at_home: bool,
+    /// The terms of use that are shown, by position.
+    pub terms_shown: Option<u16>,
+    /// Whether their document was opened.
+    pub terms_opened: bool,
+    /// Whether the guest had been accepted before this attempt.
+    pub returned: bool,
+    /// Where the guest lands, once that is known.
+    pub landing: Option<Answer>,
+}
+
+/// What became of the guest object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GuestObject {
+    /// Nobody has been invited yet, or the object is gone for good.
+    Absent,
+    /// It exists.
+    Active,
+    /// It has been deleted at this minute and can be restored for a while.
+    Deleted(u32),
+}
+
+/// The link in an invitation mail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The minute at which it was sent.
+    pub sent: u32,
+    /// Whether a redemption was completed with it.
+    pub used: bool,
+}
+
+/// A work account, by the positions of its home tenant and of the user in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The home tenant.
+    pub tenant: u16,
+    /// The user; `None` for one that was created on the way.
+    pub user: Option<u16>,
+}
+
+impl Progress {
+    /// Before anybody was invited.
+    pub(super) fn before_the_invitation(way_in: WayIn) -> Self {
+        Self {
+            object: GuestObject::Absent,
+            accepted_with: None,
+            accepted_account: None,
+            accepted_federation: None,
+            permissions_accepted: false,
+            terms: [0; MOST_TERMS],
+            created: None,
+            multifactor_registered: false,
+            application_consented: false,
+            home_account_recreated: false,
+            second_address_added: false,
+            looks_for_mail: false,
+            passcode_session: None,
+            minutes: 0,
+            link: Link { sent: 0, used: false },
+            old_link: None,
+            way_in,
+            by_old_link: false,
+            opened_by: None,
+            by_mail_link: false,
+            account: None,
+            federation: None,
+            selected: false,
+            provider: None,
+            passcode_sent: None,
+            multifactor_done: false,
+            multifactor_at_home: false,
+            terms_shown: None,
+            terms_opened: false,
+            returned: false,
+            landing: None,
+        }
+    }
+
+    /// At the first attempt of a guest who has just been invited.
+    pub(super) fn invited(way_in: WayIn) -> Self {
+        Self { object: GuestObject::Active, ..Self::before_the_invitation(way_in) }
+    }
+
+    /// A new chapter: what was accepted or created stays, what the last chapter settled goes.
+    pub(super) fn begin_chapter(&mut self, opened_by: Option<Act>) {
+        *self = Self {
+            object: self.object,
+            accepted_with: self.accepted_with,
+            accepted_account: self.accepted_account,
+            accepted_federation: self.accepted_federation,
+            permissions_accepted: self.permissions_accepted,
+            terms: self.terms,
+            created: self.created,
+            multifactor_registered: self.multifactor_registered,
+            application_consented: self.application_consented,
+            home_account_recreated: self.home_account_recreated,
+            second_address_added: self.second_address_added,
+            looks_for_mail: self.looks_for_mail,
+            passcode_session: self.passcode_session,
+            minutes: self.minutes,
+            link: self.link,
+            old_link: self.old_link,
+            opened_by,
+            ..Self::before_the_invitation(self.way_in)
+        };
+    }
+
+    /// A new attempt.
+    pub(super) fn begin_attempt(&mut self, way_in: WayIn, by_old_link: bool) {
+        self.way_in = way_in;
+        self.by_old_link = by_old_link;
+        self.returned = self.accepted_with.is_some();
+    }
+
+    /// The day on which one of the terms of use was accepted, counted from the start of the clock.
+    pub fn terms_accepted_on(&self, number: u16) -> Option<u16> {
+        self.terms.get(usize::from(number)).copied()?.checked_sub(1)
+    }
+
+    /// How many of the terms of use have an acceptance, expired or not.
+    pub fn terms_accepted(&self) -> u16 {
+        self.terms.iter().map(|day| u16::from(*day > 0)).sum()
+    }
+
+    /// Records the acceptance of the terms of use that are shown.
+    pub(super) fn accept_terms(&mut self) {
+        let today = day_number(self.minutes).saturating_add(1);
+        if let Some(day) = self.terms_shown.and_then(|number| self.terms.get_mut(usize::from(number))) {
+            *day = today;
+        }
+        self.terms_opened = false;
+    }
+
+    /// Takes back the acceptance of one of the terms of use, because a new version was published.
+    pub(super) fn forget_terms(&mut self, number: u16) {
+        if let Some(day) = self.terms.get_mut(usize::from(number)) {
+            *day = 0;
+        }
+    }
+
+    /// The age of the newest passcode in minutes.
+    pub(super) fn passcode_age(&self) -> u32 {
+        self.passcode_sent.map_or(0, |sent| self.minutes.saturating_sub(sent))
+    }
+
+    pub(super) fn passcode_expired(&self) -> bool {
+        self.passcode_age() >= PASSCODE_LIFE_MINUTES
+    }
+
+    /// Whether a session that began with a passcode still lasts.
+    pub(super) fn passcode_session_lasts(&self) -> bool {
+        self.passcode_session.is_some_and(|began| self.minutes.saturating_sub(began) < PASSCODE_SESSION_MINUTES)
+    }
+
+    /// The link that is opened this time.
+    pub(super) fn opened_link(&self) -> Link {
+        if self.by_old_link { self.old_link.unwrap_or(self.link) } else { self.link }
+    }
+
+    /// Notes what follows from a move.
+    pub(super) fn pass(&mut self, world: World<'_>, edge: Edge) {
+        match (edge.from(), edge.answer()) {
+            (Node::InvitationMail, _) => self.start_pending(world),
+            (Node::Accept, Answer::Yes) => self.become_accepted(),
+            (Node::Redirect, landing) => self.landing = Some(landing),
+            (Node::Operation(operation), Answer::Done) => self.operate(world, operation),
+            _ => {}
+        }
+        if let Node::SignIn(provider) = edge.to() {
+            self.provider = Some(provider);
+            let starts = self.passcode_sent.is_none() && !self.passcode_session_lasts();
+            if provider == IdentityProvider::EmailOneTimePasscode && starts {
+                self.passcode_sent = Some(self.minutes);
+            }
+        }
+    }
+
+    /// A new guest object: nothing has been accepted with it.
+    fn start_pending(&mut self, world: World<'_>) {
+        *self = Self {
+            object: GuestObject::Active,
+            created: self.created,
+            passcode_session: self.passcode_session,
+            minutes: self.minutes,
+            link: Link { sent: self.minutes, used: false },
+            opened_by: self.opened_by,
+            looks_for_mail: self.looks_for_mail,
+            ..Self::before_the_invitation(world.guest.way_in)
+        };
+    }
+
+    fn become_accepted(&mut self) {
+        self.accepted_with = self.provider;
+        self.accepted_account = self.account.filter(|_| self.provider == Some(IdentityProvider::AzureActiveDirectory));
+        self.accepted_federation = self.federation.filter(|_| self.provider == Some(IdentityProvider::ExternalFederation));
+        self.home_account_recreated = false;
+        if self.by_mail_link {
+            match (&mut self.old_link, self.by_old_link) {
+                (Some(old), true) => old.used = true,
+                _ => self.link.used = true,
+            }
+        }
+    }
+
+    fn operate(&mut self, world: World<'_>, operation: Operation) {
+        match operation {
+            Operation::Wait => {
+                if let Some(Act::Wait(minutes)) = self.opened_by {
+                    self.minutes = self.minutes.saturating_add(minutes);
+                }
+            }
+            Operation::ResendInvitation => self.send_new_link(world),
+            Operation::DeleteGuest | Operation::LeaveOrganization => self.object = GuestObject::Deleted(self.minutes),
+            Operation::DeletePermanently => self.object = GuestObject::Absent,
+            Operation::RestoreGuest => self.object = GuestObject::Active,
+            Operation::ResetRedemption | Operation::ResetRedemptionToSecondAddress => {
+                self.accepted_with = None;
+                self.accepted_account = None;
+                self.accepted_federation = None;
+                self.permissions_accepted = false;
+                self.home_account_recreated = false;
+                self.send_new_link(world);
+            }
+            Operation::InviteSecondAddress => self.second_address_added = true,
+            Operation::Change => super::change::note(self),
+        }
+    }
+
+    fn send_new_link(&mut self, world: World<'_>) {
+        self.old_link = Some(self.link);
+        self.link = Link { sent: self.minutes, used: false };
+        self.looks_for_mail |= link::is_mailed(world);
+    }
+}
+

@@ -1,0 +1,90 @@
+//! The terms of use: which ones a guest is shown, whether an acceptance still counts, and in which language.
+//!
+//! The calendar of an expiry is in `design/terms.rs`.
+
+use super::{Look, Progress, Verdict, World, conditional_access};
+use crate::act::Prompt;
+use crate::clock;
+use crate::design::{PolicyState, TermsOfUse};
+use crate::flow::Answer;
+use crate::rules::Rule;
+use crate::trace::What;
+
+/// Why terms of use are shown, or that they are not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// They are not for this guest.
+    NotForThem,
+    /// Never accepted.
+    Open,
+    /// The acceptance has expired.
+    Expired,
+    /// Accepted.
+    Accepted,
+}
+
+pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
+    let terms = &world.design.resource_tenant.terms_of_use;
+    look.saw(What::TermsOfUse, || crate::wording::list(terms.iter().map(|terms| &terms.display_name)));
+    if terms.is_empty() {
+        return Verdict::Is(Answer::No, Rule::NoTermsAreLeft);
+    }
+    look.saw(What::TermsAccepted, || format!("{} of {}", so_far.terms_accepted(), terms.len()));
+    let mut rule = Rule::NoTermsAreLeft;
+    for (number, one) in (0_u16..).zip(terms) {
+        match standing(world, so_far, number, one) {
+            Standing::NotForThem => rule = Rule::PolicyDecidesAboutTerms,
+            Standing::Accepted => {}
+            open @ (Standing::Open | Standing::Expired) => {
+                if so_far.terms_shown != Some(number) {
+                    so_far.terms_shown = Some(number);
+                    so_far.terms_opened = false;
+                }
+                let unread = one.is_viewing_before_acceptance_required && !so_far.terms_opened;
+                let preferred = world.guest.person.preferred_language.as_deref();
+                look.saw(What::TermsLanguage, || one.language_for(preferred).to_owned());
+                if open == Standing::Expired {
+                    look.saw(What::Today, || clock::day(world.design, world.guest, clock::day_number(so_far.minutes)).to_string());
+                    look.saw(What::TermsExpiry, || expiry(world, so_far, number, one));
+                }
+                let rule = match (open, unread) {
+                    (_, true) => Rule::TermsMustBeOpened,
+                    (Standing::Expired, false) => Rule::TermsExpire,
+                    (_, false) => Rule::TermsAreShown,
+                };
+                return Verdict::Ask(Prompt::TermsOfUse { number, unread }, rule);
+            }
+        }
+    }
+    if so_far.returned && world.design.interpretations.terms_at_first_sign_in_only {
+        look.saw(What::Interpretation, || "termsAtFirstSignInOnly".to_owned());
+        rule = Rule::TermsAtFirstSignInOnly;
+    }
+    Verdict::Is(Answer::No, rule)
+}
+
+fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> Standing {
+    let policies = &world.design.resource_tenant.conditional_access;
+    let names = |list: &[String]| list.iter().any(|name| *name == terms.display_name);
+    let named = policies.iter().any(|policy| policy.state == PolicyState::Enabled && names(&policy.terms_of_use));
+    if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use)) {
+        return Standing::NotForThem;
+    }
+    let Some(accepted) = so_far.terms_accepted_on(number) else {
+        let first_only = world.design.interpretations.terms_at_first_sign_in_only && so_far.returned;
+        return if first_only { Standing::Accepted } else { Standing::Open };
+    };
+    if world.design.interpretations.terms_at_first_sign_in_only
+        || (terms.terms_expiration.is_none() && terms.reaccept_after_days.is_none())
+    {
+        return Standing::Accepted;
+    }
+    let today = clock::day(world.design, world.guest, clock::day_number(so_far.minutes));
+    let expires = terms.expires_on(clock::day(world.design, world.guest, accepted));
+    if expires.is_some_and(|day| day <= today) { Standing::Expired } else { Standing::Accepted }
+}
+
+fn expiry(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> String {
+    let accepted = so_far.terms_accepted_on(number).map(|day| clock::day(world.design, world.guest, day));
+    accepted.and_then(|day| terms.expires_on(day)).map_or_else(|| "never".to_owned(), |day| day.to_string())
+}
