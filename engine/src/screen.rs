@@ -1,20 +1,35 @@
-//! What the guest sees: the page at each place of a run, read off the trace.
+//! What is seen: the page at each place of a run, read off the trace. The guest sees it in an attempt, the inviter in an
+//! invitation, and whoever acts between two attempts.
 //!
 //! A page is a value; the markup is the page's business. Checks that the service makes by itself show nothing new: the page
 //! before them stays.
 
 use strum::{EnumIter, IntoStaticStr};
 
-use crate::act::Prompt;
+use crate::act::{Begins, Operation, Prompt};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
-use crate::trace::{Next, Place, Run};
+use crate::trace::{Chapter, Effect, Fact, Next, Place, Run, What};
 
-/// A page in front of the guest.
+/// A page in front of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Screen {
+    /// The inviter invites.
+    Invitation,
+    /// The inviter is told that the guest is invited.
+    InvitationSent,
+    /// The inviter is told why the guest cannot be invited.
+    InvitationRefused,
+    /// Somebody does something between two attempts; the guest sees nothing.
+    Operation,
+    /// S17: the guest leaves the organization.
+    LeaveOrganization,
+    /// S17: the guest has left the organization.
+    Left,
+    /// The guest looks for a mail and finds none.
+    NoMail,
     /// S1: the invitation mail.
     InvitationMail,
     /// The mail that tells of automatic redemption and needs no action.
@@ -35,6 +50,8 @@ pub enum Screen {
     PartnerSignIn,
     /// S7: sign-in at Google.
     GoogleSignIn,
+    /// S7: a code for another page, because Google refuses the web-view.
+    DeviceCode,
     /// S8: sign-in with a Microsoft account.
     MicrosoftAccountSignIn,
     /// S9: enter the passcode.
@@ -47,10 +64,22 @@ pub enum Screen {
     CreateMicrosoftAccount,
     /// S10: create a work account with a mailed code.
     CreateWorkAccount,
+    /// S10: create a password for an unmanaged account.
+    CreatePassword,
     /// S11: Review permissions.
     ReviewPermissions,
-    /// S13: terms of use.
+    /// S12: a second factor for the resource tenant.
+    Multifactor,
+    /// S12: the home tenant asks for a second factor.
+    HomeMultifactor,
+    /// S12: register for multifactor authentication in the resource tenant.
+    MultifactorRegistration,
+    /// S13: terms of use, the document closed.
     TermsOfUse,
+    /// S13: terms of use, the document opened.
+    TermsOfUseOpened,
+    /// S18: the application asks for permissions.
+    ApplicationConsent,
     /// S14: the Apps access panel.
     AppsAccessPanel,
     /// The app, or the page behind the redirect address.
@@ -59,6 +88,10 @@ pub enum Screen {
     SignedIn,
     /// S15: an error page.
     Error,
+    /// S15: the link is too old.
+    LinkExpired,
+    /// S15: the link has been used.
+    LinkUsed,
     /// The guest's own tenant, nothing redeemed.
     HomeTenantApps,
     /// The guest has closed the page or said no.
@@ -72,14 +105,17 @@ impl Screen {
     }
 }
 
-/// The page in front of the guest at a place of a run.
+/// The page in front of the person at a place of a run.
 pub fn screen_at(run: &Run, place: Place) -> Option<Screen> {
     let chapter = run.chapters.get(place.chapter)?;
-    (0..=place.step).rev().find_map(|step| own_screen(run, Place { chapter: place.chapter, step })).or(match chapter.way_in {
-        WayIn::EmailLink => Some(Screen::InvitationMail),
-        WayIn::DirectLink => Some(Screen::EnterEmail),
-        WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization => Some(Screen::CommonEndpoint),
-    })
+    let own = (0..=place.step).rev().find_map(|step| own_screen(run, Place { chapter: place.chapter, step }));
+    own.or(Some(match chapter.begins {
+        Begins::Invitation => Screen::Invitation,
+        Begins::Operation(_) => Screen::Operation,
+        Begins::Attempt(WayIn::EmailLink) => Screen::InvitationMail,
+        Begins::Attempt(WayIn::DirectLink) => Screen::EnterEmail,
+        Begins::Attempt(WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization) => Screen::CommonEndpoint,
+    }))
 }
 
 /// All pages of a run, each once in a row.
@@ -94,9 +130,18 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
     let chapter = run.chapters.get(place.chapter)?;
     let node = run.node(place)?;
     let step = chapter.steps.get(place.step);
+    let answer = step.map(|step| step.edge.answer());
+    let answered_before =
+        place.step.checked_sub(1).and_then(|before| chapter.steps.get(before)).map(|step| step.edge.answer());
+    // A person was asked, or is asked now.
+    let asked = step.is_none_or(|step| step.cause.choice.is_some());
     Some(match node {
-        Node::WayIn => match (chapter.way_in, step.map(|step| step.edge.answer())) {
+        Node::InviterAllowed => Screen::Invitation,
+        Node::Operation(Operation::LeaveOrganization) => Screen::LeaveOrganization,
+        Node::Operation(_) => Screen::Operation,
+        Node::WayIn => match (chapter.way_in()?, answer) {
             (WayIn::EmailLink, Some(Answer::DirectLink)) => Screen::NotificationMail,
+            (WayIn::EmailLink, _) if chapter.at == Node::End(Outcome::MailNotFound) => Screen::NoMail,
             (WayIn::EmailLink, _) => Screen::InvitationMail,
             (WayIn::DirectLink, _) => Screen::EnterEmail,
             (WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization, _) => Screen::CommonEndpoint,
@@ -116,36 +161,47 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
             (None, Next::Person { prompt: Prompt::LiveSession, .. }) if step.is_none() => Screen::LiveSession,
             _ => return None,
         },
+        // A provider that is gone shows no page.
+        Node::SignIn(_) if answer == Some(Answer::Gone) => return None,
         Node::SignIn(IdentityProvider::AzureActiveDirectory) => Screen::HomeTenantSignIn,
         Node::SignIn(IdentityProvider::ExternalFederation) => Screen::PartnerSignIn,
         Node::SignIn(IdentityProvider::Google) => Screen::GoogleSignIn,
         Node::SignIn(IdentityProvider::MicrosoftAccount) => Screen::MicrosoftAccountSignIn,
-        Node::SignIn(IdentityProvider::EmailOneTimePasscode) => {
-            match place.step.checked_sub(1).and_then(|before| chapter.steps.get(before)).map(|step| step.edge.answer()) {
-                Some(Answer::WrongPasscode) => Screen::WrongPasscode,
-                Some(Answer::Expired) => Screen::PasscodeExpired,
-                _ => Screen::EnterPasscode,
-            }
-        }
+        // The session of an earlier passcode still holds.
+        Node::SignIn(IdentityProvider::EmailOneTimePasscode) if !asked => return None,
+        Node::SignIn(IdentityProvider::EmailOneTimePasscode) => match answered_before {
+            Some(Answer::WrongPasscode) => Screen::WrongPasscode,
+            Some(Answer::Expired) => Screen::PasscodeExpired,
+            _ => Screen::EnterPasscode,
+        },
+        Node::DeviceCode => Screen::DeviceCode,
+        Node::CreatePassword => Screen::CreatePassword,
         Node::CreateAccount(NewAccount::Microsoft) => Screen::CreateMicrosoftAccount,
         Node::CreateAccount(NewAccount::SelfService | NewAccount::HomeMember) => Screen::CreateWorkAccount,
-        Node::ReviewPermissions => {
-            if step.is_some_and(|step| step.edge.answer() == Answer::AlreadyAccepted) {
-                return None;
-            }
-            Screen::ReviewPermissions
-        }
-        Node::TermsOfUse => {
-            if step.is_some_and(|step| step.edge.answer() == Answer::No) {
-                return None;
-            }
-            Screen::TermsOfUse
-        }
-        Node::End(outcome) => end_screen(outcome, chapter.steps.last().map(|step| step.edge.answer())),
-        Node::CommonEndpoint
+        Node::ReviewPermissions if answer == Some(Answer::AlreadyAccepted) => return None,
+        Node::ReviewPermissions => Screen::ReviewPermissions,
+        Node::MultifactorChallenge => multifactor(run, chapter, place),
+        Node::TermsOfUse if answer == Some(Answer::No) => return None,
+        Node::TermsOfUse if answered_before == Some(Answer::Opened) => Screen::TermsOfUseOpened,
+        Node::TermsOfUse => Screen::TermsOfUse,
+        Node::ApplicationConsent if matches!(answer, Some(Answer::NotNeeded | Answer::AdminNeeded)) => return None,
+        Node::ApplicationConsent => Screen::ApplicationConsent,
+        Node::End(outcome) => end_screen(outcome, chapter),
+        Node::AddressAllowed
+        | Node::AddressFree
+        | Node::DomainInvitable
+        | Node::InvitationAccess
+        | Node::InvitationCloud
+        | Node::InvitationMail
+        | Node::MailFound
+        | Node::LinkValid
+        | Node::CommonEndpoint
         | Node::GuestState
+        | Node::DomainStillAllowed
         | Node::Primary(_)
+        | Node::AccountCloud
         | Node::AlsoMicrosoftAccount
+        | Node::FallbackInCloud
         | Node::ExistingMicrosoftAccount
         | Node::PasscodeEnabled
         | Node::CreationAllowed
@@ -153,23 +209,92 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         | Node::UserInVerifiedTenant
         | Node::JustInTimeCreation
         | Node::ConsumerDomain
+        | Node::OutboundAccess
+        | Node::InboundAccess
+        | Node::TenantRestrictions
         | Node::GuestMatch
         | Node::AutomaticRedemption
+        | Node::ConditionalAccess
+        | Node::Multifactor
+        | Node::DeviceState
+        | Node::UserRisk
         | Node::Accept
-        | Node::Redirect => return None,
+        | Node::Redirect
+        | Node::ApplicationAccess
+        | Node::ApplicationAssignment
+        | Node::Arrival => return None,
     })
 }
 
-fn end_screen(outcome: Outcome, answer: Option<Answer>) -> Screen {
+/// Which tenant asks for the second factor: the home tenant where its word is trusted, otherwise the resource tenant, in which
+/// what is done is an effect.
+fn multifactor(run: &Run, chapter: &Chapter, place: Place) -> Screen {
+    let trusts = |facts: &[Fact]| facts.iter().any(|fact| matches!(fact.what, What::InboundTrust(_)));
+    match (chapter.steps.get(place.step), &run.next) {
+        (Some(step), _) if step.effects.contains(&Effect::MultifactorRegistered) => Screen::MultifactorRegistration,
+        (Some(step), _) if trusts(&step.facts) => Screen::HomeMultifactor,
+        (None, Next::Person { prompt: Prompt::Multifactor { registers: true }, .. }) => Screen::MultifactorRegistration,
+        (None, Next::Person { facts, .. }) if trusts(facts) => Screen::HomeMultifactor,
+        (Some(_), _) | (None, Next::Person { .. } | Next::Ended(_) | Next::NoEdge(..)) => Screen::Multifactor,
+    }
+}
+
+fn end_screen(outcome: Outcome, chapter: &Chapter) -> Screen {
+    let landing = chapter.steps.iter().find(|step| step.edge.from() == Node::Redirect).map(|step| step.edge.answer());
     match outcome {
-        Outcome::Redeemed if answer == Some(Answer::AppsAccessPanel) => Screen::AppsAccessPanel,
+        Outcome::Invited => Screen::InvitationSent,
+        Outcome::InviterNotAllowed
+        | Outcome::AddressNotAllowed
+        | Outcome::AddressTaken
+        | Outcome::AddressInOwnDomain
+        | Outcome::InternalUserSynced
+        | Outcome::DomainNotInvitable
+        | Outcome::InvitationBlocked
+        | Outcome::InvitationCloudBlocked => Screen::InvitationRefused,
+        Outcome::Done | Outcome::NotOffered => match (chapter.begins, outcome) {
+            (Begins::Operation(Operation::LeaveOrganization), Outcome::Done) => Screen::Left,
+            (Begins::Operation(Operation::LeaveOrganization), _) => Screen::LeaveOrganization,
+            _ => Screen::Operation,
+        },
+        Outcome::MailNotFound => Screen::NoMail,
+        Outcome::LinkExpired => Screen::LinkExpired,
+        Outcome::LinkUsed => Screen::LinkUsed,
+        Outcome::Redeemed if landing == Some(Answer::AppsAccessPanel) => Screen::AppsAccessPanel,
         Outcome::Redeemed => Screen::App,
         Outcome::SignedIn => Screen::SignedIn,
         Outcome::SentToHomeTenant => Screen::HomeTenantApps,
-        Outcome::PasscodeNotEntered | Outcome::AccountNotCreated | Outcome::PermissionsDeclined | Outcome::TermsDeclined => {
-            Screen::Stopped
-        }
-        Outcome::WrongEndpoint
+        Outcome::PasscodeNotEntered
+        | Outcome::AccountNotCreated
+        | Outcome::PermissionsDeclined
+        | Outcome::TermsDeclined
+        | Outcome::MultifactorNotDone
+        | Outcome::ApplicationConsentDeclined => Screen::Stopped,
+        Outcome::DomainBlocked
+        | Outcome::CloudNotAllowed
+        | Outcome::NoProviderInCloud
+        | Outcome::OutboundBlocked
+        | Outcome::InboundBlocked
+        | Outcome::TenantRestricted
+        | Outcome::HomeAccountDisabled
+        | Outcome::BlockedByHomeTenant
+        | Outcome::HomeAccountRecreated
+        | Outcome::ProviderRemoved
+        | Outcome::TokenInvalid
+        | Outcome::MailClaimMissing
+        | Outcome::MailClaimOutsideDomain
+        | Outcome::RealmMissing
+        | Outcome::RealmUnknown
+        | Outcome::GoogleError
+        | Outcome::WebViewRefused
+        | Outcome::BlockedByPolicy
+        | Outcome::RegistrationBlockedByRisk
+        | Outcome::DeviceNotCompliant
+        | Outcome::DeviceNotJoined
+        | Outcome::UserRiskBlocks
+        | Outcome::ApplicationBlocked
+        | Outcome::NotAssigned
+        | Outcome::AdminConsentMissing
+        | Outcome::WrongEndpoint
         | Outcome::GuestNotFound
         | Outcome::ContactConflict
         | Outcome::GuestDisabled
@@ -191,15 +316,71 @@ mod tests {
     use super::*;
     use crate::design::Design;
 
+    fn seen(design: &Design, guest: serde_json::Value) -> Vec<&'static str> {
+        let guest: crate::guest::Guest = serde_json::from_value(guest).unwrap();
+        let run = crate::engine::replay(design, &guest, &guest.story);
+        assert_eq!(run.refused, None);
+        screens(&run).into_iter().map(Screen::id).collect()
+    }
+
     #[test]
     fn a_freelancer_sees_mail_passcode_permissions_and_the_apps_access_panel() {
-        let guest = serde_json::from_value(serde_json::json!({
-            "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
-            "story": ["enterWrongPasscode", "enterPasscode", "accept"]
-        }));
-        let guest: crate::guest::Guest = guest.unwrap();
-        let run = crate::engine::replay(&Design::default(), &guest, &guest.story);
-        let seen: Vec<&str> = screens(&run).into_iter().map(Screen::id).collect();
-        assert_eq!(seen, ["invitationMail", "enterPasscode", "wrongPasscode", "reviewPermissions", "appsAccessPanel"]);
+        let seen = seen(
+            &Design::default(),
+            serde_json::json!({
+                "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
+                "story": ["enterWrongPasscode", "enterPasscode", "accept"]
+            }),
+        );
+        assert_eq!(
+            seen,
+            [
+                "invitation",
+                "invitationSent",
+                "invitationMail",
+                "enterPasscode",
+                "wrongPasscode",
+                "reviewPermissions",
+                "appsAccessPanel"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_inviter_who_may_not_invite_is_told_so_and_the_guest_sees_nothing() {
+        let mut design = Design::default();
+        design.resource_tenant.allow_invites_from = Some(crate::design::AllowInvitesFrom::None);
+        let guest = serde_json::json!({"displayName": "Ravi", "invitedEmail": "ravi@contractor.example"});
+        assert_eq!(seen(&design, guest), ["invitation", "invitationRefused"]);
+    }
+
+    #[test]
+    fn a_document_that_must_be_read_is_closed_at_first() {
+        let mut design = Design::default();
+        let terms = crate::design::TermsOfUse {
+            is_viewing_before_acceptance_required: true,
+            ..crate::design::TermsOfUse::named("Guest terms")
+        };
+        design.resource_tenant.terms_of_use = vec![terms];
+        let seen = seen(
+            &design,
+            serde_json::json!({
+                "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
+                "story": ["enterPasscode", "accept", "openDocument", "accept"]
+            }),
+        );
+        assert_eq!(seen.get(5..), Some(["termsOfUse", "termsOfUseOpened", "appsAccessPanel"].as_slice()));
+    }
+
+    #[test]
+    fn a_second_visit_on_the_same_day_needs_no_passcode_and_leaving_has_its_own_page() {
+        let seen = seen(
+            &Design::default(),
+            serde_json::json!({
+                "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
+                "story": ["enterPasscode", "accept", {"tryAgain": "directLink"}, "leaveOrganization"]
+            }),
+        );
+        assert_eq!(seen.get(5..), Some(["enterEmail", "signedIn", "leaveOrganization", "left"].as_slice()));
     }
 }
