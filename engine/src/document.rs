@@ -1,4 +1,4 @@
-//! The file format: workspaces in a versioned envelope, `{"format": 1, "rules": …, "workspaces": [ … ]}`.
+//! The file format: workspaces in a versioned envelope, `{"format": 2, "rules": …, "workspaces": [ … ]}`.
 //!
 //! Files end in `.redemption.json`. Reading is total: any bytes yield workspaces or an error that names the property. Where the
 //! file is kept, and what becomes of an unreadable one, is not decided here.
@@ -20,8 +20,11 @@ pub use text::TextError;
 use place::{Place, shorten, words};
 use tree::Tree;
 
-/// The format that is written, and the newest that is read.
-pub const FORMAT: u64 = 1;
+/// The format that is written, and the newest that is read. Format 1 knew fewer settings and acts; what it holds means the same
+/// in format 2, so it is read as it is.
+pub const FORMAT: u64 = 2;
+
+const OLDEST: u64 = 1;
 
 /// The version of the rules, by the month in which a verdict last changed. Written into every document, so that a reader of an
 /// old file can tell that its runs may have ended differently.
@@ -111,7 +114,7 @@ pub(crate) fn from_tree(tree: &Tree) -> Result<Vec<Workspace>, DocumentError> {
 
 fn check_format(format: &Place<'_>) -> Result<(), DocumentError> {
     match format.tree {
-        Tree::Whole(FORMAT) => Ok(()),
+        Tree::Whole(number) if (OLDEST..=FORMAT).contains(number) => Ok(()),
         Tree::Whole(number) if *number > FORMAT => Err(DocumentError::Newer(*number)),
         Tree::Whole(number) => Err(format.error(format!("`{number}` is not a format; the formats start with 1")).into()),
         Tree::Text(text) => Err(format.error(format!("expected a number, found the string `{}`", shorten(text))).into()),

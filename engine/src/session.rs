@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::act::Act;
+use crate::act::{Act, Prompt};
 use crate::engine::replay;
 use crate::guest::Guest;
 use crate::trace::{Next, Place, Run};
@@ -53,6 +53,13 @@ pub struct Divergence {
 }
 
 impl Session {
+    /// Opens a workspace that nobody has looked at yet, at the start of the first guest's first attempt.
+    pub fn open_first(workspace: Workspace) -> Self {
+        let mut session = Self::open(workspace, View::default());
+        session.select(0);
+        session
+    }
+
     /// Opens a workspace. A view that does not fit is mended.
     pub fn open(workspace: Workspace, view: View) -> Self {
         let mut session = Self { workspace: Arc::new(workspace), view, past: Vec::new(), future: Vec::new() };
@@ -80,10 +87,17 @@ impl Session {
         self.guest().map(|guest| replay(&self.workspace.design, guest, &guest.story))
     }
 
-    /// Selects a guest and goes to the start of their run.
+    /// Selects a guest and goes to the start of their first attempt, or of the invitation where that is refused.
     pub fn select(&mut self, guest: usize) {
         self.view = View { guest, place: Place::default() };
         self.mend_view();
+        let chapter = self.run().and_then(|run| run.first_attempt()).unwrap_or_default();
+        self.view.place = Place { chapter, step: 0 };
+    }
+
+    /// Goes to the start of a chapter, if there is one.
+    pub fn go_to_chapter(&mut self, chapter: usize) {
+        self.go(Place { chapter, step: 0 });
     }
 
     /// Goes to a place; one that does not exist is ignored.
@@ -211,18 +225,23 @@ impl Session {
     }
 }
 
-/// Whether an act is offered at a place: the prompt there takes it, or the attempt is over and the guest may come again.
+/// Whether an act is offered at a place: the prompt there takes it, or the chapter is over and the act begins another one.
 pub fn offers(run: &Run, place: Place, act: Act) -> bool {
-    if let Act::TryAgain(_) = act {
-        let chapter = run.chapters.get(place.chapter);
-        let over = |at| matches!(at, crate::flow::Node::End(_));
-        return chapter.is_some_and(|chapter| place.step == chapter.steps.len() && over(chapter.at));
+    if act.begins().is_some() && Prompt::Between.takes(act) && ended_at(run, place) {
+        return true;
     }
     prompt_at(run, place).is_some_and(|prompt| prompt.takes(act))
 }
 
+/// Whether a chapter is over at a place.
+pub fn ended_at(run: &Run, place: Place) -> bool {
+    let chapter = run.chapters.get(place.chapter);
+    let over = |at| matches!(at, crate::flow::Node::End(_));
+    chapter.is_some_and(|chapter| place.step == chapter.steps.len() && over(chapter.at))
+}
+
 /// The prompt at a place: one that a person has answered there, or the one that waits there.
-pub fn prompt_at(run: &Run, place: Place) -> Option<crate::act::Prompt> {
+pub fn prompt_at(run: &Run, place: Place) -> Option<Prompt> {
     match run.step(place) {
         Some(step) => step.cause.choice.map(|choice| choice.prompt),
         None => match run.next {

@@ -24,16 +24,7 @@ pub(crate) fn order(primary: &[PrimaryProvider], fallback: FallbackProvider) -> 
 }
 
 pub(crate) fn guest(display_name: &str, invited_email: &str) -> Guest {
-    Guest {
-        display_name: display_name.to_owned(),
-        invited_email: address(invited_email),
-        person: Person::default(),
-        invitation: Invitation::default(),
-        way_in: WayIn::default(),
-        target_app: TargetApp::default(),
-        sign_in_name: None,
-        story: Vec::new(),
-    }
+    Guest::invited(display_name, address(invited_email))
 }
 
 pub(crate) fn workspace(name: &str, design: Design, guests: Vec<Guest>) -> Workspace {
@@ -41,18 +32,7 @@ pub(crate) fn workspace(name: &str, design: Design, guests: Vec<Guest>) -> Works
 }
 
 pub(crate) fn home_tenant(tenant_id: &str, display_name: &str) -> HomeTenant {
-    HomeTenant {
-        tenant_id: tenant_id.to_owned(),
-        display_name: display_name.to_owned(),
-        management: Management::Managed,
-        verified_domains: Vec::new(),
-        users: Vec::new(),
-        federated: false,
-        outbound_automatic_redemption: false,
-        just_in_time_creation: JustInTimeCreation::default(),
-        email_as_alternate_login_id: false,
-        partner: Partner::default(),
-    }
+    HomeTenant::managed(tenant_id, display_name, Vec::new())
 }
 
 /// The resource tenant of the frozen document's first workspace, typed by hand.
@@ -69,7 +49,7 @@ pub(crate) fn every_setting() -> ResourceTenant {
                 preferred_authentication_protocol: FederationProtocol::WsFed,
                 issuer_uri: "http://sts.tailspin.example/adfs/services/trust".to_owned(),
                 domains: vec![domain("tailspin.example"), domain("toys.tailspin.example")],
-                is_entra_tenant: false,
+                ..Federation::of("", "", Vec::new())
             },
             Federation {
                 display_name: "Fabrikam IdP".to_owned(),
@@ -77,6 +57,7 @@ pub(crate) fn every_setting() -> ResourceTenant {
                 issuer_uri: "https://idp.fabrikam.example/saml".to_owned(),
                 domains: vec![domain("fabrikam.example")],
                 is_entra_tenant: true,
+                ..Federation::of("", "", Vec::new())
             },
         ],
         email_one_time_passcode: EmailOneTimePasscode::Disabled,
@@ -85,14 +66,15 @@ pub(crate) fn every_setting() -> ResourceTenant {
             FallbackProvider::MicrosoftAccount,
         ),
         terms_of_use: vec![
-            TermsOfUse { display_name: "Guest terms".to_owned() },
-            TermsOfUse { display_name: "Supplier terms".to_owned() },
+            TermsOfUse::named("Guest terms"),
+            TermsOfUse::named("Supplier terms"),
         ],
         privacy: PrivacyStatement {
             statement_url: Some("https://woodgrove.example/privacy".to_owned()),
             contact: Some("privacy@woodgrove.example".to_owned()),
         },
         invite_redirect_url: Some("https://shop.woodgrove.example/start".to_owned()),
+        ..ResourceTenant::default()
     }
 }
 
@@ -104,8 +86,9 @@ fn every_home_tenant() -> Vec<HomeTenant> {
                 user_principal_name: address("nina@adatum.example"),
                 mail: Some(address("n.berg@adatum.example")),
                 aliases: vec![address("nina.berg@adatum.example")],
+                ..HomeUser::named(address("nina@adatum.example"))
             },
-            HomeUser { user_principal_name: address("omar@adatum.example"), mail: None, aliases: Vec::new() },
+            HomeUser::named(address("omar@adatum.example")),
         ],
         federated: true,
         outbound_automatic_redemption: true,
@@ -114,12 +97,12 @@ fn every_home_tenant() -> Vec<HomeTenant> {
             allowed_to_sign_up_email_based_subscriptions: false,
         },
         email_as_alternate_login_id: true,
-        partner: Partner { inbound_automatic_redemption: Some(true) },
+        partner: Partner { inbound_automatic_redemption: Some(true), ..Partner::default() },
         ..home_tenant("3d0f5dec-5d3d-455c-8016-e2af1ae4d31a", "Adatum")
     };
     let proseware = HomeTenant {
         management: Management::Unmanaged,
-        partner: Partner { inbound_automatic_redemption: Some(false) },
+        partner: Partner { inbound_automatic_redemption: Some(false), ..Partner::default() },
         ..home_tenant("8f2a1c07-1c5f-4f0a-9c55-0d4fd0b6a7e2", "Proseware")
     };
     vec![adatum, proseware]
@@ -161,6 +144,7 @@ fn every_guest() -> Vec<Guest> {
             partner_account: true,
             reads_invited_mailbox: false,
             live_work_session: true,
+            ..Person::default()
         },
         invitation: Invitation {
             send_invitation_message: false,
@@ -168,6 +152,7 @@ fn every_guest() -> Vec<Guest> {
             invite_redirect_url: Some("https://apps.woodgrove.example/orders".to_owned()),
             contact_conflict: true,
             account_disabled: true,
+            ..Invitation::default()
         },
         way_in: WayIn::DirectLink,
         target_app: TargetApp::MultitenantApp,
@@ -186,11 +171,11 @@ pub(crate) fn frozen() -> Vec<Workspace> {
     let passcode = |email_one_time_passcode| ResourceTenant { email_one_time_passcode, ..ResourceTenant::default() };
     let only_the_fallback =
         ResourceTenant { redemption_order: order(&[], FallbackProvider::EmailOneTimePasscode), ..ResourceTenant::default() };
-    let design = |edition, resource_tenant| Design { edition, resource_tenant, home_tenants: Vec::new() };
+    let design = |edition, resource_tenant| Design { edition, resource_tenant, ..Design::default() };
     vec![
         workspace(
             "Every setting",
-            Design { edition: Edition::Y2024, resource_tenant: every_setting(), home_tenants: every_home_tenant() },
+            Design { resource_tenant: every_setting(), home_tenants: every_home_tenant(), ..Design::default() },
             every_guest(),
         ),
         workspace("The oldest text", design(Edition::Y2019, passcode(EmailOneTimePasscode::Default)), Vec::new()),
