@@ -42,7 +42,7 @@ pub enum Act {
     EnterWrongPasscode,
     /// Asks for a new passcode.
     ResendPasscode,
-    /// Lets minutes pass.
+    /// Lets minutes pass on a page.
     Wait(u32),
     /// Creates the account that is offered.
     CreateAccount,
@@ -58,6 +58,8 @@ pub enum Act {
     CompleteMultifactor,
     /// Enters the device code on another page and signs in there.
     EnterDeviceCode,
+    /// Minutes pass between two attempts, or before the first one.
+    LetTimePass(u32),
     /// Comes again, this way.
     TryAgain(WayIn),
     /// Opens the link of a mail that a newer one has followed.
@@ -177,7 +179,7 @@ impl Act {
             Self::Invite => Begins::Invitation,
             Self::TryAgain(way_in) => Begins::Attempt(way_in),
             Self::OpenOldLink => Begins::Attempt(WayIn::EmailLink),
-            Self::Wait(_) => Begins::Operation(Operation::Wait),
+            Self::LetTimePass(_) => Begins::Operation(Operation::Wait),
             Self::ResendInvitation => Begins::Operation(Operation::ResendInvitation),
             Self::DeleteGuest => Begins::Operation(Operation::DeleteGuest),
             Self::DeletePermanently => Begins::Operation(Operation::DeletePermanently),
@@ -197,6 +199,7 @@ impl Act {
             | Self::EnterPasscode
             | Self::EnterWrongPasscode
             | Self::ResendPasscode
+            | Self::Wait(_)
             | Self::CreateAccount
             | Self::Accept
             | Self::Decline
@@ -287,7 +290,7 @@ impl Prompt {
             Self::Multifactor { .. } => matches!(act, Act::CompleteMultifactor | Act::GiveUp),
             Self::DeviceCode => matches!(act, Act::EnterDeviceCode | Act::GiveUp),
             Self::Between => match act {
-                Act::Wait(minutes) => minutes > 0,
+                Act::LetTimePass(minutes) => minutes > 0,
                 _ => act.begins().is_some(),
             },
         }
@@ -318,6 +321,7 @@ impl Prompt {
             Act::TryAgain(WayIn::CommonEndpoint),
             Act::TryAgain(WayIn::CommonEndpointWithOrganization),
             Act::OpenOldLink,
+            Act::LetTimePass(24 * 60),
             Act::Invite,
             Act::InviteSecondAddress,
             Act::ResendInvitation,

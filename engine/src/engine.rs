@@ -22,7 +22,7 @@ mod way_in;
 
 use crate::act::{Act, Begins, Prompt};
 use crate::design::{Design, Edition, HomeTenant, IdentityProvider};
-use crate::flow::{Answer, Edge, Flow, NewAccount, Node, Outcome};
+use crate::flow::{Answer, Edge, Flow, Node, Outcome};
 use crate::guest::Guest;
 use crate::rules::Rule;
 use crate::trace::{Fact, What};
@@ -295,7 +295,8 @@ fn heed(act: Act, at: Node, so_far: &mut Progress) -> Option<Answer> {
         Act::EnterDeviceCode => Answer::SignedIn,
         Act::Decline => Answer::Declined,
         Act::GiveUp => Answer::GaveUp,
-        Act::TryAgain(_)
+        Act::LetTimePass(_)
+        | Act::TryAgain(_)
         | Act::OpenOldLink
         | Act::Invite
         | Act::InviteSecondAddress

@@ -51,7 +51,7 @@ pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, before: &P
 fn operated(world: World<'_>, operation: Operation, after: &Progress, effects: &mut Vec<Effect>) {
     match operation {
         Operation::Wait => {
-            if let Some(Act::Wait(minutes)) = after.opened_by {
+            if let Some(Act::LetTimePass(minutes)) = after.opened_by {
                 effects.push(Effect::TimePassed(minutes));
             }
         }

@@ -272,7 +272,7 @@ impl Progress {
     fn operate(&mut self, world: World<'_>, operation: Operation) {
         match operation {
             Operation::Wait => {
-                if let Some(Act::Wait(minutes)) = self.opened_by {
+                if let Some(Act::LetTimePass(minutes)) = self.opened_by {
                     self.minutes = self.minutes.saturating_add(minutes);
                 }
             }

@@ -42,18 +42,19 @@ pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Ac
         story.take_over(&chapter);
         chapters.push(chapter);
         let following = acts.get(story.used).filter(|act| ended && Prompt::Between.takes(**act)).copied();
+        let first_attempt_is_due = ended && !attempted && invited;
         match following.and_then(|act| Some((act, act.begins()?))) {
-            Some((act, next_begins)) => {
+            Some((act, next_begins)) if !(first_attempt_is_due && matches!(next_begins, Begins::Attempt(_))) => {
                 opened_by = Some((story.used, act));
                 story.used += 1;
                 begins = next_begins;
             }
             // The guest comes by themselves once they are invited.
-            None if ended && !attempted && invited => {
+            _ if first_attempt_is_due => {
                 opened_by = None;
                 begins = Begins::Attempt(guest.way_in);
             }
-            None => {
+            _ => {
                 let refused = (story.used < acts.len()).then_some(story.used);
                 return Run { chapters, next, refused };
             }

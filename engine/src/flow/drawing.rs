@@ -392,7 +392,9 @@ impl Drawing {
 
     fn operations(&mut self) {
         for operation in Operation::iter() {
-            self.end(Node::Operation(operation), Answer::NotOffered, Outcome::NotOffered);
+            if operation != Operation::Wait {
+                self.end(Node::Operation(operation), Answer::NotOffered, Outcome::NotOffered);
+            }
             self.end(Node::Operation(operation), Answer::Done, Outcome::Done);
         }
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::entries::{Entries, Scope, entries, object_or_null};
 use super::note::Notes;
-use crate::design::{Design, HomeTenant, JustInTimeCreation, Management, Partner};
+use crate::design::{Design, HomeTenant, Partner};
 use crate::document::PropertyError;
 use crate::document::caps::longest_list;
 use crate::document::place::{Place, shorten};
