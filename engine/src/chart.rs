@@ -5,9 +5,14 @@
 
 use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
-use crate::design::{Design, Edition, FallbackProvider, PrimaryProvider};
+use crate::act::Begins;
+use crate::design::{Design, Edition, PrimaryProvider};
 use crate::flow::{Answer, Edge, Flow, Node, OutcomeKind, Stage};
 use crate::trace::{Next, Place, Run};
+
+mod set_up;
+
+use set_up::{is_set_up, is_unusual};
 
 /// How much of the flow is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -15,7 +20,7 @@ use crate::trace::{Next, Place, Run};
 pub enum Detail {
     /// Only what this guest passes.
     Path,
-    /// The identity providers in their order and what follows; of the ways in and the sign-in pages only what this guest passes.
+    /// The identity providers in their order and what follows; of the rest only what this guest passes or what is set up.
     #[default]
     Steps,
     /// Every check.
@@ -30,7 +35,7 @@ pub enum State {
     Current,
     /// The cursor is here, and a person has to decide.
     Waiting,
-    /// The cursor is here, and redemption ends without the guest being in.
+    /// The cursor is here, and the chapter ends without the guest being in or anything being done.
     Stopped,
     /// Passed; the check was true or the step was done.
     Taken,
@@ -102,33 +107,56 @@ pub struct Segment {
     pub into: Vec<Edge>,
 }
 
-/// Lays out the flow of a run's chapter.
+/// Lays out the flow of a run's chapter: what can be reached from where the chapter begins.
 pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Chart {
     let Some(part) = run.chapters.get(chapter) else {
         return Chart { rows: Vec::new(), lanes: 0 };
     };
     let flow = &part.flow;
+    let design = part.design_in_force(design);
     let passed = |node: Node| part.at == node || part.steps.iter().any(|step| step.edge.from() == node);
     let shown = |node: Node| match detail {
         Detail::All => true,
         Detail::Path => passed(node),
         Detail::Steps => match node.stage() {
-            Stage::Primary | Stage::Fallback | Stage::Consent => true,
-            Stage::WayIn | Stage::SignIn | Stage::End => passed(node),
+            Stage::Invitation | Stage::Operation => true,
+            Stage::Primary | Stage::Fallback | Stage::Consent => passed(node) || is_unusual(design, node).unwrap_or(true),
+            Stage::Policies | Stage::Arrival => {
+                passed(node) || is_unusual(design, node).unwrap_or_else(|| is_set_up(design, node))
+            }
+            Stage::WayIn | Stage::SignIn => passed(node) || is_unusual(design, node).unwrap_or(false),
+            Stage::End => passed(node),
         },
     };
-    let mut nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| shown(*node)).collect();
+    let reached = reachable(flow, flow.entry(part.begins));
+    let mut nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| reached.contains(node) && shown(*node)).collect();
     // Of the ends, only the one that was reached has a row; the others are named where they leave.
     nodes.extend(Some(part.at).filter(|node| matches!(node, Node::End(_))));
     let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
     let named = |edge: Edge| detail == Detail::All || taken.contains(&edge) || !is_side_entrance(edge);
     let mut rows = rows_of(flow, &nodes, named);
-    if detail != Detail::Path && flow.edition().has_redemption_order() {
+    let attempt = matches!(part.begins, Begins::Attempt(_));
+    if attempt && detail != Detail::Path && flow.edition().has_redemption_order() {
         add_absent_providers(&mut rows, design);
     }
     add_headings(&mut rows, flow.edition());
     let lanes = route(&mut rows, &taken);
     Chart { rows, lanes }
+}
+
+/// All nodes that a chapter can stand on that begins here.
+fn reachable(flow: &Flow, entry: Node) -> Vec<Node> {
+    let mut reached = vec![entry];
+    let mut next = 0;
+    while let Some(node) = reached.get(next).copied() {
+        for edge in flow.exits(node) {
+            if !reached.contains(&edge.to()) {
+                reached.push(edge.to());
+            }
+        }
+        next += 1;
+    }
+    reached
 }
 
 fn rows_of(flow: &Flow, nodes: &[Node], named: impl Fn(Edge) -> bool) -> Vec<Row> {
@@ -207,7 +235,7 @@ fn route(rows: &mut [Row], taken: &[Edge]) -> usize {
 
 /// Edges that come from before discovery straight to a sign-in page: drawn only where a guest takes them.
 fn is_side_entrance(edge: Edge) -> bool {
-    matches!(edge.from(), Node::GuestState | Node::SignInOptions) && matches!(edge.to(), Node::SignIn(_))
+    matches!(edge.from(), Node::GuestState | Node::SignInOptions) && matches!(edge.to(), Node::OutboundAccess | Node::SignIn(_))
 }
 
 /// All edges that end in one row.
@@ -288,9 +316,10 @@ pub fn visits(run: &Run, chapter: usize, node: Node) -> Vec<usize> {
 /// The state of a node when the run stands at a place.
 pub fn state(run: &Run, at: Place, design: &Design, node: Node) -> State {
     let Some(chapter) = run.chapters.get(at.chapter) else { return State::NotReached };
+    let design = chapter.design_in_force(design);
     if run.node(at) == Some(node) {
         return match (node, &run.next) {
-            (Node::End(outcome), _) if outcome.kind() != OutcomeKind::In => State::Stopped,
+            (Node::End(outcome), _) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done) => State::Stopped,
             (_, Next::Person { .. }) if at.step == chapter.steps.len() && at.chapter + 1 == run.chapters.len() => State::Waiting,
             _ => State::Current,
         };
@@ -309,8 +338,10 @@ pub fn state(run: &Run, at: Place, design: &Design, node: Node) -> State {
 /// Nodes at which *no* means that something did not match; at the others it is just the way on.
 fn is_check(node: Node) -> bool {
     match node {
-        Node::Primary(_)
+        Node::InviterAllowed
+        | Node::Primary(_)
         | Node::AlsoMicrosoftAccount
+        | Node::FallbackInCloud
         | Node::ExistingMicrosoftAccount
         | Node::PasscodeEnabled
         | Node::LiveSession
@@ -321,40 +352,51 @@ fn is_check(node: Node) -> bool {
         | Node::ConsumerDomain
         | Node::GuestLookup
         | Node::GuestMatch
-        | Node::AutomaticRedemption => true,
-        Node::WayIn
+        | Node::AutomaticRedemption
+        | Node::ApplicationAssignment => true,
+        Node::AddressAllowed
+        | Node::AddressFree
+        | Node::DomainInvitable
+        | Node::InvitationAccess
+        | Node::InvitationCloud
+        | Node::InvitationMail
+        | Node::Operation(_)
+        | Node::MailFound
+        | Node::LinkValid
+        | Node::WayIn
         | Node::CommonEndpoint
         | Node::SignInOptions
         | Node::GuestState
+        | Node::DomainStillAllowed
+        | Node::AccountCloud
+        | Node::CreatePassword
         | Node::AccountChoice
         | Node::CreateAccount(_)
+        | Node::OutboundAccess
         | Node::SignIn(_)
+        | Node::DeviceCode
+        | Node::InboundAccess
+        | Node::TenantRestrictions
         | Node::ReviewPermissions
+        | Node::ConditionalAccess
+        | Node::Multifactor
+        | Node::MultifactorChallenge
+        | Node::DeviceState
+        | Node::UserRisk
         | Node::TermsOfUse
         | Node::Accept
         | Node::Redirect
+        | Node::ApplicationAccess
+        | Node::ApplicationConsent
+        | Node::Arrival
         | Node::End(_) => false,
-    }
-}
-
-/// Whether what a node looks for has been set up at all.
-fn is_set_up(design: &Design, node: Node) -> bool {
-    let resource = &design.resource_tenant;
-    match node {
-        Node::Primary(PrimaryProvider::ExternalFederation) => !resource.federations.is_empty(),
-        Node::Primary(PrimaryProvider::SocialIdentityProviders) => resource.google_federation,
-        Node::PasscodeEnabled => {
-            design.passcode_enabled() || resource.redemption_order.fallback() == FallbackProvider::EmailOneTimePasscode
-        }
-        Node::TermsOfUse => !resource.terms_of_use.is_empty(),
-        _ => true,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::RedemptionOrder;
+    use crate::design::{FallbackProvider, RedemptionOrder};
     use crate::guest::Guest;
 
     fn guest(value: serde_json::Value) -> Guest {
@@ -368,6 +410,13 @@ mod tests {
         crate::engine::replay(design, &guest, &guest.story)
     }
 
+    /// The position of the first attempt: the invitation comes before it.
+    const ATTEMPT: usize = 1;
+
+    fn nodes_of(chart: &Chart) -> Vec<Node> {
+        chart.rows.iter().filter_map(Row::node).collect()
+    }
+
     #[test]
     fn every_edge_between_shown_rows_is_drawn_once_and_every_line_is_an_edge() {
         for edition in Edition::iter() {
@@ -376,16 +425,17 @@ mod tests {
                 let primary = design.resource_tenant.redemption_order.primary().to_vec();
                 design.resource_tenant.redemption_order = RedemptionOrder::new(primary, fallback).unwrap();
                 let run = freelancer_run(&design);
-                let chart = layout(&run, 0, &design, Detail::All);
-                let flow = &run.chapters[0].flow;
-                for edge in flow.edges() {
+                let chart = layout(&run, ATTEMPT, &design, Detail::All);
+                let flow = &run.chapters[ATTEMPT].flow;
+                let reached = reachable(flow, Node::WayIn);
+                for edge in flow.edges().iter().filter(|edge| reached.contains(&edge.from())) {
                     let drawn = chart
                         .rows
                         .iter()
                         .filter(|row| row.down.contains(edge) || row.segments.iter().any(|segment| segment.out.contains(edge)));
-                    let other_end = matches!(edge.to(), Node::End(_)) && edge.to() != run.chapters[0].at;
+                    let other_end = matches!(edge.to(), Node::End(_)) && edge.to() != run.chapters[ATTEMPT].at;
                     let ends_or_loops = other_end || edge.from() == edge.to() || is_side_entrance(*edge);
-                    let taken = run.chapters[0].steps.iter().any(|step| step.edge == *edge);
+                    let taken = run.chapters[ATTEMPT].steps.iter().any(|step| step.edge == *edge);
                     let expected = usize::from(!ends_or_loops || (taken && edge.from() != edge.to() && is_side_entrance(*edge)));
                     assert_eq!(drawn.count(), expected, "{edition:?} {fallback:?} {edge:?}");
                 }
@@ -397,7 +447,7 @@ mod tests {
     fn no_two_lines_to_different_rows_share_a_lane_beside_one_row() {
         let design = Design::default();
         let run = freelancer_run(&design);
-        let chart = layout(&run, 0, &design, Detail::All);
+        let chart = layout(&run, ATTEMPT, &design, Detail::All);
         for row in &chart.rows {
             let mut lanes: Vec<usize> = row.segments.iter().map(|segment| segment.lane).collect();
             lanes.sort_unstable();
@@ -412,8 +462,9 @@ mod tests {
     fn a_lane_runs_unbroken_from_where_an_edge_leaves_to_where_it_enters() {
         let design = Design::default();
         let run = freelancer_run(&design);
-        let chart = layout(&run, 0, &design, Detail::All);
-        for edge in run.chapters[0].flow.edges() {
+        let chart = layout(&run, ATTEMPT, &design, Detail::All);
+        assert_eq!(run.first_attempt(), Some(ATTEMPT));
+        for edge in run.chapters[ATTEMPT].flow.edges() {
             let over: Vec<(usize, &Segment)> = chart
                 .rows
                 .iter()
@@ -440,8 +491,10 @@ mod tests {
         assert_eq!(state(&run, end, &design, Node::DomainVerified), State::NotReached);
         assert_eq!(state(&run, end, &design, Node::Primary(PrimaryProvider::AzureActiveDirectory)), State::NoMatch);
         assert_eq!(state(&run, end, &design, Node::PasscodeEnabled), State::Taken);
-        assert_eq!(state(&run, Place::default(), &design, Node::PasscodeEnabled), State::Later);
-        assert_eq!(state(&run, Place::default(), &design, Node::WayIn), State::Current);
+        assert_eq!(state(&run, end, &design, Node::ConditionalAccess), State::NotSetUp);
+        let start = Place { chapter: ATTEMPT, step: 0 };
+        assert_eq!(state(&run, start, &design, Node::PasscodeEnabled), State::Later);
+        assert_eq!(state(&run, start, &design, Node::WayIn), State::Current);
     }
 
     #[test]
@@ -449,8 +502,54 @@ mod tests {
         let mut design = Design::default();
         let order = RedemptionOrder::new(vec![PrimaryProvider::AzureActiveDirectory], FallbackProvider::default()).unwrap();
         design.resource_tenant.redemption_order = order;
-        let chart = layout(&freelancer_run(&design), 0, &design, Detail::Steps);
+        let chart = layout(&freelancer_run(&design), ATTEMPT, &design, Detail::Steps);
         let absent = chart.rows.iter().filter(|row| matches!(row.what, RowKind::NotInOrder(_)));
         assert_eq!(absent.count(), 2);
+    }
+
+    #[test]
+    fn a_chapter_shows_only_what_can_be_reached_from_where_it_begins() {
+        let design = Design::default();
+        let run = freelancer_run(&design);
+        for detail in Detail::iter() {
+            let invitation = nodes_of(&layout(&run, 0, &design, detail));
+            assert_eq!(invitation.first(), Some(&Node::InviterAllowed));
+            assert!(invitation.iter().all(|node| matches!(node.stage(), Stage::Invitation | Stage::End)), "{invitation:?}");
+            let attempt = nodes_of(&layout(&run, ATTEMPT, &design, detail));
+            assert!(!attempt.iter().any(|node| matches!(node.stage(), Stage::Invitation | Stage::Operation)), "{attempt:?}");
+        }
+        assert_eq!(
+            state(&run, Place { chapter: 0, step: run.chapters[0].steps.len() }, &design, run.chapters[0].at),
+            State::Current
+        );
+    }
+
+    #[test]
+    fn what_is_done_between_two_attempts_is_one_row_and_its_end() {
+        let design = Design::default();
+        let guest = guest(serde_json::json!({
+            "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept", {"wait": 60}]
+        }));
+        let run = crate::engine::replay(&design, &guest, &guest.story);
+        let chart = layout(&run, 2, &design, Detail::All);
+        let nodes: Vec<String> = nodes_of(&chart).into_iter().map(Node::id).collect();
+        assert_eq!(nodes, ["operation:wait", "end:done"]);
+        assert_eq!(chart.rows.len(), 2);
+    }
+
+    #[test]
+    fn policies_that_exist_are_shown_before_the_guest_comes_to_them() {
+        let mut design = Design::default();
+        let waiting = guest(serde_json::json!({"displayName": "Ravi", "invitedEmail": "ravi@contractor.example"}));
+        let shown = |design: &Design| {
+            let run = crate::engine::replay(design, &waiting, &[]);
+            nodes_of(&layout(&run, ATTEMPT, design, Detail::Steps))
+        };
+        assert!(!shown(&design).contains(&Node::Multifactor));
+        let policy = crate::design::ConditionalAccessPolicy::demanding("Guests", vec![crate::design::GrantControl::Mfa]);
+        design.resource_tenant.conditional_access = vec![policy];
+        let shown = shown(&design);
+        assert!(shown.contains(&Node::ConditionalAccess) && shown.contains(&Node::Multifactor));
+        assert!(!shown.contains(&Node::DeviceState));
     }
 }

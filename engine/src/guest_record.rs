@@ -347,7 +347,8 @@ mod tests {
     /// `reset-redemption-status.md`: the object, its id and its name stay; the way to sign in goes.
     #[test]
     fn a_reset_keeps_the_object_and_takes_the_provider_away() {
-        let mut guest = freelancer(serde_json::json!(["enterPasscode", "accept", {"wait": 60}, "resetRedemptionToSecondAddress"]));
+        let mut guest =
+            freelancer(serde_json::json!(["enterPasscode", "accept", {"wait": 60}, "resetRedemptionToSecondAddress"]));
         guest.second_address = Some(EmailAddress::parse("ravi@fabrikam.example").unwrap());
         let before = at_the_end(&freelancer(serde_json::json!(["enterPasscode", "accept"])));
         let record = at_the_end(&guest);

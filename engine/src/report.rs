@@ -4,13 +4,15 @@
 //! them. Keys and ids are documented in `docs/REPLAY.md`.
 
 use serde::Serialize;
+use strum::{EnumIter, IntoStaticStr};
 
+use crate::act::{Act, Begins};
 use crate::design::{Design, Edition, IdentityProvider};
 use crate::engine::replay;
 use crate::field::Field;
 use crate::flow::Node;
 use crate::guest::{Guest, WayIn};
-use crate::guest_record::{GuestRecord, guest_record};
+use crate::guest_record::{GuestRecord, ObjectState, guest_record};
 use crate::presets::want::prompt_id;
 use crate::problems::{Problem, Severity, check};
 use crate::screen::screens;
@@ -18,7 +20,7 @@ use crate::trace::{Chapter, Next, Run};
 use crate::workspace::Workspace;
 
 /// The version of the report's shape. It goes up when a key or an id changes its meaning or goes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The reports of all workspaces of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,7 +56,7 @@ pub struct GuestReport {
     pub guest: String,
     /// The invited address.
     pub invited_email: String,
-    /// How the last attempt ended; `None` while a person is awaited.
+    /// How the last chapter ended; `None` while a person is awaited.
     pub outcome: Option<&'static str>,
     /// What the run waits for; `None` where it has ended.
     pub waiting_for: Option<&'static str>,
@@ -62,26 +64,46 @@ pub struct GuestReport {
     pub error_code: Option<&'static str>,
     /// The provider that the guest was last sent to; `None` where the guest was sent to none.
     pub provider: Option<IdentityProvider>,
-    /// The attempts to get in, in order.
+    /// The invitation, the attempts to get in and what is done between them, in order.
     pub chapters: Vec<ChapterReport>,
-    /// The pages that the guest sees, in order.
+    /// The pages that are seen, in order: by the inviter, the guest, and whoever acts between two attempts.
     pub screens: Vec<&'static str>,
-    /// The guest's user object at the end.
-    pub guest_record: GuestRecord,
+    /// The guest's user object at the end; `None` where there is none.
+    pub guest_record: Option<GuestRecord>,
     /// The position of the first act of the story that did not fit, from 0; it and all after it were not used.
     pub refused_act: Option<usize>,
 }
 
-/// One attempt to get in.
+/// The invitation, one attempt to get in, or something that is done between two attempts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChapterReport {
-    /// How the guest came.
-    pub way_in: WayIn,
-    /// The nodes, from the first to the one where the attempt stands.
+    /// What the chapter is.
+    pub kind: ChapterKind,
+    /// How the guest came; only in an attempt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way_in: Option<WayIn>,
+    /// The act of the story that began it; `None` for the invitation and the first attempt.
+    pub act: Option<Act>,
+    /// How it ended; `None` while a person is awaited.
+    pub outcome: Option<&'static str>,
+    /// The nodes, from the first to the one where the chapter stands.
     pub path: Vec<String>,
     /// The rules, one for each step between two nodes of the path.
     pub rules: Vec<&'static str>,
+}
+
+/// What a chapter is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, EnumIter, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum ChapterKind {
+    /// Somebody is invited.
+    Invitation,
+    /// The guest tries to get in.
+    Attempt,
+    /// Something is done between two attempts.
+    Operation,
 }
 
 /// Something questionable about the workspace.
@@ -121,6 +143,7 @@ fn guest_report(design: &Design, guest: &Guest) -> GuestReport {
         Next::Person { prompt, .. } => Some(prompt_id(*prompt)),
         Next::Ended(_) | Next::NoEdge(..) => None,
     };
+    let record = guest_record(design, guest, run.chapters.iter().flat_map(|chapter| &chapter.steps));
     GuestReport {
         guest: guest.display_name.clone(),
         invited_email: guest.invited_email.to_string(),
@@ -130,7 +153,10 @@ fn guest_report(design: &Design, guest: &Guest) -> GuestReport {
         provider: last_provider(&run),
         chapters: run.chapters.iter().map(chapter_report).collect(),
         screens: screens(&run).into_iter().map(|screen| screen.id()).collect(),
-        guest_record: guest_record(design, guest, run.chapters.iter().flat_map(|chapter| &chapter.steps)),
+        guest_record: match record.object {
+            ObjectState::Active | ObjectState::SoftDeleted => Some(record),
+            ObjectState::None | ObjectState::Gone => None,
+        },
         refused_act: run.refused,
     }
 }
@@ -149,7 +175,14 @@ fn last_provider(run: &Run) -> Option<IdentityProvider> {
 
 fn chapter_report(chapter: &Chapter) -> ChapterReport {
     ChapterReport {
-        way_in: chapter.way_in,
+        kind: match chapter.begins {
+            Begins::Invitation => ChapterKind::Invitation,
+            Begins::Attempt(_) => ChapterKind::Attempt,
+            Begins::Operation(_) => ChapterKind::Operation,
+        },
+        way_in: chapter.way_in(),
+        act: chapter.opened_by.map(|(_, act)| act),
+        outcome: chapter.outcome().map(|outcome| outcome.id()),
         path: nodes(chapter).map(Node::id).collect(),
         rules: chapter.steps.iter().map(|step| step.cause.rule.card().id).collect(),
     }

@@ -131,8 +131,7 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
     let node = run.node(place)?;
     let step = chapter.steps.get(place.step);
     let answer = step.map(|step| step.edge.answer());
-    let answered_before =
-        place.step.checked_sub(1).and_then(|before| chapter.steps.get(before)).map(|step| step.edge.answer());
+    let answered_before = place.step.checked_sub(1).and_then(|before| chapter.steps.get(before)).map(|step| step.edge.answer());
     // A person was asked, or is asked now.
     let asked = step.is_none_or(|step| step.cause.choice.is_some());
     Some(match node {

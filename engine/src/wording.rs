@@ -6,18 +6,36 @@
 use std::fmt::Display;
 
 mod access;
+mod answer;
+mod cause;
+mod change;
 mod choice;
+mod explanation;
 mod fact;
+mod fix;
 mod flow;
 mod outcome;
 mod screen;
+mod setting;
 
 pub use access::{access_rule, collaboration_restrictions, trust};
-pub use choice::{act, act_in, edition, email_one_time_passcode, fallback, primary, prompt, protocol, target_app, way_in};
+pub use answer::answer;
+pub use cause::cause;
+pub use change::{change, change_in, changed, changer, operation};
+pub use choice::{
+    act, act_in, duration, edition, email_one_time_passcode, fallback, primary, prompt, protocol, target_app, way_in,
+};
+pub use explanation::{error_message, outcome_text};
 pub use fact::{effect, what};
-pub use flow::{answer, node, question, stage};
-pub use outcome::{outcome, outcome_help, outcome_text};
+pub use fix::{Fix, Who, fixes, who};
+pub use flow::{chapter, node, question, stage};
+pub use outcome::outcome;
 pub use screen::screen;
+pub use setting::{
+    access_type, address_owner, allow_invites_from, application_permissions, client, cloud, device, external_user_type,
+    grant_control, grant_operator, guest_user_access, inviter_role, management, object_state, policy_state, provider_response,
+    restriction_kind, risk_level, terms_frequency, user_type,
+};
 
 use crate::design::IdentityProvider;
 

@@ -109,8 +109,8 @@ fn Card(
     let Reasons { node, state, number, facts, rule, edge, decided_by_guest, asks, effects, exits, passed_by } = reasons;
     let heading = wording::node(node);
     let help = match node {
-        Node::End(outcome) => wording::outcome_help(outcome),
-        _ => None,
+        Node::End(outcome) => wording::fixes(outcome),
+        _ => &[],
     };
     let code = match node {
         Node::End(outcome) => outcome.error_code(),
@@ -178,7 +178,12 @@ fn Card(
                         </section>
                     }
                 })}
-            {help.map(|help| view! { <section aria-labelledby="why-help"><h4 id="why-help">"What helps"</h4><p>{help}</p></section> })}
+            {(!help.is_empty())
+                .then(|| {
+                    let fix = |fix: &wording::Fix| view! { <li>{format!("{}: {}", wording::who(fix.who), fix.text)}</li> };
+                    let fixes = help.iter().map(fix).collect_view();
+                    view! { <section aria-labelledby="why-help"><h4 id="why-help">"What helps"</h4><ul class="why__list">{fixes}</ul></section> }
+                })}
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
             {number.is_none().then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>

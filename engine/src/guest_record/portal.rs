@@ -66,7 +66,8 @@ mod tests {
     #[test]
     fn before_redemption_the_resource_tenant_vouches_or_the_user_was_invited() {
         let guest: Guest =
-            serde_json::from_value(serde_json::json!({"displayName": "Ravi", "invitedEmail": "ravi@contractor.example"})).unwrap();
+            serde_json::from_value(serde_json::json!({"displayName": "Ravi", "invitedEmail": "ravi@contractor.example"}))
+                .unwrap();
         let record = guest_record(&Design::default(), &guest, []);
         let accepted = ("Invitation accepted", "No".to_owned());
         let sponsor = ("Sponsor", "The inviter (Administrator)".to_owned());

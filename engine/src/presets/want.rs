@@ -9,9 +9,9 @@ use crate::act::Prompt;
 use crate::design::IdentityProvider;
 use crate::engine::replay;
 use crate::flow::Node;
-use crate::guest_record::guest_record;
+use crate::guest_record::{GuestRecord, ObjectState, guest_record};
 use crate::screen::screens;
-use crate::trace::{Next, Run, Step};
+use crate::trace::{Effect, Next, Run, Step};
 use crate::workspace::Workspace;
 
 /// What is expected of one guest's run. What is left out must be absent from the run, too, except for the lists.
@@ -20,17 +20,21 @@ use crate::workspace::Workspace;
 pub struct Want {
     /// The guest's display name.
     pub guest: String,
-    /// The outcome's stable name; `None` where the run waits.
+    /// The stable name of the last chapter's outcome; `None` where the run waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// The outcomes of all chapters that have ended, in order, the invitation's first; an empty list leaves them open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<String>,
     /// The name of the prompt at which the run waits; `None` where it has ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting_for: Option<String>,
     /// The provider that the guest was last sent to; `None` where the guest was sent to none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<IdentityProvider>,
-    /// The guest object's state at the end.
-    pub external_user_state: ExternalUserState,
+    /// The guest object's state at the end; `None` where there is no guest object, or none that has been invited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external_user_state: Option<ExternalUserState>,
     /// The issuer of the entry that redemption added to `identities`; `None` where none was added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
@@ -43,9 +47,25 @@ pub struct Want {
     /// Names of nodes at which the run must not have stood.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_visited: Vec<String>,
-    /// The stable name of the page that the guest sees at the end; `None` leaves it open.
+    /// The stable name of the page that is seen at the end; `None` leaves it open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_screen: Option<String>,
+    /// The mails that go out to the guest, in order; `None` leaves them open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mails: Option<Vec<MailKind>>,
+}
+
+/// A mail to the guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum MailKind {
+    /// The invitation.
+    Invitation,
+    /// The notification of automatic redemption.
+    Notification,
+    /// A passcode.
+    Passcode,
 }
 
 /// Microsoft Graph's `externalUserState`.
@@ -75,10 +95,18 @@ impl Want {
         compare("outcome", self.outcome.as_deref(), outcome.as_deref());
         compare("waitingFor", self.waiting_for.as_deref(), waiting_for);
         compare("provider", self.provider.map(Into::into), last_provider(&run).map(Into::into));
-        compare("externalUserState", Some(self.external_user_state.into()), Some(record.external_user_state));
+        compare("externalUserState", self.external_user_state.map(Into::into), external_user_state(&record));
         compare("issuer", self.issuer.as_deref(), record.accepted_with.as_ref().map(|accepted| accepted.issuer.as_str()));
         if self.last_screen.is_some() {
             compare("lastScreen", self.last_screen.as_deref(), screens(&run).last().map(|screen| screen.id()));
+        }
+        if !self.outcomes.is_empty() {
+            let outcomes: Vec<&str> = run.chapters.iter().filter_map(|chapter| Some(chapter.outcome()?.id())).collect();
+            compare("outcomes", Some(&self.outcomes.join(", ")), Some(&outcomes.join(", ")));
+        }
+        if let Some(mails) = &self.mails {
+            let names = |mails: &[MailKind]| mails.iter().map(|mail| <&str>::from(*mail)).collect::<Vec<_>>().join(", ");
+            compare("mails", Some(&names(mails)), Some(&names(&mails_sent(&run))));
         }
         if let Some(position) = run.refused {
             found.push(format!("story: act {position} does not fit"));
@@ -118,8 +146,11 @@ pub fn prompt_id(prompt: Prompt) -> &'static str {
         Prompt::Passcode { .. } => "passcode",
         Prompt::CreateAccount { .. } => "createAccount",
         Prompt::ReviewPermissions => "reviewPermissions",
-        Prompt::TermsOfUse(_) => "termsOfUse",
-        Prompt::TryAgain => "tryAgain",
+        Prompt::TermsOfUse { .. } => "termsOfUse",
+        Prompt::Multifactor { .. } => "multifactor",
+        Prompt::DeviceCode => "deviceCode",
+        Prompt::ApplicationConsent => "applicationConsent",
+        Prompt::Between => "between",
     }
 }
 
@@ -134,6 +165,24 @@ fn standing(run: &Run) -> (Option<String>, Option<&'static str>) {
         Next::Person { prompt, .. } => (None, Some(prompt_id(*prompt))),
         Next::NoEdge(node, answer) => (Some(format!("no edge {}/{}", node.id(), answer.id())), None),
     }
+}
+
+/// A guest object that is gone has no state; one that can be restored has.
+fn external_user_state(record: &GuestRecord) -> Option<&'static str> {
+    match record.object {
+        ObjectState::Active | ObjectState::SoftDeleted => record.external_user_state,
+        ObjectState::None | ObjectState::Gone => None,
+    }
+}
+
+fn mails_sent(run: &Run) -> Vec<MailKind> {
+    let mail = |effect: &Effect| match effect {
+        Effect::InvitationMailed => Some(MailKind::Invitation),
+        Effect::NotificationMailed => Some(MailKind::Notification),
+        Effect::PasscodeSent => Some(MailKind::Passcode),
+        _ => None,
+    };
+    steps(run).flat_map(|step| &step.effects).filter_map(mail).collect()
 }
 
 fn last_provider(run: &Run) -> Option<IdentityProvider> {

@@ -1,6 +1,7 @@
 //! What a person or an administrator chooses between, in the words of the pages and of the admin center.
 
-use crate::act::{Act, Prompt};
+use super::{change, change_in, operation};
+use crate::act::{Act, Operation, Prompt};
 use crate::design::{Edition, EmailOneTimePasscode, FallbackProvider, FederationProtocol, PrimaryProvider, ResourceTenant};
 use crate::guest::{TargetApp, WayIn};
 
@@ -16,8 +17,13 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::CreateAccount { possible: true } => "Does the guest create the account?",
         Prompt::CreateAccount { possible: false } => "The guest cannot read the code that proves the address. What do they do?",
         Prompt::ReviewPermissions => "Does the guest accept?",
-        Prompt::TermsOfUse(_) => "Does the guest accept the terms of use?",
-        Prompt::TryAgain => "Does the guest come again?",
+        Prompt::TermsOfUse { unread: true, .. } => "The document has to be opened first. What does the guest do?",
+        Prompt::TermsOfUse { unread: false, .. } => "Does the guest accept the terms of use?",
+        Prompt::Multifactor { registers: true } => "Does the guest register for multifactor authentication?",
+        Prompt::Multifactor { registers: false } => "Does the guest complete multifactor authentication?",
+        Prompt::DeviceCode => "Does the guest enter the code on another page?",
+        Prompt::ApplicationConsent => "Does the guest consent to what the application asks for?",
+        Prompt::Between => "What happens next?",
     }
 }
 
@@ -34,25 +40,52 @@ pub fn act(act: Act) -> String {
         Act::EnterPasscode => "Enter the passcode".to_owned(),
         Act::EnterWrongPasscode => "Enter a wrong passcode".to_owned(),
         Act::ResendPasscode => "Resend code".to_owned(),
-        Act::Wait(minutes) => format!("Wait {minutes} minutes"),
+        Act::Wait(minutes) => format!("Wait {}", duration(minutes)),
         Act::CreateAccount => "Create account".to_owned(),
         Act::Accept => "Accept".to_owned(),
         Act::Decline => "Decline".to_owned(),
         Act::GiveUp => "Close the page".to_owned(),
+        Act::OpenDocument => "Open the document".to_owned(),
+        Act::CompleteMultifactor => "Complete multifactor authentication".to_owned(),
+        Act::EnterDeviceCode => "Enter the code on another page".to_owned(),
         Act::TryAgain(way) => format!("Come again: {}", way_in(way).to_lowercase()),
+        Act::OpenOldLink => "Open the link of the older mail".to_owned(),
+        Act::Invite => "Invite again".to_owned(),
+        Act::InviteSecondAddress => operation(Operation::InviteSecondAddress).to_owned(),
+        Act::ResendInvitation => operation(Operation::ResendInvitation).to_owned(),
+        Act::DeleteGuest => operation(Operation::DeleteGuest).to_owned(),
+        Act::DeletePermanently => operation(Operation::DeletePermanently).to_owned(),
+        Act::RestoreGuest => operation(Operation::RestoreGuest).to_owned(),
+        Act::ResetRedemption => operation(Operation::ResetRedemption).to_owned(),
+        Act::ResetRedemptionToSecondAddress => operation(Operation::ResetRedemptionToSecondAddress).to_owned(),
+        Act::LeaveOrganization => operation(Operation::LeaveOrganization).to_owned(),
+        Act::Change(made) => change(made),
     }
 }
 
 /// An act as a button's label at a prompt, with the names that the design has for it.
 pub fn act_in(resource: &ResourceTenant, at: Prompt, done: Act) -> String {
     match (at, done) {
-        (Prompt::ReviewPermissions, Act::Decline) => "Cancel".to_owned(),
+        (Prompt::ReviewPermissions | Prompt::ApplicationConsent, Act::Decline) => "Cancel".to_owned(),
+        (Prompt::Multifactor { registers: true }, Act::CompleteMultifactor) => "Register and complete it".to_owned(),
+        (_, Act::Change(made)) => change_in(resource, made),
         (_, Act::SelectFederation(position)) => match resource.federations.get(usize::from(position)) {
             Some(federation) => format!("Sign in with {}", federation.display_name),
             None => act(done),
         },
         _ => act(done),
     }
+}
+
+/// So many minutes, in the largest unit that fits.
+pub fn duration(minutes: u32) -> String {
+    let (number, unit) = match minutes {
+        0 => (0, "minute"),
+        _ if minutes.is_multiple_of(24 * 60) => (minutes / (24 * 60), "day"),
+        _ if minutes.is_multiple_of(60) => (minutes / 60, "hour"),
+        _ => (minutes, "minute"),
+    };
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
 }
 
 /// A way in.
@@ -116,5 +149,23 @@ pub fn protocol(protocol: FederationProtocol) -> &'static str {
     match protocol {
         FederationProtocol::Saml => "SAML",
         FederationProtocol::WsFed => "WS-Fed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_is_told_in_the_largest_unit_that_fits() {
+        let told: Vec<String> = [1, 30, 60, 90, 1440, 57_600].map(duration).to_vec();
+        assert_eq!(told, ["1 minute", "30 minutes", "1 hour", "90 minutes", "1 day", "40 days"]);
+    }
+
+    #[test]
+    fn saying_no_is_cancel_where_the_page_says_so() {
+        let resource = ResourceTenant::default();
+        assert_eq!(act_in(&resource, Prompt::ReviewPermissions, Act::Decline), "Cancel");
+        assert_eq!(act_in(&resource, Prompt::TermsOfUse { number: 0, unread: false }, Act::Decline), "Decline");
     }
 }

@@ -1,6 +1,6 @@
 //! Facts that rules look at, and effects of moves.
 
-use super::provider;
+use super::{changed, duration, provider};
 use crate::flow::NewAccount;
 use crate::trace::{Effect, What};
 
@@ -46,6 +46,61 @@ pub fn what(what: What) -> &'static str {
         What::PasscodeAge => "Age of the passcode in minutes",
         What::RedirectUrl => "Redirect URL",
         What::ConsumerDomains => "Consumer domains known here",
+        What::InviteSettings => "Guest invite settings",
+        What::Inviter => "Inviter",
+        What::GroupMailbox => "Group mailbox",
+        What::AddressOwner => "Owner of the address",
+        What::InternalUser => "Internal user",
+        What::CollaborationRestrictions => "Collaboration restrictions",
+        What::InboundUsers(_) => "Inbound access, users and groups",
+        What::InboundApplications(_) => "Inbound access, applications",
+        What::InboundDefault => "Inbound access by default",
+        What::OutboundUsers(_) => "Outbound access, users and groups",
+        What::OutboundApplications(_) => "Outbound access, applications",
+        What::ResourceCloud => "Cloud of the resource tenant",
+        What::AllowedClouds => "Other clouds allowed",
+        What::HomeCloud(_) => "Cloud of the home tenant",
+        What::PartnerAdded(_) => "Partner added as an organization",
+        What::CrossCloud(_) => "Home tenant's cloud settings",
+        What::SendMail => "Invitation mail asked for",
+        What::Unsubscribed => "Guest has blocked invitations",
+        What::FindsMail => "Guest finds the mail",
+        What::LinkAge => "Age of the link in days",
+        What::LinkExpiry => "Link expires after days",
+        What::LinkWorksOnce => "Link works once",
+        What::LinkUsed => "Link used before",
+        What::TenantRestrictions => "Tenant restrictions on the network",
+        What::HomeUserDisabled(_) => "Home account disabled",
+        What::HomeRequiresMfa(_) => "Home tenant demands multifactor authentication",
+        What::HomeBlocksSignIn(_) => "Home tenant blocks the sign-in",
+        What::HomeAccountRecreated => "Home account made anew",
+        What::FederationInactive(_) => "Federation not in force",
+        What::ProviderResponse(_) => "Provider sends back",
+        What::GoogleClient => "Google refuses the client credentials",
+        What::Client => "Opened with",
+        What::Policies => "Conditional Access policies that apply",
+        What::Location => "Location",
+        What::SignInRisk => "Sign-in risk",
+        What::UserRisk => "User risk",
+        What::Device => "Device",
+        What::HomeMfa => "Multifactor authentication done at home",
+        What::StrongMethods => "Strong methods",
+        What::MfaRegistered => "Registered in the resource tenant",
+        What::InboundTrust(_) => "Trusted of the home tenant",
+        What::TermsLanguage => "Language of the terms",
+        What::TermsExpiry => "Acceptance expires on",
+        What::Today => "Today",
+        What::ApplicationPermissions => "Permissions of the application",
+        What::ApplicationConsented => "Consented to the application before",
+        What::AssignmentRequired => "Assignment required",
+        What::Assigned => "Assigned to the application",
+        What::GuestObject => "Guest object",
+        What::DeletedFor => "Deleted for days",
+        What::MayLeave => "Guests may leave",
+        What::SecondAddress => "Second address",
+        What::PasscodeSession => "Session that began with a passcode",
+        What::Interpretation => "Other reading switched on",
+        What::UserType => "User type",
     }
 }
 
@@ -53,7 +108,10 @@ pub fn what(what: What) -> &'static str {
 pub fn effect(effect: &Effect) -> String {
     match effect {
         Effect::PasscodeSent => "A passcode is sent to the invited address.".to_owned(),
-        Effect::TimePassed(minutes) => format!("{minutes} minutes pass."),
+        Effect::TimePassed(minutes) => {
+            let told = duration(*minutes);
+            format!("{told} {}.", if told.ends_with('s') { "pass" } else { "passes" })
+        }
         Effect::AccountCreated(NewAccount::Microsoft) => "A Microsoft account now exists with the invited address.".to_owned(),
         Effect::AccountCreated(NewAccount::SelfService) => {
             "A self-service work account now exists in an unmanaged tenant.".to_owned()
@@ -65,5 +123,25 @@ pub fn effect(effect: &Effect) -> String {
             format!("identities gains an entry with the issuer {issuer} ({}).", provider(*by))
         }
         Effect::StateAccepted => "externalUserState changes from PendingAcceptance to Accepted.".to_owned(),
+        Effect::Invited => "The guest is invited: externalUserState is PendingAcceptance.".to_owned(),
+        Effect::InvitationMailed => "The invitation mail is sent to the guest.".to_owned(),
+        Effect::NotificationMailed => "A notification mail that needs no action is sent to the guest.".to_owned(),
+        Effect::MailSuppressed => "No mail is sent, because the guest has blocked invitations.".to_owned(),
+        Effect::MultifactorRegistered => "The guest registers for multifactor authentication in the resource tenant.".to_owned(),
+        Effect::MultifactorDone => "Multifactor authentication is done in the resource tenant.".to_owned(),
+        Effect::ApplicationConsented => "The guest's consent to the application is recorded.".to_owned(),
+        Effect::TermsDeclined(position) => format!("Terms of use {} are recorded as declined.", u32::from(*position) + 1),
+        Effect::ObjectDeleted => "The guest object is deleted; it can be restored for 30 days.".to_owned(),
+        Effect::GuestLeft => "The guest has left: the guest object is deleted and can be restored for 30 days.".to_owned(),
+        Effect::ObjectRestored => "The guest object is restored as it was.".to_owned(),
+        Effect::ObjectPurged => "The guest object is gone for good.".to_owned(),
+        Effect::RedemptionReset { mail: None } => {
+            "externalUserState is PendingAcceptance again; the object keeps its id and name.".to_owned()
+        }
+        Effect::RedemptionReset { mail: Some(mail) } => {
+            format!("externalUserState is PendingAcceptance again, and mail is {mail}; the object keeps its id and name.")
+        }
+        Effect::AddressAdded(address) => format!("The guest object gains the address {address}."),
+        Effect::Changed(change) => changed(*change),
     }
 }

@@ -1,12 +1,40 @@
-//! Nodes, edges and stages.
+//! Nodes and stages: titles and questions. The labels of the edges between them are in `answer.rs`.
 
-use super::provider;
-use crate::design::PrimaryProvider;
-use crate::flow::{Answer, NewAccount, Node, Stage};
+use super::operation;
+use crate::act::{Begins, Operation};
+use crate::design::{IdentityProvider, PrimaryProvider};
+use crate::flow::{NewAccount, Node, Stage};
 
 /// A node's title in the flow, a few words.
 pub fn node(node: Node) -> &'static str {
     match node {
+        Node::InviterAllowed => "Inviter may invite",
+        Node::AddressAllowed => "Address can be invited",
+        Node::AddressFree => "Address is free",
+        Node::DomainInvitable => "Collaboration restrictions",
+        Node::InvitationAccess => "Cross-tenant access settings",
+        Node::InvitationCloud => "Microsoft cloud settings",
+        Node::InvitationMail => "Mail to the guest",
+        Node::Operation(kind) => operation(kind),
+        Node::MailFound => "Mail found",
+        Node::LinkValid => "Link still valid",
+        Node::DomainStillAllowed => "Domain still allowed",
+        Node::AccountCloud => "Cloud of the account",
+        Node::CreatePassword => "Create a password",
+        Node::FallbackInCloud => "Fallback in this cloud",
+        Node::OutboundAccess => "Outbound access of the home tenant",
+        Node::DeviceCode => "Device code",
+        Node::InboundAccess => "Inbound access of the resource tenant",
+        Node::TenantRestrictions => "Tenant restrictions",
+        Node::ConditionalAccess => "Conditional Access",
+        Node::Multifactor => "Multifactor authentication",
+        Node::MultifactorChallenge => "Second factor",
+        Node::DeviceState => "Device state",
+        Node::UserRisk => "User risk",
+        Node::ApplicationAccess => "Access to the application",
+        Node::ApplicationAssignment => "Assignment to the application",
+        Node::ApplicationConsent => "Consent to the application",
+        Node::Arrival => "Arrival",
         Node::WayIn => "Way in",
         Node::CommonEndpoint => "Common endpoint",
         Node::SignInOptions => "Email address or provider",
@@ -29,11 +57,11 @@ pub fn node(node: Node) -> &'static str {
         Node::CreateAccount(NewAccount::SelfService) => "Create a self-service work account",
         Node::CreateAccount(NewAccount::HomeMember) => "Create the work account",
         Node::SignIn(identity_provider) => match identity_provider {
-            crate::design::IdentityProvider::AzureActiveDirectory => "Sign in at the home tenant",
-            crate::design::IdentityProvider::ExternalFederation => "Sign in at the partner's provider",
-            crate::design::IdentityProvider::Google => "Sign in at Google",
-            crate::design::IdentityProvider::MicrosoftAccount => "Sign in with the Microsoft account",
-            crate::design::IdentityProvider::EmailOneTimePasscode => "Enter the passcode",
+            IdentityProvider::AzureActiveDirectory => "Sign in at the home tenant",
+            IdentityProvider::ExternalFederation => "Sign in at the partner's provider",
+            IdentityProvider::Google => "Sign in at Google",
+            IdentityProvider::MicrosoftAccount => "Sign in with the Microsoft account",
+            IdentityProvider::EmailOneTimePasscode => "Enter the passcode",
         },
         Node::GuestMatch => "Account is the guest",
         Node::AutomaticRedemption => "Automatic redemption",
@@ -48,6 +76,44 @@ pub fn node(node: Node) -> &'static str {
 /// What is asked at a node, as a sentence.
 pub fn question(node: Node) -> &'static str {
     match node {
+        Node::InviterAllowed => "Do the guest invite settings let this person invite?",
+        Node::AddressAllowed => "Is it the address of one person, written as invitations accept it?",
+        Node::AddressFree => "Does somebody or something in the resource tenant own the address already?",
+        Node::DomainInvitable => "Do the collaboration restrictions let this domain be invited?",
+        Node::InvitationAccess => "Do the cross-tenant access settings of both tenants let this user be invited?",
+        Node::InvitationCloud => "Are both tenants in one cloud, or do both allow the other's cloud and tenant?",
+        Node::InvitationMail => "Which mail does the guest get?",
+        Node::Operation(Operation::Wait) => "Time passes.",
+        Node::Operation(Operation::ResendInvitation) => "Is the invitation still pending, so that it can be sent again?",
+        Node::Operation(Operation::DeleteGuest) => "Is there a guest object that can be deleted?",
+        Node::Operation(Operation::DeletePermanently) => "Is there a deleted guest object that can be deleted for good?",
+        Node::Operation(Operation::RestoreGuest) => "Is there a deleted guest object that can still be restored?",
+        Node::Operation(Operation::ResetRedemption) => "Has the guest accepted, so that the redemption can be reset?",
+        Node::Operation(Operation::ResetRedemptionToSecondAddress) => {
+            "Can the redemption be reset, and is a second address of the person known?"
+        }
+        Node::Operation(Operation::InviteSecondAddress) => "Is there a second address of the person to invite?",
+        Node::Operation(Operation::LeaveOrganization) => "May the guest leave the organization by themselves?",
+        Node::Operation(Operation::Change) => "Is there anything to change?",
+        Node::MailFound => "Does the guest find the mail with the link?",
+        Node::LinkValid => "Does the link in the mail still work?",
+        Node::DomainStillAllowed => "May a guest of this domain still redeem?",
+        Node::AccountCloud => "Is the account in a Microsoft cloud that both tenants allow?",
+        Node::CreatePassword => "Does the guest create a password for the unmanaged account?",
+        Node::FallbackInCloud => "Does the resource tenant's cloud know a fallback identity provider?",
+        Node::OutboundAccess => "Does the home tenant let this user collaborate with the resource tenant?",
+        Node::DeviceCode => "Does the guest enter the code on another page and sign in with Google there?",
+        Node::InboundAccess => "Does the resource tenant let this user of the home tenant in?",
+        Node::TenantRestrictions => "Does the guest's network let them sign in to the resource tenant?",
+        Node::ConditionalAccess => "Does a Conditional Access policy of the resource tenant block this sign-in?",
+        Node::Multifactor => "Is multifactor authentication demanded, and which tenant has to see to it?",
+        Node::MultifactorChallenge => "Does the guest prove themselves with a second factor?",
+        Node::DeviceState => "Is a managed device demanded, and does the home tenant's word for it count?",
+        Node::UserRisk => "Does the risk of the user, as the home tenant sees it, stand in the way?",
+        Node::ApplicationAccess => "Do the cross-tenant access settings of both tenants let this user reach the application?",
+        Node::ApplicationAssignment => "Is the application open to every user, or is the guest assigned to it?",
+        Node::ApplicationConsent => "Has everything been consented to that the application asks for?",
+        Node::Arrival => "The guest has arrived.",
         Node::WayIn => "Which way does the guest come in?",
         Node::CommonEndpoint => "Does this common address lead the guest to the resource tenant?",
         Node::SignInOptions => "Does the guest sign in with the email address or select a configured provider?",
@@ -76,92 +142,43 @@ pub fn question(node: Node) -> &'static str {
             "Does the guest confirm the address, so that the home tenant gets the account?"
         }
         Node::SignIn(identity_provider) => match identity_provider {
-            crate::design::IdentityProvider::AzureActiveDirectory => {
-                "Can the guest sign in with the work account that was found?"
-            }
-            crate::design::IdentityProvider::ExternalFederation => "Can the guest sign in at the partner's identity provider?",
-            crate::design::IdentityProvider::Google => "Can the guest sign in at Google?",
-            crate::design::IdentityProvider::MicrosoftAccount => "The guest signs in with the personal Microsoft account.",
-            crate::design::IdentityProvider::EmailOneTimePasscode => {
-                "Does the guest enter a valid passcode from the invited mailbox?"
-            }
+            IdentityProvider::AzureActiveDirectory => "Can the guest sign in with the work account that was found?",
+            IdentityProvider::ExternalFederation => "Can the guest sign in at the partner's identity provider?",
+            IdentityProvider::Google => "Can the guest sign in at Google?",
+            IdentityProvider::MicrosoftAccount => "The guest signs in with the personal Microsoft account.",
+            IdentityProvider::EmailOneTimePasscode => "Does the guest enter a valid passcode from the invited mailbox?",
         },
         Node::GuestMatch => "Does the account that signed in belong to the guest object?",
         Node::AutomaticRedemption => "Do both tenants redeem invitations automatically?",
         Node::ReviewPermissions => "Does the guest accept what the inviting organization may do with their data?",
-        Node::TermsOfUse => "Does the guest accept the terms of use?",
-        Node::Accept => "The external user state changes to Accepted.",
+        Node::TermsOfUse => "Are there terms of use left that the guest has to accept?",
+        Node::Accept => "Once everything is accepted, the external user state is Accepted.",
         Node::Redirect => "Where is the guest redirected to?",
         Node::End(outcome) => super::outcome_text(outcome),
-    }
-}
-
-/// The label of an edge: one to four words.
-pub fn answer(node: Node, answer: Answer) -> &'static str {
-    match (node, answer) {
-        (Node::GuestLookup, Answer::No) => "not found",
-        (Node::GuestLookup, Answer::Yes) => "found",
-        (Node::Primary(PrimaryProvider::AzureActiveDirectory), Answer::Yes) => "account found",
-        (Node::Primary(PrimaryProvider::AzureActiveDirectory), Answer::No) => "no account",
-        (Node::Primary(_), Answer::Yes) => "domain matches",
-        (Node::Primary(_), Answer::No) => "no match",
-        (Node::LiveSession, Answer::Refused) => "goes on with it",
-        (Node::LiveSession, Answer::Provider(_)) => "uses another account",
-        (Node::SignInOptions, Answer::Provider(selected)) => provider(selected),
-        (Node::AccountChoice, Answer::Provider(crate::design::IdentityProvider::AzureActiveDirectory)) => "work account",
-        (Node::AccountChoice, Answer::Provider(_)) => "personal account",
-        (Node::GuestState, Answer::Provider(stored)) => match stored {
-            crate::design::IdentityProvider::AzureActiveDirectory => "accepted: Entra ID",
-            crate::design::IdentityProvider::ExternalFederation => "accepted: SAML/WS-Fed",
-            crate::design::IdentityProvider::Google => "accepted: Google",
-            crate::design::IdentityProvider::MicrosoftAccount => "accepted: Microsoft",
-            crate::design::IdentityProvider::EmailOneTimePasscode => "accepted: passcode",
-        },
-        (Node::TermsOfUse, Answer::No) => "none left",
-        (Node::TermsOfUse, Answer::Accepted) => "accepted, next",
-        (Node::AutomaticRedemption, Answer::Yes) => "both sides",
-        (Node::AutomaticRedemption, Answer::No) => "not both",
-        (Node::GuestMatch, Answer::No) => "not invited",
-        (Node::Accept, Answer::Yes) => "done",
-        (_, Answer::Yes) => "yes",
-        (_, Answer::No) => "no",
-        (_, Answer::EmailLink) => "mail link",
-        (_, Answer::DirectLink) => "direct link",
-        (_, Answer::CommonEndpoint) => "common endpoint",
-        (_, Answer::HomeTenant) => "home tenant answers",
-        (_, Answer::Refused) => "refused",
-        (_, Answer::Conflict) => "contact in the way",
-        (_, Answer::Disabled) => "disabled",
-        (_, Answer::Pending) => "pending",
-        (_, Answer::Provider(other)) => provider(other),
-        (_, Answer::NotUpn) => "mail, not UPN",
-        (_, Answer::SignedIn) => "signed in",
-        (_, Answer::NoAccount) => "no account there",
-        (_, Answer::NotTheirs) => "not their account",
-        (_, Answer::WrongPasscode) => "wrong code",
-        (_, Answer::Expired) => "code expired",
-        (_, Answer::Resent) => "new code",
-        (_, Answer::Waited) => "time passes",
-        (_, Answer::Created) => "created",
-        (_, Answer::Accepted) => "accepted",
-        (_, Answer::AlreadyAccepted) => "accepted before",
-        (_, Answer::Declined) => "declined",
-        (_, Answer::GaveUp) => "closes the page",
-        (_, Answer::AppsAccessPanel) => "My Apps",
-        (_, Answer::RedirectUrl) => "redirect URL",
-        (_, Answer::App) => "the app",
-        (_, Answer::Address) => "email address",
     }
 }
 
 /// The heading of a part of the flow.
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
+        Stage::Invitation => "Invitation",
+        Stage::Operation => "Between two attempts",
         Stage::WayIn => "Way in",
         Stage::Primary => "Primary identity providers",
         Stage::Fallback => "Fallback identity providers",
         Stage::SignIn => "Sign in",
         Stage::Consent => "Back in the resource tenant",
+        Stage::Policies => "Conditional Access and terms of use",
+        Stage::Arrival => "Application",
         Stage::End => "Ends",
+    }
+}
+
+/// What a chapter is, as its title.
+pub fn chapter(begins: Begins) -> &'static str {
+    match begins {
+        Begins::Invitation => "Invitation",
+        Begins::Attempt(way) => super::way_in(way),
+        Begins::Operation(kind) => operation(kind),
     }
 }
