@@ -40,7 +40,7 @@ pub fn act(act: Act) -> String {
         Act::EnterPasscode => "Enter the passcode".to_owned(),
         Act::EnterWrongPasscode => "Enter a wrong passcode".to_owned(),
         Act::ResendPasscode => "Resend code".to_owned(),
-        Act::Wait(minutes) => format!("Wait {}", duration(minutes)),
+        Act::Wait(minutes) | Act::LetTimePass(minutes) => format!("Wait {}", duration(minutes)),
         Act::CreateAccount => "Create account".to_owned(),
         Act::Accept => "Accept".to_owned(),
         Act::Decline => "Decline".to_owned(),

@@ -145,7 +145,7 @@ fn any_tenant() -> impl Strategy<Value = HomeTenant> {
         .prop_map(|(tenant_id, display_name, verified_domains, [a, b, c, d, e], inbound_automatic_redemption, user)| HomeTenant {
             verified_domains,
             users: if a {
-                vec![HomeUser { mail: b.then(|| user.clone()), aliases: vec![user.clone()], user_principal_name: user }]
+                vec![HomeUser { mail: b.then(|| user.clone()), aliases: vec![user.clone()], ..HomeUser::named(user) }]
             } else {
                 Vec::new()
             },
@@ -155,7 +155,7 @@ fn any_tenant() -> impl Strategy<Value = HomeTenant> {
                 allow_email_verified_users_to_join_organization: d,
                 allowed_to_sign_up_email_based_subscriptions: e,
             },
-            partner: Partner { inbound_automatic_redemption },
+            partner: Partner { inbound_automatic_redemption, ..Partner::default() },
             ..home_tenant(&tenant_id, &display_name)
         })
 }
@@ -190,7 +190,7 @@ fn any_workspace() -> impl Strategy<Value = Workspace> {
         |(name, edition, redemption_order, home_tenants, guests, contact)| {
             let privacy = PrivacyStatement { contact, ..PrivacyStatement::default() };
             let resource_tenant = ResourceTenant { redemption_order, privacy, ..every_setting() };
-            workspace(&name, Design { edition, resource_tenant, home_tenants }, guests)
+            workspace(&name, Design { edition, resource_tenant, home_tenants, ..Design::default() }, guests)
         },
     )
 }
