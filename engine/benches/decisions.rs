@@ -13,12 +13,12 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{
-    Design, FallbackProvider, Federation, FederationProtocol, HomeTenant, HomeUser, IdentityProvider, JustInTimeCreation,
-    Management, Partner, PrimaryProvider, RedemptionOrder, TermsOfUse,
+    Design, FallbackProvider, Federation, HomeTenant, HomeUser, IdentityProvider, Management, PrimaryProvider, RedemptionOrder,
+    TermsOfUse,
 };
-use redemption_engine::engine::{World, discover, replay_along, walk};
+use redemption_engine::engine::{World, discover, journey, replay_along, walk};
 use redemption_engine::flow::{Flow, Node};
-use redemption_engine::guest::{Guest, Invitation, MicrosoftAccount, Person, TargetApp, WayIn};
+use redemption_engine::guest::{Guest, MicrosoftAccount, Person};
 
 const GUESTS: usize = 10_000;
 
@@ -38,18 +38,9 @@ fn address(text: &str) -> EmailAddress {
 
 fn tenant(domain: &str, management: Management) -> HomeTenant {
     HomeTenant {
-        tenant_id: domain.to_owned(),
-        display_name: domain.to_owned(),
         management,
-        verified_domains: vec![Domain::parse(domain).unwrap()],
-        users: ["nina", "ola", "paul", "quinn"]
-            .map(|name| HomeUser { user_principal_name: address(&format!("{name}@{domain}")), mail: None, aliases: Vec::new() })
-            .to_vec(),
-        federated: false,
-        outbound_automatic_redemption: false,
-        just_in_time_creation: JustInTimeCreation::default(),
-        email_as_alternate_login_id: false,
-        partner: Partner::default(),
+        users: ["nina", "ola", "paul", "quinn"].map(|name| HomeUser::named(address(&format!("{name}@{domain}")))).to_vec(),
+        ..HomeTenant::managed(domain, domain, vec![Domain::parse(domain).unwrap()])
     }
 }
 
@@ -58,17 +49,12 @@ fn design(order: RedemptionOrder) -> Design {
     let resource = &mut design.resource_tenant;
     resource.redemption_order = order;
     resource.google_federation = true;
-    resource.terms_of_use = vec![TermsOfUse { display_name: "Rules of the house".to_owned() }];
+    resource.terms_of_use = vec![TermsOfUse::named("Rules of the house")];
     for (name, domains) in
         [("tailspin", ["tailspin.example", "adatum.example"]), ("wingtip", ["wingtip.example", "toys.example"])]
     {
-        resource.federations.push(Federation {
-            display_name: name.to_owned(),
-            preferred_authentication_protocol: FederationProtocol::Saml,
-            issuer_uri: format!("https://idp.{name}.example/"),
-            domains: domains.map(|domain| Domain::parse(domain).unwrap()).to_vec(),
-            is_entra_tenant: false,
-        });
+        let domains = domains.map(|domain| Domain::parse(domain).unwrap()).to_vec();
+        resource.federations.push(Federation::of(name, format!("https://idp.{name}.example/"), domains));
     }
     let managed = Management::Managed;
     design.home_tenants = vec![
@@ -98,23 +84,15 @@ fn population() -> Vec<Guest> {
         let invited_email = address(&format!("{}@{domain}", names[usize::try_from(dice.below(6)).unwrap()]));
         let microsoft_account =
             (dice.below(4) == 0).then(|| MicrosoftAccount { sign_in_name: invited_email.clone(), aliases: Vec::new() });
-        Guest {
-            display_name: "Guest".to_owned(),
-            person: Person {
-                work_account: Some(invited_email.clone()),
-                microsoft_account,
-                google_account: Some(invited_email.clone()),
-                partner_account: true,
-                reads_invited_mailbox: true,
-                live_work_session: dice.below(8) == 0,
-            },
-            invited_email,
-            invitation: Invitation::default(),
-            way_in: WayIn::EmailLink,
-            target_app: TargetApp::AppsAccessPanel,
-            sign_in_name: None,
-            story: Vec::new(),
-        }
+        let person = Person {
+            work_account: Some(invited_email.clone()),
+            microsoft_account,
+            google_account: Some(invited_email.clone()),
+            partner_account: true,
+            live_work_session: dice.below(8) == 0,
+            ..Person::default()
+        };
+        Guest { person, ..Guest::invited("Guest", invited_email) }
     };
     (0..GUESTS).map(one).collect()
 }
@@ -247,6 +225,13 @@ fn decisions(criterion: &mut Criterion) {
             bencher.iter(|| {
                 for guest in &guests {
                     black_box(walk(World { design: &design, guest: black_box(guest) }, &flow, Prompt::cooperative, |_| {}));
+                }
+            });
+        });
+        group.bench_function("journey", |bencher| {
+            bencher.iter(|| {
+                for guest in &guests {
+                    black_box(journey(World { design: &design, guest: black_box(guest) }, &flow, Prompt::cooperative, |_| {}));
                 }
             });
         });

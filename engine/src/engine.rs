@@ -198,9 +198,7 @@ fn decide(world: World<'_>, at: Node, so_far: &mut Progress, look: &mut impl Loo
         Node::DomainStillAllowed => way_in::domain_still_allowed(world, look),
         Node::Primary(provider) => discovery::primary(world, provider, so_far, look),
         Node::AccountCloud => access::account_cloud(world, so_far, look),
-        Node::CreatePassword => {
-            Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::UnmanagedAccountGetsPassword)
-        }
+        Node::CreatePassword => Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::UnmanagedAccountGetsPassword),
         Node::AlsoMicrosoftAccount => discovery::also_microsoft_account(world, so_far, look),
         Node::AccountChoice => Verdict::Ask(Prompt::AccountChoice, Rule::GuestPicksAccount),
         Node::FallbackInCloud => fallback::fallback_in_cloud(world, look),
@@ -323,7 +321,8 @@ impl<'a> World<'a> {
 
     /// The home tenant of the work account in use.
     fn account_tenant(&self, so_far: &Progress) -> Option<(u16, &'a HomeTenant)> {
-        let account = so_far.account.filter(|_| so_far.provider.is_none_or(|used| used == IdentityProvider::AzureActiveDirectory))?;
+        let account =
+            so_far.account.filter(|_| so_far.provider.is_none_or(|used| used == IdentityProvider::AzureActiveDirectory))?;
         Some((account.tenant, self.design.home_tenants.get(usize::from(account.tenant))?))
     }
 }

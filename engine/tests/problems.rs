@@ -55,7 +55,7 @@ const EXAMPLES: &[Example] = &[
         w.design.resource_tenant.federations.push(federation(&["tailspin.example"]))
     }),
     ("RDM-009", "resource.termsOfUse", |w| {
-        w.design.resource_tenant.terms_of_use = vec![TermsOfUse { display_name: "Guest terms".to_owned() }; 41];
+        w.design.resource_tenant.terms_of_use = vec![TermsOfUse::named("Guest terms"); 41];
     }),
     ("RDM-010", "resource.privacy.statementUrl", |w| {
         w.design.resource_tenant.privacy.statement_url = Some("http://woodgrove.example/privacy".to_owned());
@@ -265,8 +265,7 @@ fn the_older_editions_say_only_that_they_ignore_the_order() {
 
 #[test]
 fn forty_terms_of_use_are_allowed() {
-    let ids =
-        changed(|w| w.design.resource_tenant.terms_of_use = vec![TermsOfUse { display_name: "Guest terms".to_owned() }; 40]);
+    let ids = changed(|w| w.design.resource_tenant.terms_of_use = vec![TermsOfUse::named("Guest terms"); 40]);
     assert_eq!(ids, [""; 0]);
 }
 

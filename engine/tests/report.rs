@@ -181,14 +181,17 @@ fn sections() -> [(&'static str, String); 9] {
 }
 
 /// What a report can wait for. Coming again is possible after every end and never waited for.
-const PROMPTS: [Prompt; 7] = [
+const PROMPTS: [Prompt; 10] = [
     Prompt::AccountChoice,
     Prompt::SignInOptions { google: true, federations: 0 },
     Prompt::LiveSession,
     Prompt::Passcode { readable: true, expired: false },
     Prompt::CreateAccount { possible: true },
     Prompt::ReviewPermissions,
-    Prompt::TermsOfUse(0),
+    Prompt::TermsOfUse { number: 0, unread: false },
+    Prompt::Multifactor { registers: false },
+    Prompt::DeviceCode,
+    Prompt::ApplicationConsent,
 ];
 
 fn code(id: &str) -> String {

@@ -224,4 +224,3 @@ impl Partner {
         *self == Self::default()
     }
 }
-

@@ -4,9 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::access::{
-    AccessSettings, AllowInvitesFrom, Cloud, CollaborationRestrictions, GuestUserAccess, InboundTrust,
-};
+use super::access::{AccessSettings, AllowInvitesFrom, Cloud, CollaborationRestrictions, GuestUserAccess, InboundTrust};
 use super::application::Application;
 use super::conditional_access::ConditionalAccessPolicy;
 use super::order::RedemptionOrder;

@@ -150,8 +150,7 @@ mod tests {
     #[test]
     fn with_both_the_earlier_date_counts_and_with_neither_nothing_expires() {
         let schedule = TermsExpiration { start: date(2026, 1, 1), frequency: TermsFrequency::Quarterly };
-        let both =
-            TermsOfUse { terms_expiration: Some(schedule), reaccept_after_days: Some(30), ..TermsOfUse::named("Rules") };
+        let both = TermsOfUse { terms_expiration: Some(schedule), reaccept_after_days: Some(30), ..TermsOfUse::named("Rules") };
         assert_eq!(both.expires_on(date(2026, 1, 15)), Some(date(2026, 2, 14)));
         assert_eq!(both.expires_on(date(2026, 3, 20)), Some(date(2026, 4, 1)));
         assert_eq!(TermsOfUse::named("Rules").expires_on(date(2026, 1, 1)), None);

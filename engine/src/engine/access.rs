@@ -73,7 +73,9 @@ fn clouds(world: World<'_>, number: u16, home: &HomeTenant, look: &mut impl Look
         return true;
     }
     let share = home.cross_cloud;
-    look.saw(What::AllowedClouds, || crate::wording::list(resource.allowed_clouds.iter().map(|cloud| crate::wording::cloud(*cloud))));
+    look.saw(What::AllowedClouds, || {
+        crate::wording::list(resource.allowed_clouds.iter().map(|cloud| crate::wording::cloud(*cloud)))
+    });
     look.saw(What::PartnerAdded(number), || word(home.partner.added));
     look.saw(What::CrossCloud(number), || {
         format!("cloud allowed: {}, organization added: {}", word(share.allows_resource_cloud), word(share.adds_resource_tenant))
@@ -85,9 +87,8 @@ fn clouds(world: World<'_>, number: u16, home: &HomeTenant, look: &mut impl Look
 }
 
 pub(super) fn account_cloud(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    let found = so_far.account.and_then(|account| {
-        Some((account.tenant, world.design.home_tenants.get(usize::from(account.tenant))?))
-    });
+    let found =
+        so_far.account.and_then(|account| Some((account.tenant, world.design.home_tenants.get(usize::from(account.tenant))?)));
     let Some((number, home)) = found else { return Verdict::Is(Answer::Allowed, Rule::SameCloud) };
     let together = clouds(world, number, home, look);
     let rule = match (home.cloud == world.design.resource_tenant.cloud, together) {
@@ -151,4 +152,3 @@ pub(super) fn application(world: World<'_>, so_far: &Progress, look: &mut impl L
 pub(super) fn has_consumer_providers(world: World<'_>) -> bool {
     !world.edition().has_cross_tenant_access() || world.design.resource_tenant.cloud != Cloud::China21Vianet
 }
-

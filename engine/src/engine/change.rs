@@ -4,9 +4,7 @@
 
 use super::{Progress, World, way_in};
 use crate::act::{Act, Change};
-use crate::design::{
-    AccessSettings, ApplicationPermissions, Design, HomeUser, Management, RestrictionKind,
-};
+use crate::design::{AccessSettings, ApplicationPermissions, Design, HomeUser, Management, RestrictionKind};
 use crate::guest::{Guest, MicrosoftAccount};
 
 /// Whether there is anything that this change could change.

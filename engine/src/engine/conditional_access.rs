@@ -5,7 +5,8 @@
 use super::{Look, Progress, Verdict, World, arrival, word};
 use crate::act::Prompt;
 use crate::design::{
-    ConditionalAccessPolicy, ExternalUserType, GrantControl, GrantOperator, IdentityProvider, InboundTrust, PolicyState, RiskLevel,
+    ConditionalAccessPolicy, ExternalUserType, GrantControl, GrantOperator, IdentityProvider, InboundTrust, PolicyState,
+    RiskLevel,
 };
 use crate::flow::Answer;
 use crate::guest::{Device, UserType};
@@ -50,9 +51,7 @@ fn device_is_trusted(world: World<'_>, so_far: &Progress, control: GrantControl)
     let device = world.guest.person.device;
     match control {
         GrantControl::CompliantDevice => trust.is_compliant_device_accepted && device == Device::Compliant,
-        GrantControl::DomainJoinedDevice => {
-            trust.is_hybrid_azure_ad_joined_device_accepted && device == Device::HybridJoined
-        }
+        GrantControl::DomainJoinedDevice => trust.is_hybrid_azure_ad_joined_device_accepted && device == Device::HybridJoined,
         GrantControl::Block
         | GrantControl::Mfa
         | GrantControl::AuthenticationStrength
@@ -64,10 +63,7 @@ fn device_is_trusted(world: World<'_>, so_far: &Progress, control: GrantControl)
 
 /// Controls that no guest can meet in the resource tenant.
 fn is_unsupported(control: GrantControl) -> bool {
-    matches!(
-        control,
-        GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange
-    )
+    matches!(control, GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange)
 }
 
 /// Whether a policy demands a control of this guest. Of alternatives, the one that costs the guest least is demanded: a device
@@ -82,7 +78,11 @@ fn demands(policy: &ConditionalAccessPolicy, control: GrantControl, world: World
     }
     let rank = |control: GrantControl| match control {
         GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice => {
-            if device_is_trusted(world, so_far, control) { 0 } else { 3 }
+            if device_is_trusted(world, so_far, control) {
+                0
+            } else {
+                3
+            }
         }
         GrantControl::Mfa => 1,
         GrantControl::AuthenticationStrength => 2,
@@ -125,7 +125,10 @@ pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look)
             continue;
         }
         if demands(policy, GrantControl::Block, world, so_far) {
-            let rule = if policy.sign_in_risk_levels.is_empty() && policy.include_locations.is_empty() && policy.exclude_locations.is_empty() {
+            let rule = if policy.sign_in_risk_levels.is_empty()
+                && policy.include_locations.is_empty()
+                && policy.exclude_locations.is_empty()
+            {
                 Rule::PolicyBlocks
             } else if policy.sign_in_risk_levels.is_empty() {
                 Rule::PolicyBlocksLocation
@@ -134,7 +137,8 @@ pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look)
             };
             return Verdict::Is(Answer::Blocked, rule);
         }
-        unsupported |= policy.grant_controls.iter().any(|control| is_unsupported(*control) && demands(policy, *control, world, so_far));
+        unsupported |=
+            policy.grant_controls.iter().any(|control| is_unsupported(*control) && demands(policy, *control, world, so_far));
     }
     if unsupported {
         return Verdict::Is(Answer::Blocked, Rule::ControlIsNotForGuests);

@@ -131,9 +131,7 @@ pub(super) fn consumer_domain(world: World<'_>, look: &mut impl Look) -> Verdict
 
 pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict {
     look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
-    if world.design.interpretations.passwords_for_unmanaged
-        && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain())
-    {
+    if world.design.interpretations.passwords_for_unmanaged && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain()) {
         look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
         return Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::SocialAccountGetsPassword);
     }

@@ -25,7 +25,9 @@ pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progres
     let accepted = so_far.accepted_with.is_some();
     match operation {
         Operation::Wait | Operation::Change => Verdict::Is(Answer::Done, Rule::TimePasses),
-        Operation::DeleteGuest => done(active, if accepted { Rule::GuestIsDeleted } else { Rule::InvitationIsRevoked }, Rule::NoObject),
+        Operation::DeleteGuest => {
+            done(active, if accepted { Rule::GuestIsDeleted } else { Rule::InvitationIsRevoked }, Rule::NoObject)
+        }
         Operation::DeletePermanently => {
             done(matches!(so_far.object, GuestObject::Deleted(_)), Rule::DeletedForGood, Rule::NotDeleted)
         }
@@ -65,9 +67,12 @@ fn second_address(world: World<'_>, active: bool, look: &mut impl Look) -> Verdi
         return done(false, Rule::SecondAddressIsAdded, if active { Rule::NoSecondAddress } else { Rule::NoObject });
     };
     look.saw(What::SecondAddress, || second.to_string());
-    let of_one_account = world.design.home_tenants.iter().flat_map(|tenant| &tenant.users).any(|user| {
-        user.owns(second) && user.owns(&world.guest.invited_email)
-    });
+    let of_one_account = world
+        .design
+        .home_tenants
+        .iter()
+        .flat_map(|tenant| &tenant.users)
+        .any(|user| user.owns(second) && user.owns(&world.guest.invited_email));
     done(of_one_account, Rule::SecondAddressIsAdded, Rule::SecondAddressIsAnotherGuest)
 }
 

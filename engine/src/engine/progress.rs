@@ -299,4 +299,3 @@ impl Progress {
         self.looks_for_mail |= link::is_mailed(world);
     }
 }
-

@@ -96,8 +96,10 @@ impl Story<'_> {
     }
 
     fn go(&mut self, chapter: &mut Chapter) -> Next {
-        let world =
-            World { design: self.changed_design.as_deref().unwrap_or(self.design), guest: self.changed_guest.as_ref().unwrap_or(self.guest) };
+        let world = World {
+            design: self.changed_design.as_deref().unwrap_or(self.design),
+            guest: self.changed_guest.as_ref().unwrap_or(self.guest),
+        };
         loop {
             let at = chapter.at;
             let before = self.so_far;
@@ -130,9 +132,8 @@ impl Story<'_> {
 
     /// Takes over what a chapter has changed in design and guest.
     fn take_over(&mut self, chapter: &Chapter) {
-        let done = chapter.steps.iter().any(|step| {
-            matches!(step.edge.from(), Node::Operation(_)) && step.edge.answer() == Answer::Done
-        });
+        let done =
+            chapter.steps.iter().any(|step| matches!(step.edge.from(), Node::Operation(_)) && step.edge.answer() == Answer::Done);
         let Some((_, act)) = chapter.opened_by.filter(|_| done) else { return };
         let design = self.changed_design.as_deref().unwrap_or(self.design);
         let guest = self.changed_guest.as_ref().unwrap_or(self.guest);

@@ -44,7 +44,9 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
                 let preferred = world.guest.person.preferred_language.as_deref();
                 look.saw(What::TermsLanguage, || one.language_for(preferred).to_owned());
                 if open == Standing::Expired {
-                    look.saw(What::Today, || clock::day(world.design, world.guest, clock::day_number(so_far.minutes)).to_string());
+                    look.saw(What::Today, || {
+                        clock::day(world.design, world.guest, clock::day_number(so_far.minutes)).to_string()
+                    });
                     look.saw(What::TermsExpiry, || expiry(world, so_far, number, one));
                 }
                 let rule = match (open, unread) {

@@ -83,11 +83,9 @@ impl Node {
             | Self::GuestLookup
             | Self::GuestState
             | Self::DomainStillAllowed => Stage::WayIn,
-            Self::Primary(_)
-            | Self::AccountCloud
-            | Self::CreatePassword
-            | Self::AlsoMicrosoftAccount
-            | Self::AccountChoice => Stage::Primary,
+            Self::Primary(_) | Self::AccountCloud | Self::CreatePassword | Self::AlsoMicrosoftAccount | Self::AccountChoice => {
+                Stage::Primary
+            }
             Self::FallbackInCloud
             | Self::ExistingMicrosoftAccount
             | Self::PasscodeEnabled
@@ -98,11 +96,9 @@ impl Node {
             | Self::JustInTimeCreation
             | Self::ConsumerDomain
             | Self::CreateAccount(_) => Stage::Fallback,
-            Self::OutboundAccess
-            | Self::SignIn(_)
-            | Self::DeviceCode
-            | Self::InboundAccess
-            | Self::TenantRestrictions => Stage::SignIn,
+            Self::OutboundAccess | Self::SignIn(_) | Self::DeviceCode | Self::InboundAccess | Self::TenantRestrictions => {
+                Stage::SignIn
+            }
             Self::GuestMatch | Self::AutomaticRedemption | Self::ReviewPermissions => Stage::Consent,
             Self::ConditionalAccess
             | Self::Multifactor
@@ -111,11 +107,9 @@ impl Node {
             | Self::UserRisk
             | Self::TermsOfUse
             | Self::Accept => Stage::Policies,
-            Self::Redirect
-            | Self::ApplicationAccess
-            | Self::ApplicationAssignment
-            | Self::ApplicationConsent
-            | Self::Arrival => Stage::Arrival,
+            Self::Redirect | Self::ApplicationAccess | Self::ApplicationAssignment | Self::ApplicationConsent | Self::Arrival => {
+                Stage::Arrival
+            }
             Self::End(_) => Stage::End,
         }
     }
@@ -261,10 +255,9 @@ impl Outcome {
         match self {
             Self::Redeemed | Self::SignedIn => OutcomeKind::In,
             Self::Invited | Self::Done => OutcomeKind::Done,
-            Self::PasscodeOff
-            | Self::NoAccountForVerifiedDomain
-            | Self::JustInTimeCreationGone
-            | Self::NoProviderInCloud => OutcomeKind::DeadEnd,
+            Self::PasscodeOff | Self::NoAccountForVerifiedDomain | Self::JustInTimeCreationGone | Self::NoProviderInCloud => {
+                OutcomeKind::DeadEnd
+            }
             Self::PasscodeNotEntered
             | Self::AccountNotCreated
             | Self::PermissionsDeclined

@@ -65,10 +65,7 @@ pub(crate) fn every_setting() -> ResourceTenant {
             &[ExternalFederation, AzureActiveDirectory, SocialIdentityProviders],
             FallbackProvider::MicrosoftAccount,
         ),
-        terms_of_use: vec![
-            TermsOfUse::named("Guest terms"),
-            TermsOfUse::named("Supplier terms"),
-        ],
+        terms_of_use: vec![TermsOfUse::named("Guest terms"), TermsOfUse::named("Supplier terms")],
         privacy: PrivacyStatement {
             statement_url: Some("https://woodgrove.example/privacy".to_owned()),
             contact: Some("privacy@woodgrove.example".to_owned()),

@@ -40,18 +40,20 @@ fn design() -> Design {
             user_principal_name: EmailAddress::parse("nina@adatum.example").unwrap(),
             mail: None,
             aliases: Vec::new(),
+            ..HomeUser::named(EmailAddress::parse("x@y.example").unwrap())
         }],
         federated: true,
         outbound_automatic_redemption: true,
         just_in_time_creation: JustInTimeCreation::default(),
         email_as_alternate_login_id: false,
         partner: Partner::default(),
+        ..HomeTenant::managed("", "", Vec::new())
     });
     design.home_tenants.push(HomeTenant {
         tenant_id: "11111111-2222-3333-4444-555555555555".to_owned(),
         display_name: "Contoso".to_owned(),
         verified_domains: vec![domain("contoso.example")],
-        partner: Partner { inbound_automatic_redemption: Some(true) },
+        partner: Partner { inbound_automatic_redemption: Some(true), ..Partner::default() },
         ..design.home_tenants[0].clone()
     });
     design.resource_tenant.federations = vec![
@@ -61,6 +63,7 @@ fn design() -> Design {
             issuer_uri: "https://idp.fabrikam.example/saml".to_owned(),
             domains: vec![domain("fabrikam.example"), domain("fabrikam.test")],
             is_entra_tenant: true,
+            ..Federation::of("", "", Vec::new())
         },
         Federation {
             display_name: "Contoso IdP".to_owned(),
@@ -68,6 +71,7 @@ fn design() -> Design {
             issuer_uri: "https://idp.contoso.example".to_owned(),
             domains: vec![domain("contoso.example")],
             is_entra_tenant: false,
+            ..Federation::of("", "", Vec::new())
         },
     ];
     design

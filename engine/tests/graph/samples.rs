@@ -108,7 +108,7 @@ fn a_list_of_partners_sets_adds_and_resets() {
     let [adatum, contoso, added] = import.design.home_tenants.as_slice() else { panic!("three home tenants") };
 
     // Found though the design writes its id in capitals; everything else about it stays.
-    assert_eq!(adatum.partner, Partner { inbound_automatic_redemption: Some(true) });
+    assert_eq!(adatum.partner, Partner { inbound_automatic_redemption: Some(true), ..Partner::default() });
     assert_eq!(adatum.tenant_id, "3D0F5DEC-5d3d-455c-8016-e2af1ae4d31a");
     assert_eq!(adatum.users, before.home_tenants[0].users);
     // Not in the list: the tenant stays, its partner settings go.
@@ -120,7 +120,7 @@ fn a_list_of_partners_sets_adds_and_resets() {
     assert_eq!(added.display_name, "Tenant 8f2a1c07");
     assert_eq!(added.management, redemption_engine::design::Management::Managed);
     assert!(added.verified_domains.is_empty() && added.users.is_empty());
-    assert_eq!(added.partner, Partner { inbound_automatic_redemption: None });
+    assert_eq!(added.partner, Partner { inbound_automatic_redemption: None, ..Partner::default() });
 
     assert_eq!(
         notes(&import, Level::Taken),
@@ -164,6 +164,7 @@ fn a_list_of_federations_replaces_all_federations() {
                 issuer_uri: "http://sts.tailspin.example/adfs/services/trust".to_owned(),
                 domains: vec![domain("tailspin.example"), domain("toys.tailspin.example")],
                 is_entra_tenant: false,
+                ..Federation::of("", "", Vec::new())
             },
             Federation {
                 display_name: "Fabrikam IdP".to_owned(),
@@ -172,6 +173,7 @@ fn a_list_of_federations_replaces_all_federations() {
                 domains: vec![domain("fabrikam.example")],
                 // Microsoft Graph does not say it, so what was known of this issuer stays.
                 is_entra_tenant: true,
+                ..Federation::of("", "", Vec::new())
             },
         ]
     );

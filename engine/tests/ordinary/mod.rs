@@ -3,10 +3,8 @@
 //! Tests change it in one place and see what is found.
 
 use redemption_engine::address::{Domain, EmailAddress};
-use redemption_engine::design::{
-    Design, Federation, FederationProtocol, HomeTenant, HomeUser, JustInTimeCreation, Management, Partner, TermsOfUse,
-};
-use redemption_engine::guest::{Guest, Invitation, Person, TargetApp, WayIn};
+use redemption_engine::design::{Design, Federation, HomeTenant, HomeUser, TermsOfUse};
+use redemption_engine::guest::Guest;
 use redemption_engine::workspace::Workspace;
 
 pub(crate) fn address(text: &str) -> EmailAddress {
@@ -18,45 +16,19 @@ pub(crate) fn domain(text: &str) -> Domain {
 }
 
 pub(crate) fn federation(domains: &[&str]) -> Federation {
-    Federation {
-        display_name: "Tailspin IdP".to_owned(),
-        preferred_authentication_protocol: FederationProtocol::Saml,
-        issuer_uri: "https://idp.tailspin.example/saml".to_owned(),
-        domains: domains.iter().copied().map(domain).collect(),
-        is_entra_tenant: false,
-    }
+    Federation::of("Tailspin IdP", "https://idp.tailspin.example/saml", domains.iter().copied().map(domain).collect())
 }
 
 pub(crate) fn user(upn: &str) -> HomeUser {
-    HomeUser { user_principal_name: address(upn), mail: None, aliases: Vec::new() }
+    HomeUser::named(address(upn))
 }
 
 pub(crate) fn home(id: &str, name: &str, verified: &str) -> HomeTenant {
-    HomeTenant {
-        tenant_id: id.to_owned(),
-        display_name: name.to_owned(),
-        management: Management::Managed,
-        verified_domains: vec![domain(verified)],
-        users: Vec::new(),
-        federated: false,
-        outbound_automatic_redemption: false,
-        just_in_time_creation: JustInTimeCreation::default(),
-        email_as_alternate_login_id: false,
-        partner: Partner::default(),
-    }
+    HomeTenant::managed(id, name, vec![domain(verified)])
 }
 
 pub(crate) fn guest(name: &str, invited: &str) -> Guest {
-    Guest {
-        display_name: name.to_owned(),
-        invited_email: address(invited),
-        person: Person::default(),
-        invitation: Invitation::default(),
-        way_in: WayIn::EmailLink,
-        target_app: TargetApp::AppsAccessPanel,
-        sign_in_name: None,
-        story: Vec::new(),
-    }
+    Guest::invited(name, address(invited))
 }
 
 /// Nina of Adatum (a work account) and Omar of Tailspin (a federation), with Google and terms: nothing questionable.
@@ -67,7 +39,7 @@ pub(crate) fn ordinary() -> Workspace {
     let resource = &mut design.resource_tenant;
     resource.google_federation = true;
     resource.federations.push(federation(&["tailspin.example"]));
-    resource.terms_of_use.push(TermsOfUse { display_name: "Guest terms".to_owned() });
+    resource.terms_of_use.push(TermsOfUse::named("Guest terms"));
     resource.privacy.statement_url = Some("https://woodgrove.example/privacy".to_owned());
     let mut nina = guest("Nina", "nina@adatum.example");
     nina.person.work_account = Some(address("nina@adatum.example"));
