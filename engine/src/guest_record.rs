@@ -348,7 +348,7 @@ mod tests {
     #[test]
     fn a_reset_keeps_the_object_and_takes_the_provider_away() {
         let mut guest =
-            freelancer(serde_json::json!(["enterPasscode", "accept", {"wait": 60}, "resetRedemptionToSecondAddress"]));
+            freelancer(serde_json::json!(["enterPasscode", "accept", {"letTimePass": 60}, "resetRedemptionToSecondAddress"]));
         guest.second_address = Some(EmailAddress::parse("ravi@fabrikam.example").unwrap());
         let before = at_the_end(&freelancer(serde_json::json!(["enterPasscode", "accept"])));
         let record = at_the_end(&guest);
