@@ -69,16 +69,21 @@ fn a_run_that_waits_is_reported_with_its_path_and_rules() {
         chapter["path"],
         json!([
             "wayIn",
+            "mailFound",
+            "linkValid",
             "guestLookup",
             "guestState",
+            "domainStillAllowed",
             "primary:azureActiveDirectory",
             "primary:externalFederation",
             "primary:socialIdentityProviders",
+            "fallbackInCloud",
             "existingMicrosoftAccount",
             "passcodeEnabled",
             "liveSession",
             "signIn:emailOneTimePasscode",
             "signIn:emailOneTimePasscode",
+            "tenantRestrictions",
             "guestMatch",
             "automaticRedemption",
             "reviewPermissions",
@@ -87,8 +92,8 @@ fn a_run_that_waits_is_reported_with_its_path_and_rules() {
     assert_eq!(
         chapter["rules"],
         json!([
-            "WAY-1", "GUEST-1", "GUEST-9", "DISC-1", "DISC-11", "DISC-15", "DISC-17", "FALL-1", "FALL-6", "SIGN-8", "SIGN-8",
-            "BACK-1", "CONS-3",
+            "WAY-1", "MAIL-7", "LINK-1", "GUEST-1", "GUEST-9", "GUEST-21", "DISC-1", "DISC-11", "DISC-15", "CLOUD-6", "DISC-17",
+            "FALL-1", "FALL-6", "SIGN-8", "SIGN-8", "ACC-5", "BACK-1", "CONS-3",
         ])
     );
     assert_eq!(json["problems"][0]["code"], "RDM-003");
