@@ -176,6 +176,7 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         },
         Node::DeviceCode => Screen::DeviceCode,
         Node::CreatePassword => Screen::CreatePassword,
+        Node::CreateAccount(_) if rule_at(run, chapter, place) == Some(Rule::SocialAccountGetsPassword) => Screen::CreatePassword,
         Node::CreateAccount(NewAccount::Microsoft) => Screen::CreateMicrosoftAccount,
         Node::CreateAccount(NewAccount::SelfService | NewAccount::HomeMember) => Screen::CreateWorkAccount,
         Node::ReviewPermissions if answer == Some(Answer::AlreadyAccepted) => return None,
@@ -224,6 +225,15 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         | Node::ApplicationAssignment
         | Node::Arrival => return None,
     })
+}
+
+/// The rule by which the run moves on from a place, or waits there.
+fn rule_at(run: &Run, chapter: &Chapter, place: Place) -> Option<Rule> {
+    match (chapter.steps.get(place.step), &run.next) {
+        (Some(step), _) => Some(step.cause.rule),
+        (None, Next::Person { rule, .. }) => Some(*rule),
+        (None, Next::Ended(_) | Next::NoEdge(..)) => None,
+    }
 }
 
 /// Which tenant asks for the second factor: the step before says so.
