@@ -528,7 +528,7 @@ mod tests {
     fn what_is_done_between_two_attempts_is_one_row_and_its_end() {
         let design = Design::default();
         let guest = guest(serde_json::json!({
-            "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept", {"wait": 60}]
+            "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept", {"letTimePass": 60}]
         }));
         let run = crate::engine::replay(&design, &guest, &guest.story);
         let chart = layout(&run, 2, &design, Detail::All);

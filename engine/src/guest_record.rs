@@ -95,7 +95,7 @@ pub fn guest_record<'a>(design: &Design, guest: &Guest, steps: impl IntoIterator
     let mut folding = Folding {
         objects: 1,
         contact_conflict: guest.invitation.contact_conflict,
-        record: before_invitation(design, guest, 1, guest.invitation.contact_conflict),
+        record: before_invitation(design, guest, guest.invited_email.to_string(), 1, guest.invitation.contact_conflict),
         design,
         guest,
     };
@@ -171,13 +171,13 @@ impl Folding<'_> {
         }
     }
 
-    /// A deleted guest who is invited again gets a new object.
+    /// A deleted guest who is invited again, with the address of last, gets a new object.
     fn invite(&mut self, time: String) {
         match self.record.object {
             ObjectState::SoftDeleted | ObjectState::Gone => {
                 self.objects = self.objects.saturating_add(1);
-                let enabled = self.record.account_enabled;
-                self.record = before_invitation(self.design, self.guest, self.objects, self.contact_conflict);
+                let (mail, enabled) = (self.record.mail.clone(), self.record.account_enabled);
+                self.record = before_invitation(self.design, self.guest, mail, self.objects, self.contact_conflict);
                 self.record.account_enabled = enabled;
             }
             ObjectState::None | ObjectState::Active => {}
@@ -233,8 +233,7 @@ fn named(entry: &str, address: &str) -> bool {
     entry.split_once(':').is_some_and(|(_, known)| known == address)
 }
 
-fn before_invitation(design: &Design, guest: &Guest, objects: u32, contact_conflict: bool) -> GuestRecord {
-    let mail = guest.invited_email.to_string();
+fn before_invitation(design: &Design, guest: &Guest, mail: String, objects: u32, contact_conflict: bool) -> GuestRecord {
     let initial_domain = &design.resource_tenant.initial_domain;
     let internal = guest.invitation.internal_user.as_ref();
     let user_principal_name = internal.map_or_else(
@@ -348,7 +347,7 @@ mod tests {
     #[test]
     fn a_reset_keeps_the_object_and_takes_the_provider_away() {
         let mut guest =
-            freelancer(serde_json::json!(["enterPasscode", "accept", {"wait": 60}, "resetRedemptionToSecondAddress"]));
+            freelancer(serde_json::json!(["enterPasscode", "accept", {"letTimePass": 60}, "resetRedemptionToSecondAddress"]));
         guest.second_address = Some(EmailAddress::parse("ravi@fabrikam.example").unwrap());
         let before = at_the_end(&freelancer(serde_json::json!(["enterPasscode", "accept"])));
         let record = at_the_end(&guest);

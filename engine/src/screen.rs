@@ -10,7 +10,8 @@ use crate::act::{Begins, Operation, Prompt};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
-use crate::trace::{Chapter, Effect, Fact, Next, Place, Run, What};
+use crate::rules::Rule;
+use crate::trace::{Chapter, Choice, Next, Place, Run};
 
 /// A page in front of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -175,6 +176,7 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         },
         Node::DeviceCode => Screen::DeviceCode,
         Node::CreatePassword => Screen::CreatePassword,
+        Node::CreateAccount(_) if rule_at(run, chapter, place) == Some(Rule::SocialAccountGetsPassword) => Screen::CreatePassword,
         Node::CreateAccount(NewAccount::Microsoft) => Screen::CreateMicrosoftAccount,
         Node::CreateAccount(NewAccount::SelfService | NewAccount::HomeMember) => Screen::CreateWorkAccount,
         Node::ReviewPermissions if answer == Some(Answer::AlreadyAccepted) => return None,
@@ -225,17 +227,26 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
     })
 }
 
-/// Which tenant asks for the second factor: the home tenant where its word is trusted, otherwise the resource tenant, in which
-/// what is done is an effect.
-fn multifactor(run: &Run, chapter: &Chapter, place: Place) -> Screen {
-    let trusts = |facts: &[Fact]| facts.iter().any(|fact| matches!(fact.what, What::InboundTrust(_)));
+/// The rule by which the run moves on from a place, or waits there.
+fn rule_at(run: &Run, chapter: &Chapter, place: Place) -> Option<Rule> {
     match (chapter.steps.get(place.step), &run.next) {
-        (Some(step), _) if step.effects.contains(&Effect::MultifactorRegistered) => Screen::MultifactorRegistration,
-        (Some(step), _) if trusts(&step.facts) => Screen::HomeMultifactor,
-        (None, Next::Person { prompt: Prompt::Multifactor { registers: true }, .. }) => Screen::MultifactorRegistration,
-        (None, Next::Person { facts, .. }) if trusts(facts) => Screen::HomeMultifactor,
-        (Some(_), _) | (None, Next::Person { .. } | Next::Ended(_) | Next::NoEdge(..)) => Screen::Multifactor,
+        (Some(step), _) => Some(step.cause.rule),
+        (None, Next::Person { rule, .. }) => Some(*rule),
+        (None, Next::Ended(_) | Next::NoEdge(..)) => None,
     }
+}
+
+/// Which tenant asks for the second factor: the step before says so.
+fn multifactor(run: &Run, chapter: &Chapter, place: Place) -> Screen {
+    let demanded = place.step.checked_sub(1).and_then(|before| chapter.steps.get(before));
+    if demanded.is_some_and(|step| step.cause.rule == Rule::HomeTenantAsksForMultifactor) {
+        return Screen::HomeMultifactor;
+    }
+    let registers = match chapter.steps.get(place.step) {
+        Some(step) => matches!(step.cause.choice, Some(Choice { prompt: Prompt::Multifactor { registers: true }, .. })),
+        None => matches!(run.next, Next::Person { prompt: Prompt::Multifactor { registers: true }, .. }),
+    };
+    if registers { Screen::MultifactorRegistration } else { Screen::Multifactor }
 }
 
 fn end_screen(outcome: Outcome, chapter: &Chapter) -> Screen {
@@ -380,6 +391,35 @@ mod tests {
                 "story": ["enterPasscode", "accept", {"tryAgain": "directLink"}, "leaveOrganization"]
             }),
         );
-        assert_eq!(seen.get(5..), Some(["enterEmail", "signedIn", "leaveOrganization", "left"].as_slice()));
+        assert_eq!(seen.get(6..), Some(["enterEmail", "signedIn", "leaveOrganization", "left"].as_slice()));
+    }
+
+    #[test]
+    fn the_tenant_whose_word_counts_asks_for_the_second_factor() {
+        let design = |trusted: bool| -> Design {
+            serde_json::from_value(serde_json::json!({
+                "resourceTenant": {
+                    "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com",
+                    "inboundTrust": {"isMfaAccepted": trusted},
+                    "conditionalAccess": [{"displayName": "Guests", "grantControls": ["mfa"]}],
+                },
+                "homeTenants": [{
+                    "tenantId": "3d0f5dec-5d3d-455c-8016-e2af1ae4d31a", "displayName": "Adatum",
+                    "verifiedDomains": ["adatum.example"], "users": [{"userPrincipalName": "nina@adatum.example"}],
+                }],
+            }))
+            .unwrap()
+        };
+        let guest = |story: serde_json::Value| {
+            serde_json::json!({
+                "displayName": "Nina", "invitedEmail": "nina@adatum.example",
+                "person": {"workAccount": "nina@adatum.example"}, "story": story
+            })
+        };
+        let told = |trusted: bool, story: serde_json::Value| seen(&design(trusted), guest(story)).split_off(5);
+        assert_eq!(told(false, serde_json::json!(["accept"])), ["multifactorRegistration"]);
+        let again = told(false, serde_json::json!(["accept", "completeMultifactor", {"tryAgain": "directLink"}]));
+        assert_eq!(again, ["multifactorRegistration", "appsAccessPanel", "enterEmail", "homeTenantSignIn", "multifactor"]);
+        assert_eq!(told(true, serde_json::json!(["accept", "completeMultifactor"])), ["homeMultifactor", "appsAccessPanel"]);
     }
 }

@@ -28,7 +28,7 @@ pub use choice::{
 pub use explanation::{error_message, outcome_text};
 pub use fact::{effect, what};
 pub use fix::{Fix, Who, fixes, who};
-pub use flow::{chapter, node, question, stage};
+pub use flow::{chapter, chapter_kind, node, question, stage};
 pub use outcome::outcome;
 pub use screen::screen;
 pub use setting::{

@@ -9,12 +9,14 @@ use std::path::Path;
 use redemption_engine::act::Prompt;
 use redemption_engine::design::{Edition, FallbackProvider, IdentityProvider, RedemptionOrder};
 use redemption_engine::document;
-use redemption_engine::field::{FederationField, GuestField, HomeField, ResourceField};
+use redemption_engine::field::{
+    FederationField, GuestField, HomeField, InterpretationField, PolicyField, ResourceField, TermsField, UserField,
+};
 use redemption_engine::flow::{Flow, Node, Outcome};
 use redemption_engine::guest::WayIn;
 use redemption_engine::presets::{self, want::prompt_id};
 use redemption_engine::problems::ProblemCode;
-use redemption_engine::report::{report, reports};
+use redemption_engine::report::{ChapterKind, report, reports};
 use redemption_engine::screen::Screen;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
@@ -43,7 +45,7 @@ fn json_of(workspace: &Workspace) -> Value {
 #[test]
 fn a_run_that_waits_is_reported_with_its_path_and_rules() {
     let json = json_of(&freelancer());
-    assert_eq!(json["version"], 1);
+    assert_eq!(json["version"], 2);
     assert_eq!(json["workspace"], "Freelancer");
     assert_eq!(json["edition"], "2024-03");
     let ravi = &json["guests"][0];
@@ -55,23 +57,33 @@ fn a_run_that_waits_is_reported_with_its_path_and_rules() {
     assert_eq!(ravi["provider"], "emailOneTimePasscode");
     assert_eq!(ravi["refusedAct"], Value::Null);
     assert_eq!(ravi["guestRecord"]["externalUserState"], "PendingAcceptance");
-    let chapter = &ravi["chapters"][0];
-    assert_eq!(chapter["wayIn"], "emailLink");
+    let invitation = &ravi["chapters"][0];
+    assert_eq!(invitation["kind"], "invitation");
+    assert_eq!(invitation["wayIn"], Value::Null);
+    assert_eq!(invitation["outcome"], "invited");
+    let chapter = &ravi["chapters"][1];
+    assert_eq!((&chapter["kind"], &chapter["wayIn"]), (&json!("attempt"), &json!("emailLink")));
+    assert_eq!((&chapter["act"], &chapter["outcome"]), (&Value::Null, &Value::Null));
     // redemption-experience.md, 2024-03-26, Invitation redemption flow, items 1 to 4, 6 and 8.
     assert_eq!(
         chapter["path"],
         json!([
             "wayIn",
+            "mailFound",
+            "linkValid",
             "guestLookup",
             "guestState",
+            "domainStillAllowed",
             "primary:azureActiveDirectory",
             "primary:externalFederation",
             "primary:socialIdentityProviders",
+            "fallbackInCloud",
             "existingMicrosoftAccount",
             "passcodeEnabled",
             "liveSession",
             "signIn:emailOneTimePasscode",
             "signIn:emailOneTimePasscode",
+            "tenantRestrictions",
             "guestMatch",
             "automaticRedemption",
             "reviewPermissions",
@@ -80,8 +92,8 @@ fn a_run_that_waits_is_reported_with_its_path_and_rules() {
     assert_eq!(
         chapter["rules"],
         json!([
-            "WAY-1", "GUEST-1", "GUEST-9", "DISC-1", "DISC-11", "DISC-15", "DISC-17", "FALL-1", "FALL-6", "SIGN-8", "SIGN-8",
-            "BACK-1", "CONS-3",
+            "WAY-1", "MAIL-7", "LINK-1", "GUEST-1", "GUEST-9", "GUEST-21", "DISC-1", "DISC-11", "DISC-15", "CLOUD-6", "DISC-17",
+            "FALL-1", "FALL-6", "SIGN-8", "SIGN-8", "ACC-5", "BACK-1", "CONS-3",
         ])
     );
     assert_eq!(json["problems"][0]["code"], "RDM-003");
@@ -101,7 +113,21 @@ fn a_run_that_ended_is_reported_with_outcome_and_error_code() {
     assert_eq!(ravi["errorCode"], "AADSTS50020");
     assert_eq!(ravi["provider"], Value::Null);
     assert_eq!(ravi["refusedAct"], 0);
-    assert_eq!(ravi["chapters"][0]["path"], json!(["wayIn", "commonEndpoint", "end:wrongEndpoint"]));
+    assert_eq!(ravi["chapters"][1]["path"], json!(["wayIn", "commonEndpoint", "end:wrongEndpoint"]));
+}
+
+#[test]
+fn what_is_done_between_two_attempts_is_a_chapter_with_its_act() {
+    let mut workspace = freelancer();
+    workspace.guests[0].story =
+        serde_json::from_value(json!(["enterPasscode", "accept", "deleteGuest", "deletePermanently"])).unwrap();
+    let json = json_of(&workspace);
+    let ravi = &json["guests"][0];
+    let kinds: Vec<&str> = ravi["chapters"].as_array().unwrap().iter().map(|part| part["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["invitation", "attempt", "operation", "operation"]);
+    assert_eq!(ravi["chapters"][2]["act"], "deleteGuest");
+    assert_eq!(ravi["chapters"][2]["path"], json!(["operation:deleteGuest", "end:done"]));
+    assert_eq!((&ravi["outcome"], &ravi["guestRecord"]), (&json!("done"), &Value::Null));
 }
 
 #[test]
@@ -125,7 +151,7 @@ fn every_preset_is_reported_within_the_documented_shape() {
 fn the_report_of_several_workspaces_keeps_their_order() {
     let second = Workspace { name: "Second".to_owned(), ..freelancer() };
     let json = serde_json::to_value(reports(&[freelancer(), second])).unwrap();
-    assert_eq!(json["version"], 1);
+    assert_eq!(json["version"], 2);
     assert_eq!(json["workspaces"][0]["workspace"], "Freelancer");
     assert_eq!(json["workspaces"][1]["workspace"], "Second");
 }
@@ -154,9 +180,13 @@ fn with_section(page: &str, name: &str, text: &str) -> String {
     format!("{before}{start}\n{text}\n<!-- end -->{after}")
 }
 
-fn sections() -> [(&'static str, String); 9] {
+fn sections() -> [(&'static str, String); 10] {
     [
         ("example", example()),
+        (
+            "chapters",
+            table(["Id", "Chapter"], ChapterKind::iter().map(|kind| [code(kind.into()), wording::chapter_kind(kind).to_owned()])),
+        ),
         ("outcomes", table(["Id", "Kind", "Error code", "Meaning"], Outcome::iter().map(outcome_row))),
         (
             "prompts",
@@ -260,8 +290,12 @@ fn fields() -> String {
         ("edition", String::new()),
         ("resource.", parts(ResourceField::iter().map(Into::into).collect())),
         ("resource.federations.{n}.", parts(FederationField::iter().map(Into::into).collect())),
+        ("resource.termsOfUse.{n}.", parts(TermsField::iter().map(Into::into).collect())),
+        ("resource.conditionalAccess.{n}.", parts(PolicyField::iter().map(Into::into).collect())),
         ("home.{n}.", parts(HomeField::iter().map(Into::into).collect())),
+        ("home.{n}.users.{n}.", parts(UserField::iter().map(Into::into).collect())),
         ("guest.{n}.", parts(GuestField::iter().map(Into::into).collect())),
+        ("interpretations.", parts(InterpretationField::iter().map(Into::into).collect())),
     ];
     table(["Path begins with", "and ends with"], rows.map(|(start, ends)| [code(start), ends]))
 }

@@ -128,7 +128,7 @@ pub fn effect(effect: &Effect) -> String {
         Effect::NotificationMailed => "A notification mail that needs no action is sent to the guest.".to_owned(),
         Effect::MailSuppressed => "No mail is sent, because the guest has blocked invitations.".to_owned(),
         Effect::MultifactorRegistered => "The guest registers for multifactor authentication in the resource tenant.".to_owned(),
-        Effect::MultifactorDone => "Multifactor authentication is done in the resource tenant.".to_owned(),
+        Effect::MultifactorDone => "Multifactor authentication is done.".to_owned(),
         Effect::ApplicationConsented => "The guest's consent to the application is recorded.".to_owned(),
         Effect::TermsDeclined(position) => format!("Terms of use {} are recorded as declined.", u32::from(*position) + 1),
         Effect::ObjectDeleted => "The guest object is deleted; it can be restored for 30 days.".to_owned(),

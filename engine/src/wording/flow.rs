@@ -4,6 +4,7 @@ use super::operation;
 use crate::act::{Begins, Operation};
 use crate::design::{IdentityProvider, PrimaryProvider};
 use crate::flow::{NewAccount, Node, Stage};
+use crate::report::ChapterKind;
 
 /// A node's title in the flow, a few words.
 pub fn node(node: Node) -> &'static str {
@@ -171,6 +172,15 @@ pub fn stage(stage: Stage) -> &'static str {
         Stage::Policies => "Conditional Access and terms of use",
         Stage::Arrival => "Application",
         Stage::End => "Ends",
+    }
+}
+
+/// The kind of a chapter, as a sentence.
+pub fn chapter_kind(kind: ChapterKind) -> &'static str {
+    match kind {
+        ChapterKind::Invitation => "The guest is invited, for the first time or again.",
+        ChapterKind::Attempt => "The guest tries to get in.",
+        ChapterKind::Operation => "Something is done between two attempts, or time passes.",
     }
 }
 
