@@ -102,7 +102,7 @@ pub fn walk(
     person: impl FnMut(Prompt) -> Option<Act>,
     visit: impl FnMut(Move),
 ) -> (Ending, Progress) {
-    go(world, flow, flow.start(), Progress::invited(world.guest.way_in), person, visit)
+    go(world, flow, flow.start(), Progress::invited(world), person, visit)
 }
 
 /// Takes an invitation through its gates, calling `visit` for each move. Allocates nothing.
@@ -157,7 +157,7 @@ fn go(
 
 /// Where discovery and everything before it leads: the first provider or end that a cooperative guest is sent to.
 pub fn discover(world: World<'_>, flow: &Flow) -> Node {
-    let mut so_far = Progress::invited(world.guest.way_in);
+    let mut so_far = Progress::invited(world);
     let mut at = flow.start();
     loop {
         if matches!(at, Node::SignIn(_) | Node::End(_) | Node::CreateAccount(_)) {

@@ -324,8 +324,8 @@ mod tests {
         let mut session = session();
         to_the_end(&mut session);
         assert!(session.act("Again", Act::TryAgain(WayIn::DirectLink)));
-        assert_eq!(session.view().place, Place { chapter: 1, step: 0 });
-        assert_eq!(session.run().unwrap().chapters.len(), 2);
+        assert_eq!(session.view().place, Place { chapter: 2, step: 0 });
+        assert_eq!(session.run().unwrap().chapters.len(), 3);
     }
 
     #[test]

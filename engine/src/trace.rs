@@ -333,7 +333,7 @@ pub enum Effect {
     MailSuppressed,
     /// The guest registers for multifactor authentication in the resource tenant.
     MultifactorRegistered,
-    /// The guest proves themselves with a second factor in the resource tenant.
+    /// The guest proves themselves with a second factor, in whichever tenant asked.
     MultifactorDone,
     /// The guest consents to the application.
     ApplicationConsented,

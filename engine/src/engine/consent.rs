@@ -31,7 +31,7 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
         look.saw(What::ExternalUserState, || way_in::state_word(true).to_owned());
         return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
     }
-    let conflict = world.guest.invitation.contact_conflict;
+    let conflict = so_far.conflicted;
     if conflict && (edition == Edition::Y2021 || edition == Edition::Y2024) {
         look.saw(What::ContactConflict, || word(true));
         let accepted = so_far.accepted_with.is_some();

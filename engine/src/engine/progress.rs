@@ -14,6 +14,8 @@ use crate::guest::WayIn;
 pub struct Progress {
     /// What became of the guest object.
     pub object: GuestObject,
+    /// Whether the object was made without proxy addresses, because a contact object owned the address then.
+    pub conflicted: bool,
     /// The provider that accepted the invitation; `None` while it is pending. Kept between attempts.
     pub accepted_with: Option<IdentityProvider>,
     /// The work account that accepted. Kept between attempts.
@@ -110,6 +112,7 @@ impl Progress {
     pub(super) fn before_the_invitation(way_in: WayIn) -> Self {
         Self {
             object: GuestObject::Absent,
+            conflicted: false,
             accepted_with: None,
             accepted_account: None,
             accepted_federation: None,
@@ -144,14 +147,16 @@ impl Progress {
     }
 
     /// At the first attempt of a guest who has just been invited.
-    pub(super) fn invited(way_in: WayIn) -> Self {
-        Self { object: GuestObject::Active, ..Self::before_the_invitation(way_in) }
+    pub(super) fn invited(world: World<'_>) -> Self {
+        let conflicted = world.guest.invitation.contact_conflict;
+        Self { object: GuestObject::Active, conflicted, ..Self::before_the_invitation(world.guest.way_in) }
     }
 
     /// A new chapter: what was accepted or created stays, what the last chapter settled goes.
     pub(super) fn begin_chapter(&mut self, opened_by: Option<Act>) {
         *self = Self {
             object: self.object,
+            conflicted: self.conflicted,
             accepted_with: self.accepted_with,
             accepted_account: self.accepted_account,
             accepted_federation: self.accepted_federation,
@@ -245,14 +250,13 @@ impl Progress {
     /// A new guest object: nothing has been accepted with it.
     fn start_pending(&mut self, world: World<'_>) {
         *self = Self {
-            object: GuestObject::Active,
             created: self.created,
             passcode_session: self.passcode_session,
             minutes: self.minutes,
             link: Link { sent: self.minutes, used: false },
             opened_by: self.opened_by,
             looks_for_mail: self.looks_for_mail,
-            ..Self::before_the_invitation(world.guest.way_in)
+            ..Self::invited(world)
         };
     }
 

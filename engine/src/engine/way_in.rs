@@ -124,7 +124,7 @@ fn find_by_name(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Re
     let guest = world.guest;
     let edition = world.edition();
     let typed = guest.typed_name();
-    let conflict = guest.invitation.contact_conflict;
+    let conflict = so_far.conflicted;
     look.saw(What::TypedName, || typed.to_string());
     if so_far.accepted_with.is_some() && *typed == guest.invited_email {
         return Ok(Rule::AcceptedGuestIsFound);
