@@ -40,7 +40,7 @@ struct Source {
     place: String,
 }
 
-/// The numbered situations that every reading of the documents is tried with, as far as the engine has their mechanism. Each
+/// The numbered situations that every reading of the documents is tried with; one more is about a form and is tried there. Each
 /// begins the name of a file.
 const VECTORS: [&str; 50] = [
     "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15", "t16", "t18", "t19",
