@@ -40,11 +40,12 @@ struct Source {
     place: String,
 }
 
-/// The numbered situations that every reading of the documents is tried with, as far as the engine has their mechanism. Each
+/// The numbered situations that every reading of the documents is tried with; one more is about a form and is tried there. Each
 /// begins the name of a file.
-const VECTORS: [&str; 30] = [
+const VECTORS: [&str; 50] = [
     "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15", "t16", "t18", "t19",
-    "t20", "t27", "t28", "t29", "t29b", "t40", "t41", "t42", "t47", "t48", "t49", "t50",
+    "t20", "t21", "t22", "t23", "t24", "t25", "t26", "t27", "t28", "t29", "t29b", "t30", "t31", "t32", "t33", "t34", "t35",
+    "t36", "t37", "t38", "t39", "t40", "t41", "t42", "t43", "t44", "t45", "t46", "t47", "t48", "t49", "t50",
 ];
 
 /// The effect matrix: ten kinds of person, five redemption orders.
