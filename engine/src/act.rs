@@ -60,6 +60,8 @@ pub enum Act {
     EnterDeviceCode,
     /// Minutes pass between two attempts, or before the first one.
     LetTimePass(u32),
+    /// Comes for the first time, the way that is set for the guest. Needed only where something else follows at once.
+    ComeIn,
     /// Comes again, this way.
     TryAgain(WayIn),
     /// Opens the link of a mail that a newer one has followed.
@@ -200,6 +202,7 @@ impl Act {
             | Self::EnterWrongPasscode
             | Self::ResendPasscode
             | Self::Wait(_)
+            | Self::ComeIn
             | Self::CreateAccount
             | Self::Accept
             | Self::Decline

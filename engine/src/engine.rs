@@ -294,6 +294,7 @@ fn heed(act: Act, at: Node, so_far: &mut Progress) -> Option<Answer> {
         Act::Decline => Answer::Declined,
         Act::GiveUp => Answer::GaveUp,
         Act::LetTimePass(_)
+        | Act::ComeIn
         | Act::TryAgain(_)
         | Act::OpenOldLink
         | Act::Invite

@@ -388,6 +388,9 @@ rules! {
     GuestExistsAlready "INV-11" Inferred Y2019 Y2026
         "A guest who is in the directory already is not made a second time; the object that exists is used."
         [ObservedErrors "Already exists in the directory"]
+    ExistingGuestGetsAddress "INV-23" Documented Y2019 Y2026
+        "Where the address belongs to a guest who is in the directory already, it is added to that guest object."
+        [Troubleshoot2024October "proxyAddresses conflicts", SupportBlogJapan "Two addresses of one account"]
     OwnDomainIsNotInvited "INV-12" Inferred Y2019 Y2026
         "An address in a verified domain of the resource tenant itself is not invited as a guest."
         [ObservedErrors "Verified domain of this directory"]
@@ -433,6 +436,9 @@ rules! {
     CrossCloudWorkerIsDisabled "CLOUD-4" Documented Y2024 Y2026
         "An invitation across clouds fails where the home tenant has disabled the Microsoft B2B Cross Cloud Worker application."
         [Troubleshoot2024October "Microsoft B2B Cross Cloud Worker"]
+    CrossCloudNeedsUpn "CLOUD-8" Documented Y2024 Y2026
+        "A user of another cloud is invited by the user principal name; another mail address of the account does not do."
+        [CrossCloudSettings2025 "Overview", Faq2025 "Email and UPN do not match"]
     AccountCloudIsNotAllowed "CLOUD-5" Documented Y2024 Y2026
         "An account of a cloud that the two tenants have not opened to each other is refused; that no other provider is tried is inferred."
         [CrossCloudSettings2025 "Overview", ErrorCodes "AADSTS1000104"]
@@ -708,7 +714,7 @@ rules! {
         "Within 30 days a deleted guest is restored to the state before."
         [LeaveOrganization2023 "Account removal"]
     SoftDeleteIsOver "LIFE-10" Documented Y2019 Y2026
-        "After 30 days a deleted guest is gone."
+        "After 30 days, or once deleted permanently, a guest is gone and cannot be restored."
         [LeaveOrganization2023 "Account removal"]
     NotDeleted "LIFE-11" Documented Y2019 Y2026
         "Only a deleted guest can be restored or deleted permanently."

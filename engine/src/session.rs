@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Prompt};
+use crate::act::{Act, Begins, Prompt};
 use crate::engine::replay;
 use crate::guest::Guest;
 use crate::trace::{Next, Place, Run};
@@ -145,10 +145,22 @@ impl Session {
         if !offers(&run, place, act) {
             return false;
         }
-        let used = run.acts_before(place);
+        let mut used = run.acts_before(place);
+        // A first attempt that came by itself and without a single act must be told, or what follows would come before it.
+        let untold = run.first_attempt().filter(|first| {
+            let chapter = run.chapters.get(*first);
+            act.begins().is_some_and(|begins| !matches!(begins, Begins::Attempt(_)))
+                && *first <= place.chapter
+                && chapter.is_some_and(|it| it.opened_by.is_none() && it.steps.iter().all(|step| step.cause.choice.is_none()))
+        });
         let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
         let Some(guest) = Arc::make_mut(&mut self.workspace).guests.get_mut(self.view.guest) else { return false };
         if guest.story.get(used) != Some(&act) {
+            if let Some(first) = untold {
+                let told_at = run.acts_before(Place { chapter: first, step: 0 }).min(guest.story.len());
+                guest.story.insert(told_at, Act::ComeIn);
+                used += 1;
+            }
             guest.story.truncate(used);
             guest.story.push(act);
             self.note(before);
@@ -326,6 +338,19 @@ mod tests {
         assert!(session.act("Again", Act::TryAgain(WayIn::DirectLink)));
         assert_eq!(session.view().place, Place { chapter: 2, step: 0 });
         assert_eq!(session.run().unwrap().chapters.len(), 3);
+    }
+
+    #[test]
+    fn what_is_done_after_a_first_attempt_without_acts_stays_after_it() {
+        let mut session = session();
+        session.edit("Disable", |workspace| workspace.guests[0].invitation.account_disabled = true);
+        session.edit("Forget", |workspace| workspace.guests[0].story.clear());
+        to_the_end(&mut session);
+        assert!(session.act("Wait", Act::LetTimePass(60)));
+        assert_eq!(session.guest().unwrap().story, [Act::ComeIn, Act::LetTimePass(60)]);
+        let outcomes: Vec<_> = session.run().unwrap().chapters.iter().map(|chapter| chapter.outcome()).collect();
+        assert_eq!(outcomes, [Some(Outcome::Invited), Some(Outcome::GuestDisabled), Some(Outcome::Done)]);
+        assert_eq!(session.view().place, Place { chapter: 2, step: 0 });
     }
 
     #[test]

@@ -61,6 +61,10 @@ pub(super) fn invitation_cloud(world: World<'_>, look: &mut impl Look) -> Verdic
     if home.cross_cloud.worker_disabled {
         return Verdict::Is(Answer::Blocked, Rule::CrossCloudWorkerIsDisabled);
     }
+    if verdict && invited_user(world, home).is_some_and(|user| user.user_principal_name != world.guest.invited_email) {
+        look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+        return Verdict::Is(Answer::Blocked, Rule::CrossCloudNeedsUpn);
+    }
     Verdict::Is(allowed(verdict), if verdict { Rule::CloudsCollaborate } else { Rule::CloudsDoNotCollaborate })
 }
 

@@ -36,7 +36,12 @@ fn applies(policy: &ConditionalAccessPolicy, world: World<'_>, so_far: &Progress
         && (policy.include_locations.is_empty() || here(&policy.include_locations))
         && !here(&policy.exclude_locations)
         && risk(&policy.sign_in_risk_levels, person.sign_in_risk)
-        && risk(&policy.user_risk_levels, person.user_risk)
+        && risk(&policy.user_risk_levels, user_risk_of(world, so_far))
+}
+
+/// The risk of the user, which only a home tenant evaluates.
+fn user_risk_of(world: World<'_>, so_far: &Progress) -> RiskLevel {
+    world.account_tenant(so_far).map(|_| world.guest.person.user_risk).unwrap_or_default()
 }
 
 /// What the resource tenant takes from the guest's home tenant; nothing of who did not sign in at a home tenant.
@@ -245,7 +250,7 @@ pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) 
 }
 
 pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    let risk = world.guest.person.user_risk;
+    let risk = user_risk_of(world, so_far);
     look.saw(What::UserRisk, || <&str>::from(risk).to_owned());
     let stops = |policy: &ConditionalAccessPolicy| {
         !policy.user_risk_levels.is_empty()

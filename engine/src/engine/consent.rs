@@ -2,7 +2,7 @@
 //!
 //! Terms of use are in `terms.rs`.
 
-use super::{Look, Progress, Verdict, World, way_in, word};
+use super::{GuestObject, Look, Progress, Verdict, World, way_in, word};
 use crate::act::Prompt;
 use crate::design::{Edition, IdentityProvider};
 use crate::flow::Answer;
@@ -21,6 +21,15 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
             return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
         }
         // Who selects a provider is looked up only now.
+        if so_far.object != GuestObject::Active {
+            look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
+            return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
+        }
+        let restrictions = &world.design.resource_tenant.collaboration_restrictions;
+        if so_far.accepted_with.is_none() && !restrictions.permit(world.guest.invited_email.domain()) {
+            look.saw(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
+            return Verdict::Is(Answer::Blocked, Rule::PendingDomainIsBlocked);
+        }
         look.saw(What::AccountDisabled, || word(world.guest.invitation.account_disabled));
         if world.guest.invitation.account_disabled {
             return Verdict::Is(Answer::Disabled, Rule::DisabledGuestIsRefused);

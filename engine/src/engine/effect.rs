@@ -2,7 +2,7 @@
 //!
 //! Reads only the move that was made and what was settled before and after it; it decides nothing.
 
-use super::{Progress, World, link};
+use super::{Blind, GuestObject, Progress, World, link, way_in};
 use crate::act::{Act, Operation};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, Edge, Node};
@@ -42,17 +42,20 @@ pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, before: &P
             effects.extend(after.provider.map(|provider| identity(world, provider, after)));
             effects.push(Effect::StateAccepted);
         }
-        (Node::Operation(operation), Answer::Done) => operated(world, operation, after, &mut effects),
+        (Node::Operation(operation), Answer::Done) => operated(world, operation, before, after, &mut effects),
         _ => {}
     }
     effects
 }
 
-fn operated(world: World<'_>, operation: Operation, after: &Progress, effects: &mut Vec<Effect>) {
+fn operated(world: World<'_>, operation: Operation, before: &Progress, after: &Progress, effects: &mut Vec<Effect>) {
     match operation {
         Operation::Wait => {
             if let Some(Act::LetTimePass(minutes)) = after.opened_by {
                 effects.push(Effect::TimePassed(minutes));
+            }
+            if after.object == GuestObject::Purged && before.object != GuestObject::Purged {
+                effects.push(Effect::ObjectPurged);
             }
         }
         Operation::ResendInvitation => mailed(world, effects),
@@ -81,7 +84,9 @@ fn operated(world: World<'_>, operation: Operation, after: &Progress, effects: &
 }
 
 fn mailed(world: World<'_>, effects: &mut Vec<Effect>) {
-    if link::is_mailed(world) {
+    if way_in::automatic_partner(world, &mut Blind).is_some() {
+        effects.push(Effect::NotificationMailed);
+    } else if link::is_mailed(world) {
         effects.push(Effect::InvitationMailed);
     } else if world.guest.person.unsubscribed && world.guest.invitation.send_invitation_message {
         effects.push(Effect::MailSuppressed);

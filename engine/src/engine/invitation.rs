@@ -70,7 +70,7 @@ pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl 
     match invitation.address_owner {
         Some(AddressOwner::LocalUser) => return Verdict::Is(Answer::Taken, Rule::LocalUserOwnsAddress),
         Some(AddressOwner::Group) => return Verdict::Is(Answer::Taken, Rule::GroupOwnsAddress),
-        Some(AddressOwner::ExistingGuest) => return Verdict::Is(Answer::Taken, Rule::GuestExistsAlready),
+        Some(AddressOwner::ExistingGuest) => return Verdict::Is(Answer::Yes, Rule::ExistingGuestGetsAddress),
         None => {}
     }
     look.saw(What::ResourceDomains, || discovery::resource_domains(world));

@@ -3,7 +3,7 @@
 //! Whether it can be done is decided here; what it means is in `progress.rs`, and what it sends in `effect.rs`.
 
 use super::{GuestObject, Look, Progress, Verdict, World, change, way_in, word};
-use crate::act::{Act, Operation, SOFT_DELETE_MINUTES};
+use crate::act::{Act, Operation};
 use crate::flow::Answer;
 use crate::rules::Rule;
 use crate::trace::What;
@@ -32,10 +32,13 @@ pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progres
             done(matches!(so_far.object, GuestObject::Deleted(_)), Rule::DeletedForGood, Rule::NotDeleted)
         }
         Operation::RestoreGuest => {
-            let GuestObject::Deleted(since) = so_far.object else { return done(false, Rule::GuestIsRestored, Rule::NotDeleted) };
+            let GuestObject::Deleted(since) = so_far.object else {
+                let gone = so_far.object == GuestObject::Purged;
+                return done(false, Rule::GuestIsRestored, if gone { Rule::SoftDeleteIsOver } else { Rule::NotDeleted });
+            };
             let age = so_far.minutes.saturating_sub(since);
             look.saw(What::DeletedFor, || (age / (24 * 60)).to_string());
-            done(age < SOFT_DELETE_MINUTES, Rule::GuestIsRestored, Rule::SoftDeleteIsOver)
+            done(true, Rule::GuestIsRestored, Rule::SoftDeleteIsOver)
         }
         Operation::ResendInvitation => {
             look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());

@@ -3,7 +3,7 @@
 //! It is changed by moves and by nothing else; what a move means for it is said here, whether a move may be made is not.
 
 use super::{World, link};
-use crate::act::{Act, Operation, PASSCODE_LIFE_MINUTES, PASSCODE_SESSION_MINUTES};
+use crate::act::{Act, Operation, PASSCODE_LIFE_MINUTES, PASSCODE_SESSION_MINUTES, SOFT_DELETE_MINUTES};
 use crate::clock::day_number;
 use crate::design::{IdentityProvider, MOST_TERMS};
 use crate::flow::{Answer, Edge, NewAccount, Node};
@@ -81,8 +81,10 @@ pub struct Progress {
 /// What became of the guest object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GuestObject {
-    /// Nobody has been invited yet, or the object is gone for good.
+    /// Nobody has been invited yet.
     Absent,
+    /// It is gone for good.
+    Purged,
     /// It exists.
     Active,
     /// It has been deleted at this minute and can be restored for a while.
@@ -279,10 +281,15 @@ impl Progress {
                 if let Some(Act::LetTimePass(minutes)) = self.opened_by {
                     self.minutes = self.minutes.saturating_add(minutes);
                 }
+                if let GuestObject::Deleted(since) = self.object
+                    && self.minutes.saturating_sub(since) >= SOFT_DELETE_MINUTES
+                {
+                    self.object = GuestObject::Purged;
+                }
             }
             Operation::ResendInvitation => self.send_new_link(world),
             Operation::DeleteGuest | Operation::LeaveOrganization => self.object = GuestObject::Deleted(self.minutes),
-            Operation::DeletePermanently => self.object = GuestObject::Absent,
+            Operation::DeletePermanently => self.object = GuestObject::Purged,
             Operation::RestoreGuest => self.object = GuestObject::Active,
             Operation::ResetRedemption | Operation::ResetRedemptionToSecondAddress => {
                 self.accepted_with = None;
@@ -290,6 +297,10 @@ impl Progress {
                 self.accepted_federation = None;
                 self.permissions_accepted = false;
                 self.home_account_recreated = false;
+                // The session belongs to the mailbox of the old address.
+                if operation == Operation::ResetRedemptionToSecondAddress {
+                    self.passcode_session = None;
+                }
                 self.send_new_link(world);
             }
             Operation::InviteSecondAddress => self.second_address_added = true,

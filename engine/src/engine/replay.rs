@@ -51,7 +51,8 @@ pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Ac
             }
             // The guest comes by themselves once they are invited.
             _ if first_attempt_is_due => {
-                opened_by = None;
+                opened_by = acts.get(story.used).filter(|act| **act == Act::ComeIn).map(|act| (story.used, *act));
+                story.used += usize::from(opened_by.is_some());
                 begins = Begins::Attempt(guest.way_in);
             }
             _ => {

@@ -81,6 +81,9 @@ fn federation(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verd
     if is_gone(so_far, selected.is_some_and(|federation| !federation.inactive)) {
         return Verdict::Is(Answer::Gone, Rule::RemovedFederationLocksOut);
     }
+    if so_far.selected && selected.is_some_and(|federation| federation.inactive) {
+        return Verdict::Is(Answer::Gone, Rule::FederationIsNotInForce);
+    }
     look.saw(What::PartnerAccount, || word(world.guest.person.partner_account));
     // The account is one at the provider of the guest's own domain; another provider does not know it.
     let theirs = !so_far.selected || selected.is_some_and(|federation| federation.covers(domain));

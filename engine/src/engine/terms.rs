@@ -5,7 +5,7 @@
 use super::{Look, Progress, Verdict, World, conditional_access};
 use crate::act::Prompt;
 use crate::clock;
-use crate::design::{PolicyState, TermsOfUse};
+use crate::design::{MOST_TERMS, TermsOfUse};
 use crate::flow::Answer;
 use crate::rules::Rule;
 use crate::trace::What;
@@ -31,7 +31,8 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
     }
     look.saw(What::TermsAccepted, || format!("{} of {}", so_far.terms_accepted(), terms.len()));
     let mut rule = Rule::NoTermsAreLeft;
-    for (number, one) in (0_u16..).zip(terms) {
+    // A tenant cannot have more; what a scenario lists beyond is a problem of its own and never shown.
+    for (number, one) in (0_u16..).zip(terms.iter().take(MOST_TERMS)) {
         match standing(world, so_far, number, one) {
             Standing::NotForThem => rule = Rule::PolicyDecidesAboutTerms,
             Standing::Accepted => {}
@@ -68,7 +69,7 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
 fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> Standing {
     let policies = &world.design.resource_tenant.conditional_access;
     let names = |list: &[String]| list.iter().any(|name| *name == terms.display_name);
-    let named = policies.iter().any(|policy| policy.state == PolicyState::Enabled && names(&policy.terms_of_use));
+    let named = policies.iter().any(|policy| names(&policy.terms_of_use));
     if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use)) {
         return Standing::NotForThem;
     }

@@ -48,6 +48,7 @@ pub(super) fn object_word(so_far: &Progress) -> &'static str {
         GuestObject::Absent => "none",
         GuestObject::Active => "exists",
         GuestObject::Deleted(_) => "deleted",
+        GuestObject::Purged => "gone",
     }
 }
 
@@ -90,10 +91,11 @@ pub(super) fn common_endpoint(world: World<'_>, so_far: &Progress, look: &mut im
 
 pub(super) fn sign_in_options(world: World<'_>, look: &mut impl Look) -> Verdict {
     let resource = &world.design.resource_tenant;
-    look.saw(What::GoogleFederation, || word(resource.google_federation));
+    let google = resource.google_federation && super::access::has_consumer_providers(world);
+    look.saw(What::GoogleFederation, || word(google));
     look.saw(What::FederatedDomains, || super::discovery::federated_domains(world));
     let federations = u16::try_from(resource.federations.len()).unwrap_or(u16::MAX);
-    Verdict::Ask(Prompt::SignInOptions { google: resource.google_federation, federations }, Rule::EndpointOffersProviders)
+    Verdict::Ask(Prompt::SignInOptions { google, federations }, Rule::EndpointOffersProviders)
 }
 
 pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
@@ -101,8 +103,8 @@ pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl 
     look.saw(What::InvitedEmail, || guest.invited_email.to_string());
     if so_far.object != GuestObject::Active {
         look.saw(What::GuestObject, || object_word(so_far).to_owned());
-        let never = so_far.object == GuestObject::Absent;
-        return Verdict::Is(Answer::No, if never { Rule::NobodyWasInvited } else { Rule::DeletedGuestIsNotFound });
+        let deleted = matches!(so_far.object, GuestObject::Deleted(_));
+        return Verdict::Is(Answer::No, if deleted { Rule::DeletedGuestIsNotFound } else { Rule::NobodyWasInvited });
     }
     let found = if so_far.by_mail_link {
         Rule::GuestFoundByTicket

@@ -324,6 +324,7 @@ impl Drawing {
         if edition > Edition::Y2019 {
             self.end(Node::GuestMatch, Answer::No, Outcome::AccountMismatch);
             self.end(Node::GuestMatch, Answer::Disabled, Outcome::GuestDisabled);
+            self.end(Node::GuestMatch, Answer::Blocked, Outcome::DomainBlocked);
         }
         if edition == Edition::Y2021 || edition == Edition::Y2024 {
             self.end(Node::GuestMatch, Answer::Conflict, Outcome::ContactConflict);

@@ -48,6 +48,7 @@ pub fn act(act: Act) -> String {
         Act::OpenDocument => "Open the document".to_owned(),
         Act::CompleteMultifactor => "Complete multifactor authentication".to_owned(),
         Act::EnterDeviceCode => "Enter the code on another page".to_owned(),
+        Act::ComeIn => "Come for the first time".to_owned(),
         Act::TryAgain(way) => format!("Come again: {}", way_in(way).to_lowercase()),
         Act::OpenOldLink => "Open the link of the older mail".to_owned(),
         Act::Invite => "Invite again".to_owned(),
