@@ -43,7 +43,7 @@ pub(super) const CARDS: &[SettingCard] = &[
         effective: NOT_STATED,
         note: "The home tenant may keep its users from being guests elsewhere.",
         sources: &[
-            Source { document: Document::CrossTenantSettings2024, place: "To change outbound access settings" },
+            Source { document: Document::CrossTenantSettings2024, place: "Modify outbound access settings" },
             Source { document: Document::CrossTenantOverview2024, place: "Important considerations" },
         ],
         fields: &["home.#.outbound", "home.#.outboundToResource"],
@@ -62,7 +62,10 @@ pub(super) const CARDS: &[SettingCard] = &[
         note: "Decides where guests of Microsoft Entra tenants satisfy a policy: with the home tenant's claims, or anew in the resource tenant. Trusting multifactor authentication while a policy of the resource tenant demands registration there locks guests out.",
         sources: &[
             Source { document: Document::CrossTenantInboundTrust, place: "Properties" },
-            Source { document: Document::CrossTenantSettings2024, place: "To change inbound trust settings" },
+            Source {
+                document: Document::CrossTenantSettings2024,
+                place: "To change inbound trust settings for MFA and device claims",
+            },
             Source { document: Document::CrossTenantOverview2024, place: "Tip on Identity Protection" },
         ],
         fields: &["resource.inboundTrust", "home.#.partner.inboundTrust"],
@@ -84,11 +87,7 @@ pub(super) const CARDS: &[SettingCard] = &[
             Source { document: Document::CrossTenantDefault, place: "automaticUserConsentSettings" },
             Source { document: Document::CrossTenantPartner, place: "automaticUserConsentSettings" },
         ],
-        fields: &[
-            "home.#.inboundAutomaticRedemption",
-            "home.#.outboundAutomaticRedemption",
-            "home.#.partner.inboundAutomaticRedemption",
-        ],
+        fields: &["home.#.inboundAutomaticRedemption", "home.#.outboundAutomaticRedemption"],
     },
     SettingCard {
         id: "C11",
@@ -104,7 +103,7 @@ pub(super) const CARDS: &[SettingCard] = &[
         note: "Collaboration across clouds needs both tenants to tick the other cloud and to add each other as an organization by tenant id. Organizations of a ticked cloud are blocked until they are added.",
         sources: &[Source {
             document: Document::CrossCloudSettings2025,
-            place: "Before you begin; enable the cloud; add the tenant",
+            place: "Before you begin; enable the cloud in your Microsoft cloud settings; add the tenant to your organizational settings",
         }],
         fields: &["resource.allowedClouds", "home.#.partner.added", "home.#.crossCloud"],
     },

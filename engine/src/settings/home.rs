@@ -23,11 +23,7 @@ pub(super) const CARDS: &[SettingCard] = &[
             Source { document: Document::SelfServiceSignUp, place: "Settings" },
             Source { document: Document::AuthorizationPolicy, place: "allowEmailVerifiedUsersToJoinOrganization" },
         ],
-        fields: &[
-            "home.#.allowEmailVerifiedUsers",
-            "home.#.justInTimeCreation",
-            "home.#.justInTimeCreation.allowEmailVerifiedUsersToJoinOrganization",
-        ],
+        fields: &["home.#.allowEmailVerifiedUsers"],
     },
     SettingCard {
         id: "C20",
@@ -45,7 +41,7 @@ pub(super) const CARDS: &[SettingCard] = &[
             Source { document: Document::SelfServiceSignUp, place: "Settings" },
             Source { document: Document::AuthorizationPolicy, place: "allowedToSignUpEmailBasedSubscriptions" },
         ],
-        fields: &["home.#.emailBasedSubscriptions", "home.#.justInTimeCreation.allowedToSignUpEmailBasedSubscriptions"],
+        fields: &["home.#.emailBasedSubscriptions"],
     },
     SettingCard {
         id: "C21",

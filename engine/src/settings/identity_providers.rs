@@ -30,7 +30,7 @@ pub(super) const CARDS: &[SettingCard] = &[
                 document: Document::OneTimePasscode2024,
                 place: "Enable or disable email one-time passcodes; frequently asked questions",
             },
-            Source { document: Document::OneTimePasscode2023, place: "Role" },
+            Source { document: Document::OneTimePasscode2023, place: "To enable or disable email one-time passcodes" },
             Source { document: Document::EmailAuthenticationMethod, place: "allowExternalIdToUseEmailOtp" },
         ],
         fields: &["resource.emailOneTimePasscode"],

@@ -25,9 +25,7 @@ pub(super) const CARDS: &[SettingCard] = &[
         ],
         fields: &[
             "guest.#.messageLanguage",
-            "guest.#.invitation.messageLanguage",
             "guest.#.preferredLanguage",
-            "guest.#.person.preferredLanguage",
             "home.#.notificationLanguage",
             "resource.notificationLanguage",
         ],
@@ -48,7 +46,7 @@ pub(super) const CARDS: &[SettingCard] = &[
             Source { document: Document::Invitation, place: "inviteRedirectUrl" },
             Source { document: Document::Redemption2024, place: "Consent experience for the guest, item 3" },
         ],
-        fields: &["guest.#.inviteRedirectUrl", "guest.#.invitation.inviteRedirectUrl", "resource.inviteRedirectUrl"],
+        fields: &["guest.#.inviteRedirectUrl", "resource.inviteRedirectUrl"],
     },
     SettingCard {
         id: "C24",
@@ -64,9 +62,9 @@ pub(super) const CARDS: &[SettingCard] = &[
         note: "Without a mail, the guest comes by a direct link or gets the redemption URL from the inviter.",
         sources: &[
             Source { document: Document::Invitation, place: "sendInvitationMessage" },
-            Source { document: Document::AddUsersAdministrator2023, place: "Invite a user" },
+            Source { document: Document::AddUsersAdministrator2023, place: "Add guest users to the directory" },
         ],
-        fields: &["guest.#.sendInvitationMessage", "guest.#.invitation.sendInvitationMessage"],
+        fields: &["guest.#.sendInvitationMessage"],
     },
     SettingCard {
         id: "C25",
@@ -80,7 +78,7 @@ pub(super) const CARDS: &[SettingCard] = &[
         permission: "None",
         effective: "For good",
         note: "A tenant of 21Vianet takes guests of Microsoft Entra ID and of SAML/WS-Fed providers only; one of US Government takes Microsoft Entra ID, Microsoft accounts, Google and passcodes.",
-        sources: &[Source { document: Document::NationalClouds2024, place: "B2B collaboration within each cloud" }],
+        sources: &[Source { document: Document::NationalClouds2024, place: "B2B collaboration in each cloud" }],
         fields: &["resource.cloud", "home.#.cloud"],
     },
     SettingCard {
@@ -90,12 +88,18 @@ pub(super) const CARDS: &[SettingCard] = &[
         values: "On or off",
         default: "Off",
         licence: NOT_STATED,
-        role: NOT_STATED,
-        graph: NOT_STATED,
+        role: "User Administrator",
+        graph: "authenticationFlowsPolicy",
         permission: NOT_STATED,
         effective: "Never for invitations",
         note: "Invitations are not redeemed through user flows, and Facebook exists in user flows only.",
-        sources: &[Source { document: Document::IdentityProviders2025, place: "Facebook; self-service sign-up" }],
+        sources: &[
+            Source { document: Document::IdentityProviders2025, place: "Facebook" },
+            Source {
+                document: Document::ExternalCollaborationSettings2024,
+                place: "To configure guest self-service sign-up; configure settings with Microsoft Graph",
+            },
+        ],
         fields: &["resource.selfServiceSignUp"],
     },
     SettingCard {
@@ -111,11 +115,11 @@ pub(super) const CARDS: &[SettingCard] = &[
         effective: "The next mail",
         note: "The mail is not sent, and the audit log says so. The newest text on the mail no longer describes the link at its foot.",
         sources: &[
-            Source { document: Document::InvitationEmail2023, place: "Footer" },
-            Source { document: Document::InvitationEmail2026, place: "Footer" },
+            Source { document: Document::InvitationEmail2023, place: "Blocking an organization (unsubscribing)" },
+            Source { document: Document::InvitationEmail2026, place: "Footer section" },
             Source { document: Document::AuditActivities2024, place: "Invited Users" },
         ],
-        fields: &["guest.#.unsubscribed", "guest.#.person.unsubscribed"],
+        fields: &["guest.#.unsubscribed"],
     },
     SettingCard {
         id: "C28",
