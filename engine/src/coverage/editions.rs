@@ -9,7 +9,7 @@ pub(super) const CHANGES: &[Item] = items! {
     "H-2" "2020 to 2021: eleven steps, self-service accounts, Sign in to an organization"
         [rules(EntraTenantOfAnyKind, MicrosoftAccountOnlyForDirectLink, CommonEndpointWithOrganization)]
     "H-3" "July 2021: new Google integrations and sign-up in apps" [left(SELF_SERVICE_SIGN_UP)]
-    "H-4" "September 2021: Google refuses embedded web-views" [rules(GoogleSignsIn)]
+    "H-4" "September 2021: Google refuses embedded web-views" [rules(GoogleAllowsWebView, GoogleRefusesWebView)]
     "H-5" "October 2021 to January 2022: passcodes on by default, no new self-service accounts"
         [rules(PasscodeIfEnabled, PasscodeOptIn, ConsumerDomainGetsMicrosoftAccount)]
     "H-6" "August 2022: unmanaged accounts no longer redeem" [rules(UnmanagedAccountsDoNotCount)]
@@ -21,7 +21,7 @@ pub(super) const CHANGES: &[Item] = items! {
     "H-10" "2024: the redemption order leaves the preview" [part(Flow)]
     "H-11" "March 2024: the flow of eight steps" [rules(UserBasedDiscovery, ExistingMicrosoftAccount, DirectLinkMayCreate)]
     "H-12" "October 2024: contact conflicts solved" [rules(GuestFoundByInvitedEmail)]
-    "H-13" "2024 to 2025: another role for passcodes" [setting("C1")]
+    "H-13" "2024 to 2025: another role for passcodes" [setting("C1"), left(SHAREPOINT)]
     "H-14" "July to December 2025: the home organization's own sign-in page" [part(Screens)]
     "H-15" "December 2025: mails from the inviting tenant's domain" [part(Mails)]
     "H-16" "April 2026: no SAML between two Microsoft Entra tenants" [rules(EntraTenantIsNotFederated)]
@@ -34,10 +34,16 @@ pub(super) const SIDE_BY_SIDE: &[Item] = items! {
     "E-4" "The first check" [rules(EntraAccountOfAnyKind, EntraTenantOfAnyKind, UserBasedDiscovery)]
     "E-5" "Work and personal account" [rules(SharedAddressIsWork, SameUpnIsAsked)]
     "E-6" "Which federations are named" [rules(FederatedOrganization, FederatedDomain, EntraTenantIsNotFederated)]
-    "E-7" "An existing Microsoft account" [rules(MicrosoftAccountCounts, MicrosoftAccountOnlyForDirectLink, ExistingMicrosoftAccount)]
+    "E-7" "An existing Microsoft account"
+        [rules(MicrosoftAccountCounts, MicrosoftAccountOnlyForDirectLink, ExistingMicrosoftAccount)]
     "E-8" "Passcodes" [rules(PasscodeOptIn, PasscodeIfEnabled)]
     "E-9" "No account and no passcode"
-        [rules(UnverifiedDomainGetsMicrosoftAccount, ConsumerDomainGetsMicrosoftAccount, CreationNeedsMail, CreationIsNotJustInTime)]
+        [
+            rules(
+                UnverifiedDomainGetsMicrosoftAccount, ConsumerDomainGetsMicrosoftAccount, CreationNeedsMail,
+                CreationIsNotJustInTime,
+            ),
+        ]
     "E-10" "Contact conflicts" [rules(ContactHidesGuest, ContactBlocksDirectLink, GuestFoundByInvitedEmail)]
     "E-11" "Aliases" [rules(AliasNeedsMailLink)]
     "E-12" "What Review permissions says" [part(Screens)]

@@ -5,26 +5,29 @@
 use super::{Item, items};
 
 pub(super) const OBJECT: &[Item] = items! {
-    "L-1" "Pending, accepted, deleted, gone" [part(Record), rules(StateBecomesAccepted)]
+    "L-1" "Pending, accepted, deleted, gone"
+        [rules(StateBecomesAccepted, GuestIsDeleted, GuestIsRestored, SoftDeleteIsOver), part(Record)]
     "L-2" "Properties before and after redemption" [part(Record)]
     "L-3" "The entry in identities, by provider" [part(Record)]
-    "L-4" "Resending, only while pending" [part(Record)]
-    "L-5" "Invitations do not expire" [rules(MayComeAgain)]
-    "L-6" "Revoking is deleting the pending guest" [part(Record)]
-    "L-7" "Deleting and leaving, for thirty days" [part(Record)]
-    "L-8" "When leaving is not possible" [setting("C15")]
-    "L-9" "Restoring with groups" [part(Record)]
-    "L-10" "Deleting for good" [part(Record)]
-    "L-11" "Resetting redemption keeps the object" [part(Record)]
-    "L-12" "Resetting to another address" [part(Record)]
+    "L-4" "Resending, only while pending" [rules(ResentWhilePending, NoResendOnceAccepted)]
+    "L-5" "Invitations do not expire" [rules(LinkDoesNotExpire, MayComeAgain)]
+    "L-6" "Revoking is deleting the pending guest" [rules(InvitationIsRevoked)]
+    "L-7" "Deleting and leaving, for thirty days" [rules(GuestIsDeleted, GuestLeaves, SoftDeleteIsOver)]
+    "L-8" "When leaving is not possible" [rules(LeavingIsOff, DisabledGuestCannotLeave, PendingGuestHasNotJoined)]
+    "L-9" "Restoring with groups" [rules(GuestIsRestored, NotDeleted)]
+    "L-10" "Deleting for good" [rules(DeletedForGood)]
+    "L-11" "Resetting redemption keeps the object" [rules(RedemptionIsReset, PendingIsNotReset, NoObject)]
+    "L-12" "Resetting to another address" [rules(RedemptionIsResetToAnotherAddress, NoSecondAddress)]
     "L-13" "The provider stays until redemption is reset" [rules(AcceptedGuestKeepsProvider)]
-    "L-14" "Passcodes off, Google or federation removed: locked out" [rules(AcceptedGuestKeepsProvider)]
-    "L-15" "Inviting an internal user" [part(Record)]
+    "L-14" "Passcodes off, Google or federation removed: locked out"
+        [rules(PasscodeTurnedOffLocksOut, DeletedGoogleFederationLocksOut, RemovedFederationLocksOut)]
+    "L-15" "Inviting an internal user" [rules(InternalUserIsInvited, SyncedInternalUserIsNotInvited)]
     "L-16" "Changing the user type later" [left(USER_TYPE_CHANGE)]
     "L-17" "Display name overwritten, later changes of mail not taken over" [left(HOME_CHANGES)]
-    "L-18" "A recreated home account is another account" [rules(AcceptedGuestKeepsProvider)]
+    "L-18" "A recreated home account is another account" [rules(RecreatedAccountIsAnother)]
     "L-19" "Licences, roles and groups of a guest" [left(ACCESS_OF_GUESTS)]
-    "L-20" "The inviter becomes the sponsor" [part(Log)]
+    "L-20" "The inviter becomes the sponsor" [part(Record)]
+    "L-21" "Time and changes between two attempts" [rules(TimePasses, ChangeHoldsFromNowOn, NothingToChange)]
 };
 
 pub(super) const MAILS_AND_TIMES: &[Item] = items! {
@@ -33,10 +36,10 @@ pub(super) const MAILS_AND_TIMES: &[Item] = items! {
     "M-3" "When the inviter's own words are dropped" [part(Mails)]
     "M-4" "The shape of the redemption URL" [part(Mails)]
     "M-5" "Senders of one's own and limits of delivery" [left(MAIL_DELIVERY)]
-    "M-6" "A passcode lives 30 minutes, its session 24 hours" [rules(PasscodePage, PasscodeExpires)]
+    "M-6" "A passcode lives 30 minutes, its session 24 hours" [rules(PasscodePage, PasscodeExpires, PasscodeSessionLasts)]
     "M-7" "A refresh token of a federation lives 12 hours" [left(FEDERATION_CERTIFICATES)]
-    "M-8" "A federation takes 5 to 10 minutes, invite settings 15 to 60" [setting("C3"), setting("C12"), left(DELAYS)]
-    "M-9" "A deleted guest can be restored for 30 days" [part(Record)]
+    "M-8" "A federation takes 5 to 10 minutes, invite settings 15 to 60" [rules(FederationIsNotInForce), left(DELAYS)]
+    "M-9" "A deleted guest can be restored for 30 days" [rules(GuestIsDeleted, SoftDeleteIsOver)]
     "M-10" "Terms are in the audit log for 30 days" [left(TERMS_DELETED)]
 };
 

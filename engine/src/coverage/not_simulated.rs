@@ -80,7 +80,7 @@ cards! {
     REGISTRATION_POLICY "The multifactor registration policy of Identity Protection"
         "Together with trusted multifactor authentication it locks guests out, because they cannot register in the resource tenant; only Conditional Access policies are simulated."
         Reading::Document(Document::CrossTenantOverview2024);
-    EXPLICIT_ERRORS "Errors of the app or of the protocol"
+    OTHER_ERRORS "Errors of the app or of the protocol"
         "A wrong sign-in address in the app, a password sent by the app, an account type the app does not take, a redemption that the app did not start, or an app that is closed to unmanaged tenants fail apart from the tenant's settings."
         Reading::Document(Document::Error50020);
     FEDERATION_CERTIFICATES "Certificates, metadata and sessions of a federation"
