@@ -54,8 +54,12 @@ pub enum Covered {
 pub enum Part {
     /// The graph of nodes and edges.
     Flow,
+    /// The drawing of the graph.
+    Chart,
     /// What the guest sees.
     Screens,
+    /// How the guest's pages look.
+    Pages,
     /// The mails that go out.
     Mails,
     /// Audit and sign-in entries.
@@ -73,7 +77,9 @@ impl Part {
     pub fn path(self) -> &'static str {
         match self {
             Self::Flow => "engine/src/flow.rs",
+            Self::Chart => "engine/src/chart.rs",
             Self::Screens => "engine/src/screen.rs",
+            Self::Pages => "src/inspect/pages.rs",
             Self::Mails => "engine/src/mail.rs",
             Self::Log => "engine/src/log.rs",
             Self::Record => "engine/src/guest_record.rs",

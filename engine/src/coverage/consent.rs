@@ -18,7 +18,7 @@ pub(super) const ITEMS: &[Item] = items! {
     "P-10" "At most 40 terms" [problems(TooManyTermsOfUse)]
     "P-11" "A new version that everybody must accept" [rules(TermsAreShown, ChangeHoldsFromNowOn)]
     "P-12" "Acceptances that vanish with terms, licences or tenants" [left(TERMS_DELETED), left(LICENCES)]
-    "P-13" "Where the menu for terms was and is" [part(Screens)]
+    "P-13" "Where the menu for terms was and is" [setting("C17")]
     "P-14" "The redirect: the invitation's address, the app, or My Apps"
         [rules(LandsOnAppsAccessPanel, LandsOnRedirectUrl, LandsOnApp, GuestIsIn)]
     "P-15" "My Apps must be allowed where applications are listed" [rules(ApplicationIsBlocked)]

@@ -22,7 +22,7 @@ pub(super) const CHANGES: &[Item] = items! {
     "H-11" "March 2024: the flow of eight steps" [rules(UserBasedDiscovery, ExistingMicrosoftAccount, DirectLinkMayCreate)]
     "H-12" "October 2024: contact conflicts solved" [rules(GuestFoundByInvitedEmail)]
     "H-13" "2024 to 2025: another role for passcodes" [setting("C1"), left(SHAREPOINT)]
-    "H-14" "July to December 2025: the home organization's own sign-in page" [part(Screens)]
+    "H-14" "July to December 2025: the home organization's own sign-in page" [part(Pages)]
     "H-15" "December 2025: mails from the inviting tenant's domain" [part(Mails)]
     "H-16" "April 2026: no SAML between two Microsoft Entra tenants" [rules(EntraTenantIsNotFederated)]
 };
@@ -46,9 +46,9 @@ pub(super) const SIDE_BY_SIDE: &[Item] = items! {
         ]
     "E-10" "Contact conflicts" [rules(ContactHidesGuest, ContactBlocksDirectLink, GuestFoundByInvitedEmail)]
     "E-11" "Aliases" [rules(AliasNeedsMailLink)]
-    "E-12" "What Review permissions says" [part(Screens)]
-    "E-13" "Where terms are configured" [part(Screens)]
+    "E-12" "What Review permissions says" [part(Screens), part(Pages)]
+    "E-13" "Where terms are configured" [setting("C17")]
     "E-14" "Automatic redemption and redemption order" [problems(AutomaticRedemptionIsIgnored, OrderIsIgnored)]
-    "E-15" "The portal named in direct links" [part(Screens)]
+    "E-15" "The portal named in direct links" [part(Pages)]
     "E-16" "Words for an accepted invitation" [part(Record)]
 };

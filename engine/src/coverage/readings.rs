@@ -22,8 +22,8 @@ pub(super) const ITEMS: &[Item] = items! {
     "A12" "A contact conflict and a Microsoft account by mail link" [problems(ContactConflictWithMicrosoftAccount)]
     "A13" "Signing in with another account than the invited one" [rules(TicketTakesTheAccount), problems(OtherGoogleAccount)]
     "A14" "Domains: exact, or with subdomains" [rules(FederatedDomain)]
-    "A15" "The error code of a risky user" [rules(UserRiskIsHomeMatter)]
-    "A16" "How long a passcode is" [part(Screens)]
+    "A15" "The error code of a risky user" [symptoms("user-at-risk"), rules(UserRiskIsHomeMatter)]
+    "A16" "How long a passcode is: no page states a length" [part(Pages)]
     "A17" "What cancelling does" [rules(ReviewPermissionsIsShown)]
     "A18" "Access settings are checked twice"
         [rules(InboundBlocksInvitation, InboundBlocks, OutboundBlocksInvitation, OutboundBlocks)]

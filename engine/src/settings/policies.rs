@@ -17,10 +17,12 @@ pub(super) const CARDS: &[SettingCard] = &[
         graph: "agreement: isViewingBeforeAcceptanceRequired, isPerDeviceAcceptanceRequired, termsExpiration, userReacceptRequiredFrequency",
         permission: NOT_STATED,
         effective: "An acceptance counts until it expires, or until a new version asks everybody to accept again",
-        note: "A Conditional Access policy demands them; here, terms that no policy names are shown to every guest. Consent per device does not work for guests.",
+        note: "A Conditional Access policy demands them; here, terms that no policy names are shown to every guest. Consent per device does not work for guests. The menu was Manage > Organizational relationships in 2019 and External Identities later; now it is Entra ID > Conditional Access > Terms of use.",
         sources: &[
             Source { document: Document::TermsOfUse2025, place: "Prerequisites; B2B guests; frequently asked questions" },
             Source { document: Document::Agreement, place: "Properties" },
+            Source { document: Document::Redemption2019, place: "Consent experience for the guest, item 2" },
+            Source { document: Document::Redemption2024, place: "Consent experience for the guest, item 2" },
         ],
         fields: &["resource.termsOfUse"],
     },
