@@ -132,7 +132,10 @@ fn begins(pattern: &str, path: &str) -> Option<usize> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use strum::IntoEnumIterator;
+
     use super::*;
+    use crate::field::{FederationField, Field, GuestField, HomeField, PolicyField, ResourceField, TermsField};
 
     #[test]
     fn cards_count_up_and_their_names_are_their_own() {
@@ -183,6 +186,49 @@ mod tests {
         assert_eq!(id("guest.0.invitedEmail"), None);
         assert_eq!(id("resource"), None);
         assert_eq!(id("resource.federationsOther"), None);
+    }
+
+    /// The name of every control, at the first position of every list.
+    fn controls() -> Vec<String> {
+        let all = [
+            ResourceField::iter().map(Field::resource).collect::<Vec<_>>(),
+            FederationField::iter().map(|field| Field::of_federation(0, field)).collect(),
+            TermsField::iter().map(|field| Field::of_terms(0, field)).collect(),
+            PolicyField::iter().map(|field| Field::of_policy(0, field)).collect(),
+            HomeField::iter().map(|field| Field::of_home(0, field)).collect(),
+            GuestField::iter().map(|field| Field::of_guest(0, field)).collect(),
+        ];
+        all.into_iter().flatten().map(|field| field.to_string()).collect()
+    }
+
+    #[test]
+    fn every_pattern_begins_the_name_of_a_control() {
+        let controls = controls();
+        for card in all() {
+            for pattern in card.fields {
+                assert!(controls.iter().any(|control| begins(pattern, control).is_some()), "{}: {pattern}", card.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_setting_of_both_tenants_has_a_card_and_what_the_tenants_are_has_none() {
+        let of_tenants = controls().into_iter().filter(|control| !control.starts_with("guest."));
+        let without: Vec<String> = of_tenants.filter(|control| card_of(control).is_none()).collect();
+        assert_eq!(
+            without,
+            [
+                "resource.displayName",
+                "resource.initialDomain",
+                "resource.verifiedDomains",
+                "home.0.tenantId",
+                "home.0.displayName",
+                "home.0.management",
+                "home.0.verifiedDomains",
+                "home.0.federated",
+                "home.0.users",
+            ]
+        );
     }
 
     #[test]

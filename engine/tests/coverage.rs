@@ -252,7 +252,7 @@ fn printed() -> String {
     }
     writeln!(text, "\n## Not simulated\n").unwrap();
     for card in coverage::not_simulated() {
-        writeln!(text, "- **{}** {} Read: [{}]({}).", card.title, card.reason, card.read.title(), card.read.url()).unwrap();
+        writeln!(text, "- **{}.** {} Read: [{}]({}).", card.title, card.reason, card.read.title(), card.read.url()).unwrap();
     }
     text
 }

@@ -83,8 +83,8 @@ pub(super) const ITEMS: &[Item] = items! {
     "Y-47" "What can be seen beside the table"
         [
             symptoms(
-                "address-refused", "address-in-own-domain", "internal-user-refused", "pending-guest-refused", "operation-not-
-                offered",
+                "address-refused", "address-in-own-domain", "internal-user-refused", "pending-guest-refused",
+                "operation-not-offered",
             ),
             symptoms("no-account-at-provider", "tenant-restricted", "landing-page-fails"),
         ]
