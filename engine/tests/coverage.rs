@@ -201,12 +201,11 @@ fn every_part_is_where_it_says() {
 
 /// How many cases cite the rule, with those that are about it first.
 fn cases_text(cited: Option<&Cited>) -> String {
-    let Some(cited) = cited else { return "no case".to_owned() };
+    let Some(cited) = cited.filter(|cited| !cited.by_runs.is_empty()) else { return "no move of a run cites it".to_owned() };
     let about = cited.by_wants.intersection(&cited.by_runs);
     let others = cited.by_runs.difference(&cited.by_wants);
     let shown: Vec<String> = about.chain(others).take(2).map(|name| format!("`{name}`")).collect();
     match cited.by_runs.len() {
-        0 => "no case".to_owned(),
         1 => shown.join(""),
         2 => shown.join(", "),
         number => format!("{number} cases, such as {}", shown.join(" and ")),

@@ -40,7 +40,7 @@ pub(super) const SIGN_IN: &[Item] = items! {
     "S-6" "Missing user, no passcode, no just-in-time creation" [rules(JustInTimeCreationIsOff, JustInTimeCreationIsOffLater)]
     "S-7" "Google and embedded web-views" [rules(GoogleRefusesWebView, GoogleAllowsWebView, DeviceCodeIsShown)]
     "S-8" "An account of another cloud" [rules(AccountCloudIsNotAllowed, CloudHasFallback)]
-    "S-9" "Tenant restrictions of the guest's network" [rules(NetworkIsOpen, TenantRestrictionsBlock)]
+    "S-9" "Tenant restrictions of the guest's network" [rules(NetworkIsOpen, TenantRestrictionsBlock), left(TENANT_RESTRICTIONS)]
     "S-10" "The recommended order of the checks" [part(Flow)]
 };
 
@@ -53,7 +53,7 @@ pub(super) const CONDITIONAL_ACCESS: &[Item] = items! {
     "POL-5" "Devices: a trusted claim, or blocked"
         [rules(DeviceIsNotDemanded, HomeDeviceIsTrusted, DeviceIsNotTrusted, OtherGuestsHaveNoDeviceClaim)]
     "POL-6" "Authentication strength for guests of Microsoft Entra tenants only"
-        [rules(StrengthIsForEntraGuests, MethodsAreNotStrongEnough)]
+        [rules(StrengthIsForEntraGuests, MethodsAreNotStrongEnough), left(AUTHENTICATION_METHODS)]
     "POL-7" "Controls that guests cannot satisfy" [rules(ControlIsNotForGuests)]
     "POL-8" "Risk of the sign-in" [rules(PolicyBlocksSignInRisk, RiskNeedsRegistration)]
     "POL-9" "Risk of the user" [rules(UserRiskDoesNotBlock, UserRiskIsHomeMatter)]

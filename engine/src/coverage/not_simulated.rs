@@ -74,11 +74,20 @@ cards! {
             title: "Introduction to granular delegated admin privileges",
             url: "https://learn.microsoft.com/partner-center/gdap-introduction",
         };
-    SESSION_CONTROLS "Session controls of Conditional Access"
-        "Sign-in frequency, persistent browser session, app enforced restrictions and app control act on sessions after the sign-in; here each attempt signs in anew, except for the day that follows a passcode."
+    SESSION_CONTROLS "Sessions and the session controls of Conditional Access"
+        "Sign-in frequency, persistent browser session, app enforced restrictions and app control act on a session after the sign-in, and expired terms are asked only once the session is over; here each attempt is a new sign-in, except for the day that follows a passcode."
         Reading::Page {
             title: "Conditional Access adaptive session lifetime",
             url: "https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime",
+        };
+    AUTHENTICATION_METHODS "Single methods of multifactor authentication"
+        "Which methods a guest has, and which of them count for an authentication strength at home or in the resource tenant, is summed up in two switches of the guest."
+        Reading::Document(Document::GuestConditionalAccess2024);
+    TENANT_RESTRICTIONS "The lists of tenant restrictions"
+        "The guest's network or device can name the tenants that may be reached, in two versions; here a switch of the guest says that the resource tenant is not among them."
+        Reading::Page {
+            title: "Tenant restrictions, version 2",
+            url: "https://learn.microsoft.com/entra/external-id/tenant-restrictions-v2",
         };
     REGISTRATION_POLICY "The multifactor registration policy of Identity Protection"
         "Together with trusted multifactor authentication it locks guests out, because they cannot register in the resource tenant; only Conditional Access policies are simulated."
