@@ -42,8 +42,8 @@ pub enum Covered {
     Problems(&'static [ProblemCode]),
     /// A part of the program that is not a rule.
     Part(Part),
-    /// Cases whose file names begin with the item's id.
-    Cases,
+    /// Cases whose file names begin like this.
+    Cases(&'static str),
     /// Nowhere, with the reason.
     NotSimulated(NotSimulated),
 }
@@ -186,7 +186,7 @@ macro_rules! covered {
         $crate::coverage::Covered::Problems(&[$($crate::problems::ProblemCode::$code),+])
     };
     (part ($part:ident)) => { $crate::coverage::Covered::Part($crate::coverage::Part::$part) };
-    (cases ()) => { $crate::coverage::Covered::Cases };
+    (cases ($begin:literal)) => { $crate::coverage::Covered::Cases($begin) };
     (left ($card:ident)) => { $crate::coverage::Covered::NotSimulated($crate::coverage::not_simulated::$card) };
 }
 

@@ -95,7 +95,8 @@ pub(super) const ADDRESSES: &[Item] = items! {
 };
 
 pub(super) const ORDER: &[Item] = items! {
-    "R-1" "Primary providers may be reordered and disabled, all of them too" [part(Flow), problems(FederationsAreLeftOut)]
+    "R-1" "Primary providers may be reordered and disabled, all of them too"
+        [part(Flow), problems(FederationsAreLeftOut), cases("t15-"), cases("t48-")]
     "R-2" "One fallback is always on; a passcode fallback needs passcodes" [part(Design), rules(PasscodeFallbackIsOff)]
     "R-3" "A passcode fallback also stops existing Microsoft accounts" [rules(PasscodeIsTheOnlyFallback)]
     "R-4" "A new federation of a verified domain does not move the order" [part(Design)]
@@ -108,6 +109,6 @@ pub(super) const ORDER: &[Item] = items! {
     "R-10" "Both accounts: the choice stays although Microsoft accounts are off" [rules(GuestPicksAccount)]
     "R-11" "Passcode guests were kept out of SharePoint during the preview" [left(SHAREPOINT)]
     "R-12" "What each fallback does" [rules(PasscodeIfEnabled, PasscodeIsTheOnlyFallback, ExistingMicrosoftAccount)]
-    "R-13" "Ten kinds of person against five orders" [part(Flow)]
+    "R-13" "Ten kinds of person against five orders" [cases("matrix-r")]
     "R-14" "Reading and writing the order's JSON" [part(Graph)]
 };
