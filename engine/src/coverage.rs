@@ -87,6 +87,33 @@ impl Part {
             Self::Design => "engine/src/design.rs",
         }
     }
+
+    /// The documents that the part follows, beside those that rules cite.
+    pub fn documents(self) -> &'static [Document] {
+        match self {
+            Self::Flow => &[Document::Redemption2024, Document::Redemption2025, Document::Redemption2026],
+            Self::Chart => &[Document::Redemption2024],
+            Self::Screens => &[Document::Redemption2024, Document::PropertiesArea2023],
+            Self::Pages => &[Document::ObservedPages, Document::MessageCenter2025],
+            Self::Mails => &[Document::InvitationEmail2023, Document::InvitationEmail2026, Document::InvitedUserMessageInfo],
+            Self::Log => &[Document::AuditActivities2024, Document::AuditingAndReporting2023, Document::ObservedAudit],
+            Self::Record => &[
+                Document::UserProperties2019,
+                Document::UserProperties2024,
+                Document::GraphUser,
+                Document::ObjectIdentity,
+                Document::ObservedIdentities,
+            ],
+            Self::Graph => &[
+                Document::CrossTenantDefault,
+                Document::CrossTenantDefault2026,
+                Document::CrossTenantDefaultUpdate,
+                Document::CrossTenantPartner,
+                Document::ObservedSchema,
+            ],
+            Self::Design => &[Document::CrossTenantDefaultGet, Document::CrossTenantSettings2024],
+        }
+    }
 }
 
 /// Something that the documents describe and this program leaves out.

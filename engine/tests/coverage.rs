@@ -10,10 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use redemption_engine::coverage::{self, Covered, Item, Part, SECTIONS};
+use redemption_engine::coverage::{self, Covered, Item, Part, Reading, SECTIONS};
 use redemption_engine::engine::replay;
 use redemption_engine::presets::want;
-use redemption_engine::rules::Rule;
+use redemption_engine::problems::ProblemCode;
+use redemption_engine::rules::{Document, Rule, Source};
 use redemption_engine::workspace::Workspace;
 use redemption_engine::{diagnosis, settings};
 use serde::Deserialize;
@@ -207,6 +208,22 @@ fn every_part_is_where_it_says() {
     report(Part::iter().filter(|part| !root().join(part.path()).is_file()).map(|part| part.path().to_owned()).collect());
 }
 
+#[test]
+fn every_document_is_cited_by_a_rule_a_card_a_warning_a_cause_or_a_part() {
+    let of = |sources: &[Source]| sources.iter().map(|source| source.document).collect::<Vec<_>>();
+    let mut cited: Vec<Document> = Rule::all().flat_map(|rule| of(rule.card().sources)).collect();
+    cited.extend(settings::all().flat_map(|card| of(card.sources)));
+    cited.extend(ProblemCode::iter().flat_map(|code| of(code.card().sources)));
+    cited.extend(diagnosis::all().flat_map(|symptom| symptom.causes).flat_map(|cause| of(cause.sources)));
+    cited.extend(Part::iter().flat_map(|part| part.documents().iter().copied()));
+    cited.extend(coverage::not_simulated().iter().filter_map(|card| match card.read {
+        Reading::Document(document) => Some(document),
+        Reading::Page { .. } => None,
+    }));
+    let missing = Document::all().filter(|document| !cited.contains(document));
+    report(missing.map(|document| format!("{} {} ({document:?})", document.key(), document.date())).collect());
+}
+
 /// How many cases cite the rule, with those that are about it first.
 fn cases_text(cited: Option<&Cited>) -> String {
     let Some(cited) = cited.filter(|cited| !cited.by_runs.is_empty()) else { return "no move of a run cites it".to_owned() };
@@ -261,6 +278,17 @@ fn printed() -> String {
             writeln!(text, "- **{}** {}", item.id, item.title).unwrap();
             for line in item.covered.iter().flat_map(|covered| covered_text(covered, &cited)) {
                 writeln!(text, "  - {line}").unwrap();
+            }
+        }
+    }
+    writeln!(text, "\n## Parts and the documents they follow\n").unwrap();
+    for part in Part::iter() {
+        writeln!(text, "- `{}`", part.path()).unwrap();
+        for document in part.documents() {
+            let date = if document.date().is_empty() { "undated" } else { document.date() };
+            match document.url() {
+                "" => writeln!(text, "  - {}, {date}", document.title()).unwrap(),
+                url => writeln!(text, "  - [{}]({url}), {date}", document.title()).unwrap(),
             }
         }
     }
