@@ -70,7 +70,7 @@ documents! {
     CrossTenantSettings2024 "ED/cross-tenant-access-settings-b2b-collaboration" "2024-08-21" "Configure cross-tenant access settings for B2B collaboration (cross-tenant-access-settings-b2b-collaboration.yml)" "https://learn.microsoft.com/entra/external-id/cross-tenant-access-settings-b2b-collaboration"
     OneTimePasscode2023 "ED/one-time-passcode" "2023-02-21" "Email one-time passcode authentication (one-time-passcode.md)" "https://learn.microsoft.com/entra/external-id/one-time-passcode"
     DirectFederationOverview2025 "ED/direct-federation-overview" "2025-02-12" "Federation with SAML/WS-Fed identity providers (direct-federation-overview.md)" "https://learn.microsoft.com/entra/external-id/direct-federation-overview"
-    DefaultAccount2025 "ED/default-account" "2025-04" "Microsoft Entra account as an identity provider (default-account.md)" "https://learn.microsoft.com/entra/external-id/default-account"
+    DefaultAccount2025 "ED/default-account" "2025-04" "Use Microsoft Entra work and school accounts for B2B collaboration (default-account.md)" "https://learn.microsoft.com/entra/external-id/default-account"
     IdentityProviders2025 "ED/identity-providers" "2025-04" "Identity providers for External ID in workforce tenants (identity-providers.md)" "https://learn.microsoft.com/entra/external-id/identity-providers"
     UserProperties2019 "AD/user-properties" "2019-02-12" "Properties of an Azure Active Directory B2B collaboration user (user-properties.md)" "https://learn.microsoft.com/entra/external-id/user-properties"
     UserProperties2024 "ED/user-properties" "2024-10-21" "Properties of a Microsoft Entra B2B collaboration user (user-properties.md)" "https://learn.microsoft.com/entra/external-id/user-properties"

@@ -157,7 +157,7 @@ pub(super) const CARDS: &[SettingCard] = &[
             Source { document: Document::CrossTenantOverview2024, place: "Configurable redemption" },
             Source { document: Document::CrossTenantSettings2024, place: "Configure redemption order" },
             Source { document: Document::DirectFederationOverview2025, place: "Note on external tenants and clouds" },
-            Source { document: Document::DefaultAccount2025, place: "Microsoft Entra ID needs no set-up" },
+            Source { document: Document::DefaultAccount2025, place: "Guest sign-in using Microsoft Entra accounts" },
             Source {
                 document: Document::CrossTenantOverview2024January,
                 place: "Configurable redemption (preview), known limitations",
