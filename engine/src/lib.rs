@@ -10,7 +10,7 @@
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`flow`], [`act`], [`engine`],
 //! [`trace`], [`rules`], [`guest_record`], [`screen`], [`wording`], [`chart`], [`document`], [`graph`], [`library`],
-//! [`session`], [`presets`], [`report`].
+//! [`session`], [`presets`], [`report`], [`settings`], [`coverage`].
 //!
 //! This crate deliberately has no clock, no randomness, no input or output and no user interface: the same workspace yields the
 //! same trace in a native test, in a browser and on the command line.
@@ -19,6 +19,7 @@ pub mod act;
 pub mod address;
 pub mod chart;
 pub mod clock;
+pub mod coverage;
 pub mod design;
 pub mod document;
 pub mod engine;
@@ -34,6 +35,7 @@ pub mod report;
 pub mod rules;
 pub mod screen;
 pub mod session;
+pub mod settings;
 pub mod trace;
 pub mod wording;
 pub mod workspace;

@@ -1,0 +1,57 @@
+//! Items of the guest object: its states, properties and operations, mails, times, and what the logs say.
+//!
+//! How it is redeemed is in `discovery.rs` and `consent.rs`.
+
+use super::{Item, items};
+
+pub(super) const OBJECT: &[Item] = items! {
+    "L-1" "Pending, accepted, deleted, gone"
+        [rules(StateBecomesAccepted, GuestIsDeleted, GuestIsRestored, SoftDeleteIsOver), part(Record)]
+    "L-2" "Properties before and after redemption" [part(Record)]
+    "L-3" "The entry in identities, by provider" [part(Record)]
+    "L-4" "Resending, only while pending" [rules(ResentWhilePending, NoResendOnceAccepted)]
+    "L-5" "Invitations do not expire" [rules(LinkDoesNotExpire, MayComeAgain)]
+    "L-6" "Revoking is deleting the pending guest" [rules(InvitationIsRevoked)]
+    "L-7" "Deleting and leaving, for thirty days" [rules(GuestIsDeleted, GuestLeaves, SoftDeleteIsOver)]
+    "L-8" "When leaving is not possible" [rules(LeavingIsOff, DisabledGuestCannotLeave, PendingGuestHasNotJoined)]
+    "L-9" "Restoring with groups" [rules(GuestIsRestored, NotDeleted)]
+    "L-10" "Deleting for good" [rules(DeletedForGood)]
+    "L-11" "Resetting redemption keeps the object" [rules(RedemptionIsReset, PendingIsNotReset, NoObject)]
+    "L-12" "Resetting to another address" [rules(RedemptionIsResetToAnotherAddress, NoSecondAddress)]
+    "L-13" "The provider stays until redemption is reset" [rules(AcceptedGuestKeepsProvider)]
+    "L-14" "Passcodes off, Google or federation removed: locked out"
+        [rules(PasscodeTurnedOffLocksOut, DeletedGoogleFederationLocksOut, RemovedFederationLocksOut)]
+    "L-15" "Inviting an internal user" [rules(InternalUserIsInvited, SyncedInternalUserIsNotInvited)]
+    "L-16" "Changing the user type later" [left(USER_TYPE_CHANGE)]
+    "L-17" "Display name overwritten, later changes of mail not taken over" [left(HOME_CHANGES)]
+    "L-18" "A recreated home account is another account" [rules(RecreatedAccountIsAnother)]
+    "L-19" "Licences, roles and groups of a guest" [left(ACCESS_OF_GUESTS)]
+    "L-20" "The inviter becomes the sponsor" [part(Record)]
+    "L-21" "Time and changes between two attempts" [rules(TimePasses, ChangeHoldsFromNowOn, NothingToChange)]
+};
+
+pub(super) const MAILS_AND_TIMES: &[Item] = items! {
+    "M-1" "Subject and sender, by date" [part(Mails)]
+    "M-2" "The parts of the invitation mail" [part(Mails)]
+    "M-3" "When the inviter's own words are dropped" [part(Mails)]
+    "M-4" "The shape of the redemption URL" [part(Mails)]
+    "M-5" "Senders of one's own and limits of delivery" [left(MAIL_DELIVERY)]
+    "M-6" "A passcode lives 30 minutes, its session 24 hours" [rules(PasscodePage, PasscodeExpires, PasscodeSessionLasts)]
+    "M-7" "A refresh token of a federation lives 12 hours" [left(FEDERATION_CERTIFICATES)]
+    "M-8" "A federation takes 5 to 10 minutes, invite settings 15 to 60" [rules(FederationIsNotInForce), left(DELAYS)]
+    "M-9" "A deleted guest can be restored for 30 days" [rules(GuestIsDeleted, SoftDeleteIsOver)]
+    "M-10" "Terms are in the audit log for 30 days" [left(TERMS_DELETED)]
+};
+
+pub(super) const LOGS: &[Item] = items! {
+    "J-1" "Activities of the service Invited Users" [part(Log)]
+    "J-2" "Entries of an invitation, in order" [part(Log)]
+    "J-3" "Entries of a redemption, in order" [part(Log)]
+    "J-4" "The entry of a reset redemption" [part(Log)]
+    "J-5" "Entries of bulk invitations" [left(BULK_INVITATIONS)]
+    "J-6" "Entries of terms of use" [part(Log)]
+    "J-7" "Entries of cross-tenant settings" [part(Log)]
+    "J-8" "Entries of allowed and blocked domains" [part(Log)]
+    "J-9" "Sign-in entries in both tenants" [part(Log)]
+    "J-10" "Whether failed attempts are audited" [part(Log)]
+};

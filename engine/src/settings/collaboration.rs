@@ -1,0 +1,101 @@
+//! Cards of the external collaboration settings and of the tenant's privacy information: C12 to C16.
+//!
+//! What a partner tenant is allowed is in `cross_tenant.rs`.
+
+use super::{NOT_STATED, Scope, SettingCard};
+use crate::rules::{Document, Source};
+
+pub(super) const CARDS: &[SettingCard] = &[
+    SettingCard {
+        id: "C12",
+        name: "Guest invite settings",
+        scope: &[Scope::Tenant],
+        values: "everyone, adminsGuestInvitersAndAllMembers, adminsAndGuestInviters or none",
+        default: "everyone; none in US Government tenants",
+        licence: NOT_STATED,
+        role: "Guest Inviter",
+        graph: "authorizationPolicy: allowInvitesFrom",
+        permission: NOT_STATED,
+        effective: "15 to 60 minutes, also for a newly given Guest Inviter role",
+        note: "Says who may invite. Calls without a signed-in user fail, too, where invitations are disabled or left to administrators.",
+        sources: &[
+            Source { document: Document::AuthorizationPolicy, place: "allowInvitesFrom" },
+            Source { document: Document::ExternalCollaborationSettings2024, place: "To configure guest invite settings" },
+            Source { document: Document::Troubleshoot2024October, place: "Invitations have been disabled" },
+            Source { document: Document::InvitationPost, place: "Permissions" },
+        ],
+        fields: &["resource.allowInvitesFrom", "guest.#.inviter"],
+    },
+    SettingCard {
+        id: "C13",
+        name: "Guest user access",
+        scope: &[Scope::Tenant],
+        values: "The same as members, limited, or restricted to their own objects",
+        default: "Limited",
+        licence: NOT_STATED,
+        role: "Privileged Role Administrator",
+        graph: "authorizationPolicy: guestUserRoleId",
+        permission: NOT_STATED,
+        effective: NOT_STATED,
+        note: "Says what an accepted guest sees of the directory. It has no influence on redemption.",
+        sources: &[
+            Source { document: Document::AuthorizationPolicy, place: "guestUserRoleId" },
+            Source { document: Document::ExternalCollaborationSettings2024, place: "To configure guest user access" },
+        ],
+        fields: &["resource.guestUserAccess"],
+    },
+    SettingCard {
+        id: "C14",
+        name: "Collaboration restrictions",
+        scope: &[Scope::Tenant],
+        values: "Any domain, a deny list or an allow list; one policy of at most 25 KB",
+        default: "Any domain",
+        licence: NOT_STATED,
+        role: "Global Administrator",
+        graph: "B2BManagementPolicy: InvitationsAllowedAndBlockedDomainsPolicy",
+        permission: NOT_STATED,
+        effective: "Invitations at once; pending guests of a domain that is no longer allowed cannot redeem; accepted guests are not touched",
+        note: "The two lists exclude each other: changing the kind discards the other list. SharePoint and OneDrive keep lists of their own unless their integration is on.",
+        sources: &[
+            Source { document: Document::AllowDenyList2024, place: "Important considerations" },
+            Source { document: Document::ExternalCollaborationSettings2024, place: "To configure collaboration restrictions" },
+        ],
+        fields: &["resource.collaborationRestrictions"],
+    },
+    SettingCard {
+        id: "C15",
+        name: "External user leave settings",
+        scope: &[Scope::Tenant],
+        values: "Yes or No; can be set only once the tenant has privacy information",
+        default: "No document names one; taken as Yes",
+        licence: NOT_STATED,
+        role: "External Identity Provider Administrator",
+        graph: NOT_STATED,
+        permission: NOT_STATED,
+        effective: NOT_STATED,
+        note: "With No, a guest who wants to leave is told to ask the administrator or the privacy contact.",
+        sources: &[
+            Source { document: Document::ExternalCollaborationSettings2024, place: "To configure external user leave settings" },
+            Source { document: Document::LeaveOrganization2023, place: "Before you begin" },
+        ],
+        fields: &["resource.externalUsersMayLeave"],
+    },
+    SettingCard {
+        id: "C16",
+        name: "Privacy statement URL and global privacy contact",
+        scope: &[Scope::Tenant],
+        values: "An address and a contact",
+        default: "Empty",
+        licence: NOT_STATED,
+        role: "Global Administrator",
+        graph: NOT_STATED,
+        permission: NOT_STATED,
+        effective: NOT_STATED,
+        note: "Shown on the Review permissions page and at the foot of the invitation mail. Without both, the page says that the organization gives no links to its terms.",
+        sources: &[
+            Source { document: Document::PropertiesArea2023, place: "Add your privacy info" },
+            Source { document: Document::InvitationEmail2023, place: "Footer section" },
+        ],
+        fields: &["resource.privacy"],
+    },
+];
