@@ -1,0 +1,46 @@
+//! Log entries as files: JSON with Microsoft Graph's property names, and tables with the columns of the admin center's downloads.
+//!
+//! A file holds the entries it is given, in their order; whose log they are from is chosen before. What a property is called is a
+//! fact, its value is the simulator's: every name, id and address is made up.
+
+mod cell;
+mod graph_json;
+mod table;
+
+pub use graph_json::{audit_json, sign_in_json};
+pub use table::{AUDIT_COLUMNS, SIGN_IN_COLUMNS, audit_csv, sign_in_csv};
+
+use jiff::civil::DateTime;
+
+use crate::design::{Design, IdentityProvider};
+use crate::log::MultifactorState;
+
+/// A time as Graph and the admin center write it.
+fn utc(at: DateTime) -> String {
+    format!("{at}Z")
+}
+
+/// The name of a tenant of the workspace, by its id.
+fn tenant_name<'a>(design: &'a Design, id: &str) -> Option<&'a str> {
+    design.home_tenants.iter().find(|tenant| tenant.tenant_id == id).map(|tenant| tenant.display_name.as_str())
+}
+
+/// The highest level of authentication that was needed (`authenticationRequirement`).
+fn requirement(multifactor: Option<MultifactorState>) -> &'static str {
+    if multifactor.is_some() { "multiFactorAuthentication" } else { "singleFactorAuthentication" }
+}
+
+/// How multifactor authentication was met, in our own words.
+fn multifactor_result(multifactor: Option<MultifactorState>) -> &'static str {
+    match multifactor {
+        None => "",
+        Some(MultifactorState::Trusted) => "Met by the home tenant",
+        Some(MultifactorState::Done) => "Done",
+        Some(MultifactorState::NotDone) => "Not done",
+    }
+}
+
+/// Who authenticated the guest (`tokenIssuerName`), in our own words.
+fn issuer(provider: Option<IdentityProvider>) -> &'static str {
+    provider.map_or("", crate::wording::provider)
+}
