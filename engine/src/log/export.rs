@@ -13,16 +13,21 @@ pub use table::{AUDIT_COLUMNS, SIGN_IN_COLUMNS, audit_csv, sign_in_csv};
 use jiff::civil::DateTime;
 
 use crate::design::{Design, IdentityProvider};
-use crate::log::MultifactorState;
+use crate::log::{MultifactorState, SignInEntry, Whose};
 
 /// A time as Graph and the admin center write it.
 fn utc(at: DateTime) -> String {
     format!("{at}Z")
 }
 
-/// The name of a tenant of the workspace, by its id.
-fn tenant_name<'a>(design: &'a Design, id: &str) -> Option<&'a str> {
-    design.home_tenants.iter().find(|tenant| tenant.tenant_id == id).map(|tenant| tenant.display_name.as_str())
+/// The name of the account's tenant, which is in that tenant's own log only.
+///
+/// Source: `concept-sign-in-log-activity-details.md`, 2024-03-21, Tenant.
+fn home_tenant_name<'a>(design: &'a Design, entry: &SignInEntry) -> Option<&'a str> {
+    match entry.tenant {
+        Whose::Resource => None,
+        Whose::Home(_) => Some(entry.tenant.name(design)),
+    }
 }
 
 /// The highest level of authentication that was needed (`authenticationRequirement`).

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{issuer, requirement, tenant_name, utc};
+use super::{home_tenant_name, issuer, requirement, utc};
 use crate::design::{Design, RiskLevel};
 use crate::fictional::GUEST_IP_ADDRESS;
 use crate::guest::{Device, UserType};
@@ -244,7 +244,7 @@ fn sign_in<'a>(design: &'a Design, entry: &'a SignInEntry) -> SignIn<'a> {
         resource_display_name: &entry.app.display_name,
         resource_tenant_id: &entry.resource_tenant_id,
         home_tenant_id: home,
-        home_tenant_name: home.and_then(|home| tenant_name(design, home)),
+        home_tenant_name: home_tenant_name(design, entry),
         cross_tenant_access_type: entry.cross_tenant_access_type,
         ip_address: GUEST_IP_ADDRESS,
         location: Location { country_or_region: entry.location.as_deref() },

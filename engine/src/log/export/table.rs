@@ -4,7 +4,7 @@
 //! programs read them (third party).
 
 use super::cell::guarded;
-use super::{issuer, multifactor_result, requirement, tenant_name, utc};
+use super::{home_tenant_name, issuer, multifactor_result, requirement, utc};
 use crate::design::Design;
 use crate::fictional::GUEST_IP_ADDRESS;
 use crate::guest::{Device, UserType};
@@ -167,7 +167,7 @@ fn sign_in_row(design: &Design, entry: &SignInEntry) -> Vec<String> {
         &entry.app.app_id,
         &entry.resource_tenant_id,
         home,
-        tenant_name(design, home).unwrap_or_default(),
+        home_tenant_name(design, entry).unwrap_or_default(),
         GUEST_IP_ADDRESS,
         entry.location.as_deref().unwrap_or_default(),
         entry.status.word(),
