@@ -7,9 +7,9 @@
 mod activity;
 mod audit;
 mod change;
+pub mod export;
 pub(crate) mod home;
 mod sign_in;
-pub mod export;
 
 pub use activity::{Activity, ActivityCard, OperationType};
 pub use audit::audit_entries;

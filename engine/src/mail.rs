@@ -121,8 +121,11 @@ pub fn mails(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<Mai
     let mut mails: Vec<Mail> = Vec::new();
     for moved in moves(run, up_to) {
         let in_force = moved.chapter.design_in_force(design);
-        let added =
-            moved.step.effects.iter().find_map(|effect| if let Effect::AddressAdded(address) = effect { Some(address) } else { None });
+        let added = moved
+            .step
+            .effects
+            .iter()
+            .find_map(|effect| if let Effect::AddressAdded(address) = effect { Some(address) } else { None });
         for kind in moved.step.effects.iter().filter_map(kind) {
             let record = guest_record(design, guest, run.steps_before(moved.after()));
             let to = match kind {

@@ -22,7 +22,7 @@ const WORKER: &str = "Microsoft B2B Admin Worker";
 
 /// The audit entries of both tenants that were written before a place of a run, oldest first.
 pub fn audit_entries(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<AuditEntry> {
-    let mut log = Log { design, guest, run, entries: Vec::new(), objects: 0, accepted: false };
+    let mut log = Log { design, guest, run, entries: Vec::new(), accepted: false };
     for (number, chapter) in run.chapters.iter().enumerate() {
         let steps = taken(chapter, number, up_to);
         let accepted_before = log.accepted;
@@ -44,8 +44,6 @@ pub(super) struct Log<'a> {
     pub guest: &'a Guest,
     run: &'a Run,
     entries: Vec<AuditEntry>,
-    /// How many guest objects have been made.
-    objects: usize,
     accepted: bool,
 }
 
@@ -66,7 +64,10 @@ impl<'a> Log<'a> {
         }
         if (moved.step.edge.from(), moved.step.edge.answer()) == (Node::Operation(Operation::ResendInvitation), Answer::Done) {
             let by = self.administrator();
-            self.write(AuditEntry { details: self.invited(&moved), ..self.entry(&moved, Activity::InviteExternalUser, by).inferred() });
+            self.write(AuditEntry {
+                details: self.invited(&moved),
+                ..self.entry(&moved, Activity::InviteExternalUser, by).inferred()
+            });
         }
     }
 
@@ -119,7 +120,6 @@ impl<'a> Log<'a> {
 
     /// The order is the one of exported logs: the object, the invitation, the sponsor.
     fn invitation(&mut self, moved: &Moved<'a>) {
-        self.objects += 1;
         self.accepted = false;
         let inviter = fictional::inviter(self.design, self.guest);
         let by = match self.guest.invitation.inviter.role {
@@ -143,7 +143,7 @@ impl<'a> Log<'a> {
         self.write(AuditEntry { modified, ..self.entry(moved, Activity::AddUser, worker).observed("Entries of an invitation") });
         self.write(AuditEntry { details, ..self.entry(moved, Activity::InviteExternalUser, by.clone()) });
         // Sponsors came with the newer editions. A sponsor is a user or a group, so an application is none.
-        if inviter.user_principal_name.is_some() && self.design.edition >= Edition::Y2024 {
+        if self.record(moved).sponsor.is_some() && self.design.edition >= Edition::Y2024 {
             let modified = vec![new("Sponsor", inviter.display_name)];
             self.write(AuditEntry { modified, ..self.entry(moved, Activity::AddUserSponsor, by).inferred() });
         }
@@ -155,7 +155,10 @@ impl<'a> Log<'a> {
         let (worker, guest) = (self.worker(), self.guest_itself(moved));
         let at = clock::at(self.design, self.guest, moved.step.minutes);
         let modified = vec![changed("UserState", "PendingAcceptance", "Accepted"), new("AcceptedOn", format!("{at}Z"))];
-        self.write(AuditEntry { modified, ..self.entry(moved, Activity::UpdateUser, worker).observed("Entries of a redemption") });
+        self.write(AuditEntry {
+            modified,
+            ..self.entry(moved, Activity::UpdateUser, worker).observed("Entries of a redemption")
+        });
         self.write(self.entry(moved, Activity::RedeemInvite, guest));
     }
 
@@ -243,7 +246,7 @@ impl<'a> Log<'a> {
             target: Target {
                 kind: "User",
                 display_name: record.display_name,
-                id: fictional::guest_object_id(self.design, self.guest, self.objects.saturating_sub(1)),
+                id: record.id,
                 user_principal_name: Some(record.user_principal_name),
             },
             modified: Vec::new(),
@@ -295,7 +298,7 @@ impl<'a> Log<'a> {
         Actor::User(Identity {
             display_name: record.display_name,
             user_principal_name: Some(record.user_principal_name),
-            id: fictional::guest_object_id(self.design, self.guest, self.objects.saturating_sub(1)),
+            id: record.id,
         })
     }
 

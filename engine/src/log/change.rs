@@ -71,7 +71,14 @@ pub(super) fn change<'a>(log: &mut Log<'a>, moved: &Moved<'a>, change: Change) {
         }
         Change::AdminConsent => {
             let target = log.application(moved);
-            ours(log, moved, Activity::ConsentToApplication, target, vec![new("ConsentContext.IsAdminConsent", "True")], Sure::Documented);
+            ours(
+                log,
+                moved,
+                Activity::ConsentToApplication,
+                target,
+                vec![new("ConsentContext.IsAdminConsent", "True")],
+                Sure::Documented,
+            );
         }
         Change::Assigned(true) => {
             let target = log.application(moved);

@@ -158,17 +158,22 @@ fn sources(edition: Edition) -> &'static [Source] {
     const PARTS: Source = Source { document: Document::InvitationEmail2023, place: "Explaining the email" };
     const LINK: Source = Source { document: Document::InvitationPost, place: "Response, inviteRedeemUrl" };
     match edition {
-        Edition::Y2019 => const {
-            &[
-                Source { document: Document::Redemption2019, place: "Redemption through the invitation email, items 1 and 2" },
-                PARTS,
-                LINK,
-            ]
-        },
+        Edition::Y2019 => {
+            const {
+                &[
+                    Source {
+                        document: Document::Redemption2019,
+                        place: "Redemption through the invitation email, items 1 and 2",
+                    },
+                    PARTS,
+                    LINK,
+                ]
+            }
+        }
         Edition::Y2021 | Edition::Y2024 => const { &[PARTS, LINK] },
-        Edition::Y2026 => const {
-            &[Source { document: Document::InvitationEmail2026, place: "Subject and From address" }, PARTS, LINK]
-        },
+        Edition::Y2026 => {
+            const { &[Source { document: Document::InvitationEmail2026, place: "Subject and From address" }, PARTS, LINK] }
+        }
     }
 }
 

@@ -10,8 +10,8 @@ use crate::design::application::APPS_ACCESS_PANEL_ID;
 use crate::design::{Design, IdentityProvider};
 use crate::fictional;
 use crate::flow::{Answer, Node, Outcome};
-use crate::guest::{Client, Guest, TargetApp, UserType};
-use crate::guest_record::guest_record;
+use crate::guest::{Client, Guest, TargetApp, UserType, WayIn};
+use crate::guest_record::{GuestRecord, guest_record};
 use crate::log::Whose;
 use crate::log::home::{self, Home};
 use crate::rules::{Basis, Document, Source};
@@ -28,11 +28,11 @@ pub(super) fn entries<'a>(
 ) -> Vec<SignInEntry> {
     let start = Place { chapter: number, step: 0 };
     let in_force = chapter.design_in_force(design);
-    let mail = guest_record(design, guest, run.steps_before(start)).mail;
-    let home = EmailAddress::parse(&mail).ok().and_then(|address| home::of_person(in_force, guest, &address));
-    let objects = run.steps_before(start).filter(|step| step.effects.contains(&Effect::Invited)).count();
+    let record = guest_record(design, guest, run.steps_before(start));
+    let home = EmailAddress::parse(&record.mail).ok().and_then(|address| home::of_person(in_force, guest, &address));
+    let way_in = chapter.way_in();
     let mut attempt =
-        Attempt { design, guest, in_force, number, steps, home, mail, objects, provider: None, entries: Vec::new() };
+        Attempt { design, guest, in_force, number, way_in, steps, home, record, provider: None, entries: Vec::new() };
     attempt.moves();
     if let (true, Some(outcome)) = (steps.len() == chapter.steps.len(), chapter.outcome()) {
         attempt.end(outcome);
@@ -46,12 +46,11 @@ struct Attempt<'a> {
     guest: &'a Guest,
     in_force: &'a Design,
     number: usize,
+    way_in: Option<WayIn>,
     steps: &'a [Step],
     home: Option<Home<'a>>,
-    /// The address of the guest object.
-    mail: String,
-    /// How many guest objects have been made.
-    objects: usize,
+    /// The guest object when the attempt began.
+    record: GuestRecord,
     /// Who has authenticated the guest, once somebody has.
     provider: Option<IdentityProvider>,
     entries: Vec<SignInEntry>,
@@ -136,18 +135,19 @@ impl Attempt<'_> {
         if pending { acceptance_portal() } else { self.landing() }
     }
 
-    /// The application that the guest is on the way to.
+    /// The application that the guest is on the way to: known from the way in, before they land.
     fn landing(&self) -> SignInApp {
-        let landed = self.steps.iter().rev().find(|step| step.edge.from() == Node::Redirect).map(|step| step.edge.answer());
-        let on_panel = match landed {
-            Some(answer) => answer == Answer::AppsAccessPanel,
-            None => self.guest.target_app == TargetApp::AppsAccessPanel,
+        let tenant = &self.in_force.resource_tenant;
+        let by_mail = self.steps.iter().any(|step| step.edge.from() == Node::WayIn && step.edge.answer() == Answer::EmailLink);
+        let on_panel = if by_mail {
+            self.guest.invitation.invite_redirect_url.is_none() && tenant.invite_redirect_url.is_none()
+        } else {
+            self.guest.target_app == TargetApp::AppsAccessPanel || self.way_in == Some(WayIn::EmailLink)
         };
         if on_panel {
             return SignInApp { display_name: "My Apps".to_owned(), app_id: APPS_ACCESS_PANEL_ID.to_owned() };
         }
-        let application = &self.in_force.resource_tenant.application;
-        SignInApp { display_name: application.display_name.clone(), app_id: application.app_id.clone() }
+        SignInApp { display_name: tenant.application.display_name.clone(), app_id: tenant.application.app_id.clone() }
     }
 
     fn at_resource(&self, number: usize, step: &Step, app: SignInApp, failure: Option<Failure>) -> SignInEntry {
@@ -156,7 +156,6 @@ impl Attempt<'_> {
         let by_policy = failure.as_ref().is_some_and(Failure::is_of_policies);
         let outcome = failure.as_ref().and_then(|failure| failure.outcome);
         let policies = policies::of_resource(self.in_force, self.steps, outcome);
-        let object = || fictional::guest_object_id(self.design, self.guest, self.objects.saturating_sub(1));
         let user = SignInUser {
             display_name: self.guest.display_name.clone(),
             user_principal_name: if stranger && home.is_none() {
@@ -164,7 +163,7 @@ impl Attempt<'_> {
             } else {
                 self.name_used(home)
             },
-            id: (!stranger).then(object),
+            id: (!stranger).then(|| self.record.id.clone()),
             user_type: self.guest.invitation.invited_user_type,
         };
         SignInEntry {
@@ -203,7 +202,7 @@ impl Attempt<'_> {
     /// The name of the account in use: that of the work account, or else the address of the guest object.
     fn name_used(&self, home: Option<Home<'_>>) -> String {
         let user = home.and_then(|home| home.user).map(|user| user.user_principal_name.to_string());
-        user.unwrap_or_else(|| self.mail.clone())
+        user.unwrap_or_else(|| self.record.mail.clone())
     }
 
     fn multifactor(&self) -> Option<MultifactorState> {
@@ -231,7 +230,8 @@ impl Attempt<'_> {
         let shared = [resource_tenant_id.as_str(), self.guest.invited_email.as_str(), attempt.as_str()];
         let (whose, at, ends) = (format!("{tenant:?}"), number.to_string(), format!("{code:?}"));
         let own = ["sign-in", whose.as_str(), at.as_str(), app.app_id.as_str(), ends.as_str()];
-        let (basis, source) = failure.as_ref().map_or((Basis::Documented, BOTH_TENANTS), |failure| (failure.basis, failure.source));
+        let (basis, source) =
+            failure.as_ref().map_or((Basis::Documented, BOTH_TENANTS), |failure| (failure.basis, failure.source));
         SignInEntry {
             tenant,
             place: Place { chapter: self.number, step: number + 1 },
