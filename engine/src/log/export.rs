@@ -35,14 +35,9 @@ fn requirement(multifactor: Option<MultifactorState>) -> &'static str {
     if multifactor.is_some() { "multiFactorAuthentication" } else { "singleFactorAuthentication" }
 }
 
-/// How multifactor authentication was met, in our own words.
+/// How multifactor authentication was met, in our own words; nothing where it was not demanded.
 fn multifactor_result(multifactor: Option<MultifactorState>) -> &'static str {
-    match multifactor {
-        None => "",
-        Some(MultifactorState::Trusted) => "Met by the home tenant",
-        Some(MultifactorState::Done) => "Done",
-        Some(MultifactorState::NotDone) => "Not done",
-    }
+    if multifactor.is_some() { crate::wording::multifactor_state(multifactor) } else { "" }
 }
 
 /// Who authenticated the guest (`tokenIssuerName`), in our own words.
