@@ -88,7 +88,8 @@ pub(super) fn sign_in(entry: SignInEntry) -> impl IntoView {
         (_, Some(code)) => Some(code.to_string()),
         (_, None) => Some("not documented".to_owned()),
     };
-    let brief = entry.error_code.filter(|code| *code != 0).map(|code| code.to_string());
+    let number = entry.error_code.filter(|code| *code != 0).map(|code| code.to_string());
+    let brief = number.as_ref().map_or_else(|| status.to_owned(), |code| format!("{status} {code}"));
     let policies =
         entry.policies.iter().map(|policy| format!("{}: {}", policy.display_name, wording::policy_result(policy.result)));
     let policies = policies.collect::<Vec<_>>().join("; ");
@@ -116,15 +117,12 @@ pub(super) fn sign_in(entry: SignInEntry) -> impl IntoView {
     ];
     view! {
         <li>
-            <details class="entry" data-status=status data-code=brief.clone()>
+            <details class="entry" data-status=status data-code=number>
                 <summary class="entry__line">
                     <span class="entry__time">{minute(entry.at)}</span>
                     <span class="entry__name">{entry.app.display_name}</span>
                     <span class="entry__result" data-status=status>
-                        {match brief {
-                            Some(code) => format!("{status} {code}"),
-                            None => status.to_owned(),
-                        }}
+                        {brief}
                     </span>
                 </summary>
                 {facts(rows)}
