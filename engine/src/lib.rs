@@ -9,7 +9,7 @@
 //! is replayed.
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`flow`], [`act`], [`engine`],
-//! [`trace`], [`rules`], [`guest_record`], [`mail`], [`log`], [`screen`], [`wording`], [`chart`], [`document`], [`graph`], [`library`],
+//! [`trace`], [`rules`], [`guest_record`], [`screen`], [`wording`], [`chart`], [`document`], [`graph`], [`library`],
 //! [`session`], [`presets`], [`report`].
 //!
 //! This crate deliberately has no clock, no randomness, no input or output and no user interface: the same workspace yields the
