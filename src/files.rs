@@ -6,15 +6,20 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Offers a text as a download. Answers whether the browser took it.
+/// Offers a JSON text as a download. Answers whether the browser took it.
 pub fn download(name: &str, text: &str) -> bool {
-    offer(name, text).is_ok()
+    download_as("application/json", name, text)
 }
 
-fn offer(name: &str, text: &str) -> Result<(), JsValue> {
+/// Offers a text of this media type as a download. Answers whether the browser took it.
+pub fn download_as(media_type: &str, name: &str, text: &str) -> bool {
+    offer(media_type, name, text).is_ok()
+}
+
+fn offer(media_type: &str, name: &str, text: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(media_type);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
@@ -26,11 +31,15 @@ fn offer(name: &str, text: &str) -> Result<(), JsValue> {
 
 /// A file name made of a scenario's name: letters, digits and hyphens.
 pub fn file_name(name: &str) -> String {
+    format!("{}.redemption.json", stem(name, "scenario"))
+}
+
+/// A text as a part of a file name: letters, digits and hyphens, or another text where nothing is left.
+pub fn stem(text: &str, otherwise: &str) -> String {
     let letters = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let plain: String = name.chars().map(letters).collect();
+    let plain: String = text.chars().map(letters).collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    let stem = if parts.is_empty() { "scenario".to_owned() } else { parts.join("-") };
-    format!("{stem}.redemption.json")
+    if parts.is_empty() { otherwise.to_owned() } else { parts.join("-") }
 }
 
 /// The bytes of a file. Refuses one that is larger than any file this page writes, before reading it.

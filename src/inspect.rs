@@ -1,6 +1,7 @@
-//! The right-hand panel: what the guest sees, why it goes on as it does, and the guest's user object.
+//! The right-hand panel: what the guest sees, why it goes on as it does, the guest's user object, and the mails and logs.
 
 mod directory;
+mod log;
 mod pages;
 mod scene;
 mod screen;
@@ -12,7 +13,7 @@ use wasm_bindgen::JsCast;
 
 use crate::state::{App, InspectTab};
 
-/// The three tabs.
+/// The four tabs.
 #[component]
 pub fn Inspect() -> impl IntoView {
     let app = App::expect();
@@ -35,7 +36,7 @@ pub fn Inspect() -> impl IntoView {
     };
     view! {
         <section class="panel panel--inspect" id="inspect" tabindex="-1" aria-labelledby="inspect-h">
-            <h2 class="visually-hidden" id="inspect-h">"Guest screen, reasons and directory"</h2>
+            <h2 class="visually-hidden" id="inspect-h">"Guest screen, reasons, directory, mails and log"</h2>
             <div class="tabs" role="tablist" aria-labelledby="inspect-h" on:keydown=move |event| left_and_right(app, &event)>
                 {InspectTab::iter().map(tab).collect_view()}
             </div>
@@ -50,6 +51,7 @@ pub fn Inspect() -> impl IntoView {
                     InspectTab::Screen => view! { <screen::GuestScreen /> }.into_any(),
                     InspectTab::Why => view! { <why::Why /> }.into_any(),
                     InspectTab::Directory => view! { <directory::Directory /> }.into_any(),
+                    InspectTab::Log => view! { <log::MailsAndLog /> }.into_any(),
                 }}
             </div>
         </section>
@@ -61,6 +63,7 @@ fn label(tab: InspectTab) -> &'static str {
         InspectTab::Screen => "Guest screen",
         InspectTab::Why => "Why",
         InspectTab::Directory => "Directory",
+        InspectTab::Log => "Mails and log",
     }
 }
 

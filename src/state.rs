@@ -74,6 +74,8 @@ pub enum InspectTab {
     Why,
     /// The guest's user object.
     Directory,
+    /// The mails and logs that the run has left.
+    Log,
 }
 
 /// A part of the settings.

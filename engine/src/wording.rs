@@ -14,6 +14,7 @@ mod explanation;
 mod fact;
 mod fix;
 mod flow;
+mod log;
 mod outcome;
 mod screen;
 mod setting;
@@ -29,6 +30,7 @@ pub use explanation::{error_message, outcome_text};
 pub use fact::{effect, what};
 pub use fix::{Fix, Who, fixes, who};
 pub use flow::{chapter, chapter_kind, node, question, stage};
+pub use log::{dropped_message, language_source, mail_kind, multifactor_state, policy_result};
 pub use outcome::outcome;
 pub use screen::screen;
 pub use setting::{

@@ -1,0 +1,110 @@
+//! The mails sent so far, each folded to one line, with its sender, its parts and where its button leads.
+//!
+//! A link is shown as text: it opens nothing.
+
+use leptos::prelude::*;
+use redemption_engine::mail::{Mail, Part, mails, suppressed};
+use redemption_engine::{clock, wording};
+
+use super::{Grounds, facts, minute};
+use crate::state::App;
+
+/// What has been sent, and what was held back.
+#[derive(Clone, PartialEq)]
+struct Sent {
+    mails: Vec<Mail>,
+    held_back: Vec<String>,
+}
+
+/// The mails at the cursor.
+#[component]
+pub(super) fn Mails() -> impl IntoView {
+    let app = App::expect();
+    let sent = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| {
+            let run = run?;
+            app.session.with(|session| {
+                let guest = session.guest()?;
+                let design = &session.workspace().design;
+                let held_back = suppressed(run, place).into_iter().map(|(_, minutes)| minute(clock::at(design, guest, minutes)));
+                Some(Sent { mails: mails(design, guest, run, place), held_back: held_back.collect() })
+            })
+        })
+    });
+    view! {
+        <section class="log" aria-labelledby="mails-h">
+            <h3 id="mails-h">"Mails so far"</h3>
+            {move || match sent.get() {
+                None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+                Some(Sent { mails, held_back }) => {
+                    let none = mails.is_empty() && held_back.is_empty();
+                    view! {
+                        {none.then(|| view! { <p class="empty">"No mail has been sent at this step."</p> })}
+                        <ol class="entries">{mails.into_iter().map(one).collect_view()}</ol>
+                        {held_back
+                            .into_iter()
+                            .map(|at| {
+                                view! {
+                                    <p class="log__note">
+                                        {format!("{at}: no mail was sent, because the guest has blocked invitations of this organization.")}
+                                    </p>
+                                }
+                            })
+                            .collect_view()}
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+fn one(mail: Mail) -> impl IntoView {
+    let kind = wording::mail_kind(mail.kind);
+    let name: &'static str = mail.kind.into();
+    let from = mail.from.map(|sender| format!("{} <{}>", sender.name, sender.address));
+    let language = mail.language.map(|language| format!("{} ({})", language.tag, wording::language_source(language.chosen_by)));
+    let not_documented = from.is_none().then(|| "The documents name neither the sender nor the subject of this mail.");
+    let rows = vec![
+        ("From", from),
+        ("Reply to", mail.reply_to),
+        ("To", Some(mail.to.clone())),
+        ("Subject", mail.subject),
+        ("Language", language),
+    ];
+    view! {
+        <li>
+            <details class="entry" data-mail=name>
+                <summary class="entry__line">
+                    <span class="entry__time">{minute(mail.at)}</span>
+                    <span class="entry__name">{kind}</span>
+                    <span class="entry__whom">{format!("to {}", mail.to)}</span>
+                </summary>
+                {facts(rows)}
+                <div class="entry__mail">
+                    {mail.body.into_iter().map(part).collect_view()}
+                    {mail.button.map(|label| view! { <p class="entry__button">{format!("[ {label} ]")}</p> })}
+                    {mail.link.map(|link| view! { <p class="entry__link"><code>{link}</code></p> })}
+                </div>
+                {not_documented.map(|text| view! { <p class="log__note">{text}</p> })}
+                {wording::dropped_message(mail.message).map(|text| view! { <p class="log__note">{text}</p> })}
+                <Grounds basis=mail.basis sources=mail.sources.to_vec() />
+            </details>
+        </li>
+    }
+}
+
+fn part(part: Part) -> AnyView {
+    match part {
+        Part::Warning(text) => view! { <p class="entry__warning">{text}</p> }.into_any(),
+        Part::Text(text) => view! { <p>{text}</p> }.into_any(),
+        Part::Message(text) => view! { <blockquote class="entry__message">{text}</blockquote> }.into_any(),
+        Part::Target(address) => view! { <p>"After accepting, you come to: "<code>{address}</code></p> }.into_any(),
+        Part::Passcode => view! { <p class="entry__button">"( the passcode; no document names its length )"</p> }.into_any(),
+        Part::Footer(text) => view! { <p class="entry__foot">{text}</p> }.into_any(),
+        Part::FooterLink { label, address } => {
+            view! { <p class="entry__foot">{format!("{label}: ")}<code>{address}</code></p> }.into_any()
+        }
+    }
+}
