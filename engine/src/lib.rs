@@ -10,7 +10,7 @@
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`flow`], [`act`], [`engine`],
 //! [`trace`], [`rules`], [`guest_record`], [`screen`], [`wording`], [`chart`], [`document`], [`graph`], [`library`],
-//! [`session`], [`presets`], [`report`].
+//! [`session`], [`presets`], [`report`], [`diagnosis`].
 //!
 //! This crate deliberately has no clock, no randomness, no input or output and no user interface: the same workspace yields the
 //! same trace in a native test, in a browser and on the command line.
@@ -20,6 +20,7 @@ pub mod address;
 pub mod chart;
 pub mod clock;
 pub mod design;
+pub mod diagnosis;
 pub mod document;
 pub mod engine;
 pub mod field;
