@@ -19,20 +19,9 @@ use strum::{EnumIter, IntoStaticStr};
 use crate::flow::Outcome;
 use crate::rules::{Basis, Source};
 
+pub use crate::wording::Who;
 pub use recommended::{Recommended, recommended};
 pub use scenario::{Scenario, names as scenario_names, read as scenario_file, scenario};
-
-/// Who can do something about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
-#[strum(serialize_all = "camelCase")]
-pub enum Who {
-    /// An administrator of the resource tenant.
-    OurAdmin,
-    /// An administrator of the guest's organization.
-    PartnerAdmin,
-    /// The guest.
-    Guest,
-}
 
 /// Who reports it, or where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]

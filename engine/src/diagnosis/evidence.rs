@@ -187,7 +187,10 @@ mod tests {
             "there is no error code, no log entry and no known message in this text; paste a code such as `AADSTS50020`"
         );
         assert_eq!(refused(b""), "there is no text");
-        assert_eq!(refused(b"PK\x03\x04"), "this looks like a ZIP archive or an Office file; paste a message, or choose a log as JSON or CSV");
+        assert_eq!(
+            refused(b"PK\x03\x04"),
+            "this looks like a ZIP archive or an Office file; paste a message, or choose a log as JSON or CSV"
+        );
         assert_eq!(refused(br#"{"value":[]}"#), "the log has no entries");
         assert_eq!(
             refused(br#"{"displayName":"Nina"}"#),

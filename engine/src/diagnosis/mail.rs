@@ -29,12 +29,13 @@ symptoms! {
                 OurAdmin "Send the guest a link that names your tenant in the meantime.",
             ]
             sources [InvitationEmail2023 "Unsubscribing from invitations", AuditActivities2024 "Invited Users"]
-        "mail-not-asked-for" Documented ends [MailNotFound] shown ["mail-not-asked-for"]
+        "mail-not-asked-for" Documented ends [] shown ["mail-not-asked-for"]
             "The guest was invited without a mail: the check box was clear, or sendInvitationMessage was false."
             steps [
-                OurAdmin "Resend the invitation, or send the guest a link that names your tenant.",
+                OurAdmin "Pass on the redemption link that the answer to the invitation holds (inviteRedeemUrl), or a link that names your tenant.",
+                OurAdmin "Or resend the invitation.",
             ]
-            sources [Invitation "sendInvitationMessage", AddUsersAdministrator2023 "Send invite message"]
+            sources [Invitation "sendInvitationMessage", Invitation "inviteRedeemUrl", AddUsersAdministrator2023 "Send invite message"]
         "automatic-redemption-sends-notification" Documented ends [] shown ["automatic-redemption-sends-notification"]
             "Both tenants redeem invitations automatically, so a notification takes the place of the invitation mail."
             steps [

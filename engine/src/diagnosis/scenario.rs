@@ -154,10 +154,7 @@ mod tests {
         for name in names() {
             assert!(causes.contains(name), "{name}: no cause of this name");
         }
-        let shown = all().flat_map(|symptom| symptom.causes).filter_map(|cause| cause.scenario);
-        for name in shown.clone() {
-            assert!(scenario(name).is_some(), "{name}: no such scenario");
-        }
-        assert_eq!(shown.collect::<BTreeSet<_>>(), names().collect());
+        let shown: BTreeSet<&str> = all().flat_map(|symptom| symptom.causes).filter_map(|cause| cause.scenario).collect();
+        assert_eq!(shown, names().collect());
     }
 }

@@ -2,9 +2,7 @@
 //!
 //! How JSON and tables are read is in `json.rs` and `table.rs`.
 
-use super::activity::{
-    ACTIVITIES, CROSS_TENANT_CATEGORY, CROSS_TENANT_CHANGED, DOMAIN_POLICY, DOMAIN_POLICY_CHANGED,
-};
+use super::activity::{ACTIVITIES, CROSS_TENANT_CATEGORY, CROSS_TENANT_CHANGED, DOMAIN_POLICY, DOMAIN_POLICY_CHANGED};
 use super::findings::Findings;
 use super::text;
 use crate::document::place::shorten;
@@ -72,13 +70,18 @@ impl SignIn<'_> {
         }
         found.describe(said.join(" "));
         if self.is_within_a_tenant() {
-            found.note(format!("the sign-in of `{}` is not across tenants, so it is no guest's", shorten(or(self.user, "unknown user"))));
+            found.note(format!(
+                "the sign-in of `{}` is not across tenants, so it is no guest's",
+                shorten(or(self.user, "unknown user"))
+            ));
         }
     }
 
     fn is_within_a_tenant(&self) -> bool {
         self.cross_tenant.eq_ignore_ascii_case("none")
-            || (!self.home_tenant.is_empty() && self.home_tenant.eq_ignore_ascii_case(self.resource_tenant) && self.cross_tenant.is_empty())
+            || (!self.home_tenant.is_empty()
+                && self.home_tenant.eq_ignore_ascii_case(self.resource_tenant)
+                && self.cross_tenant.is_empty())
     }
 }
 

@@ -86,7 +86,11 @@ struct Row<'t> {
 
 impl<'t> Row<'t> {
     fn cells(&self, names: Names) -> impl Iterator<Item = &'t str> {
-        self.columns.positions(names).filter_map(|position| self.record.get(position)).map(unguarded).filter(|cell| !cell.is_empty())
+        self.columns
+            .positions(names)
+            .filter_map(|position| self.record.get(position))
+            .map(unguarded)
+            .filter(|cell| !cell.is_empty())
     }
 
     fn cell(&self, names: Names) -> &'t str {
