@@ -175,6 +175,20 @@ fn one_sign_in_and_a_bare_list_are_read_as_well() {
 }
 
 #[test]
+fn a_failure_without_a_code_is_counted_and_known_by_its_reason() {
+    for entry in [
+        r#"{"status":{"errorCode":null,"failureReason":"The passcode has expired."}}"#,
+        "Status,Sign-in error code,Failure reason\nFailure,,The passcode has expired.\n",
+    ] {
+        let evidence = evidence::read(entry.as_bytes()).unwrap();
+        assert_eq!(ids(&evidence), ["passcode-not-accepted"]);
+        assert_eq!(evidence.notes, ["1 entry read, 1 reports a failure", "`unknown user` failed"]);
+    }
+    let fine = evidence::read(br#"{"status":{"errorCode":0,"failureReason":"Other."}}"#).unwrap();
+    assert_eq!(fine.notes, ["1 entry read, no failure"]);
+}
+
+#[test]
 fn sign_ins_of_the_admin_center_are_read() {
     let (table, graph) = (evidence::read(SIGN_IN_TABLE).unwrap(), evidence::read(SIGN_INS).unwrap());
     assert_eq!(table.kind, Kind::SignInTable);

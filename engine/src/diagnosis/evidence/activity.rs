@@ -1,6 +1,6 @@
 //! Activities of the audit log that have to do with guests, and the symptoms to which they lead.
 //!
-//! Source: `reference-audit-activities.md`, 2024-04-15, Invited Users and Terms of use.
+//! Source: `reference-audit-activities.md`, 2024-04-15.
 
 /// An activity.
 #[derive(Debug)]
@@ -37,6 +37,11 @@ pub(super) const ACTIVITIES: &[Activity] = &[
     activity("Invite internal user to B2B collaboration", &[], &["internal-user-refused"]),
     activity("Redeem external user invite", &[], &["invitation-not-accepted", "pending-guest-refused", "no-provider-left"]),
     activity("Delete external user", &["account-does-not-exist"], &[]),
+    activity("Disable account", &["account-disabled"], &[]),
+    activity("Remove app role assignment from user", &["not-assigned"], &[]),
+    activity("Delete Identity Provider", &["federated-guests-locked-out"], &[]),
+    activity("Authentication Methods Policy Update", &["passcode-guests-locked-out"], &[]),
+    activity("Update authorization policy", &["invitations-not-allowed"], &[]),
     activity("Viral user creation", &["unmanaged-account-refused"], &[]),
     activity("Viral tenant creation", &["unmanaged-account-refused"], &[]),
     activity("Decline Terms Of Use", &["terms-of-use-pending"], &[]),

@@ -10,8 +10,10 @@ use crate::document::place::shorten;
 /// A sign-in. An empty text stands for what is not given.
 #[derive(Debug, Default)]
 pub(super) struct SignIn<'t> {
-    /// The number of the error, `0` for a success.
+    /// The number of the error, `0` for a success; not every failure has one.
     pub(super) code: String,
+    /// Whether it succeeded, in words.
+    pub(super) status: &'t str,
     /// Why it failed.
     pub(super) reason: &'t str,
     /// More about the failure.
@@ -50,12 +52,14 @@ pub(super) struct Audit<'t> {
 impl SignIn<'_> {
     /// Adds what the entry points to.
     pub(super) fn find(&self, found: &mut Findings) {
-        let failed = !self.code.is_empty() && self.code != "0";
+        let failed = self.failed();
         found.entry(failed);
         if !failed {
             return;
         }
-        found.code(&self.code);
+        if !self.code.is_empty() {
+            found.code(&self.code);
+        }
         for message in [self.reason, self.details] {
             text::by_message(message).into_iter().for_each(|symptom| found.symptom(symptom));
         }
@@ -63,7 +67,7 @@ impl SignIn<'_> {
         if !self.application.is_empty() {
             said.push(format!("at `{}`", shorten(self.application)));
         }
-        said.push(format!("failed with `{}`", shorten(&self.code)));
+        said.push(if self.code.is_empty() { "failed".to_owned() } else { format!("failed with `{}`", shorten(&self.code)) });
         if !self.failed_policies.is_empty() {
             let names: Vec<String> = self.failed_policies.iter().map(|name| format!("`{}`", shorten(name))).collect();
             said.push(format!("because of the policy {}", names.join(", ")));
@@ -74,6 +78,14 @@ impl SignIn<'_> {
                 "the sign-in of `{}` is not across tenants, so it is no guest's",
                 shorten(or(self.user, "unknown user"))
             ));
+        }
+    }
+
+    fn failed(&self) -> bool {
+        match self.code.as_str() {
+            "0" => false,
+            "" => !self.reason.is_empty() || ["failure", "interrupted"].iter().any(|word| self.status.eq_ignore_ascii_case(word)),
+            _ => true,
         }
     }
 

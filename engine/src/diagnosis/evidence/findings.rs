@@ -106,7 +106,7 @@ impl Findings {
         if self.read > 0 {
             let entries = if self.read == 1 { "1 entry".to_owned() } else { format!("{} entries", self.read) };
             let failed = match self.failed {
-                0 => "none of them reports a failure".to_owned(),
+                0 => "no failure".to_owned(),
                 1 => "1 reports a failure".to_owned(),
                 many => format!("{many} report a failure"),
             };

@@ -44,7 +44,8 @@ pub(super) fn read(tree: &Tree, found: &mut Findings) -> Result<Kind, EvidenceEr
 
 fn entry_kind(entry: &Tree) -> Option<Kind> {
     let has = |name: &str| entry.get(name).is_some();
-    if entry.get("status").is_some_and(|status| status.get("errorCode").is_some()) {
+    let is_sign_in = |status: &Tree| ["errorCode", "failureReason"].iter().any(|name| status.get(name).is_some());
+    if entry.get("status").is_some_and(is_sign_in) {
         Some(Kind::SignIns)
     } else if has("activityDisplayName") {
         Some(Kind::DirectoryAudits)
@@ -64,13 +65,9 @@ fn read_entry(kind: Kind, entry: &Place<'_>, found: &mut Findings) -> Result<(),
 
 fn sign_in<'t>(entry: &Place<'t>) -> Result<SignIn<'t>, PropertyError> {
     let status = entry.get("status").ok_or_else(|| entry.missing("status"))?;
-    let code = status.get("errorCode").ok_or_else(|| status.missing("errorCode"))?;
-    let code = match code.tree {
-        Tree::Whole(number) => number.to_string(),
-        Tree::Text(number) if number.trim().bytes().all(|byte| byte.is_ascii_digit()) => number.trim().to_owned(),
-        Tree::Null | Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::List(_) | Tree::Object(_) => {
-            return Err(code.expected("a number"));
-        }
+    let code = match status.get("errorCode") {
+        None => String::new(),
+        Some(code) => number(&code)?,
     };
     let mut failed_policies = Vec::new();
     if let Some(policies) = entry.get("appliedConditionalAccessPolicies")
@@ -84,6 +81,7 @@ fn sign_in<'t>(entry: &Place<'t>) -> Result<SignIn<'t>, PropertyError> {
     }
     Ok(SignIn {
         code,
+        status: "",
         reason: text_of(&status, "failureReason")?,
         details: text_of(&status, "additionalDetails")?,
         user: text_of(entry, "userPrincipalName")?,
@@ -93,6 +91,16 @@ fn sign_in<'t>(entry: &Place<'t>) -> Result<SignIn<'t>, PropertyError> {
         resource_tenant: text_of(entry, "resourceTenantId")?,
         failed_policies,
     })
+}
+
+/// An error code, written as a number or as a text; not every failure has one.
+fn number(code: &Place<'_>) -> Result<String, PropertyError> {
+    match code.tree {
+        Tree::Null => Ok(String::new()),
+        Tree::Whole(number) => Ok(number.to_string()),
+        Tree::Text(number) if number.trim().bytes().all(|byte| byte.is_ascii_digit()) => Ok(number.trim().to_owned()),
+        Tree::Bool(_) | Tree::Number(_) | Tree::Text(_) | Tree::List(_) | Tree::Object(_) => Err(code.expected("a number")),
+    }
 }
 
 fn audit<'t>(entry: &Place<'t>) -> Result<Audit<'t>, PropertyError> {

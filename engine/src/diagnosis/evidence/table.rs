@@ -99,9 +99,10 @@ impl<'t> Row<'t> {
 
     fn sign_in(&self) -> SignIn<'t> {
         let code = self.cell(CODE);
-        let number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+        let number = code.bytes().all(|byte| byte.is_ascii_digit());
         SignIn {
-            code: if number { code.trim_start_matches('0').to_owned() } else { String::new() },
+            code: if number { code.to_owned() } else { String::new() },
+            status: self.cell(RESULT),
             reason: self.cell(FAILURE_REASON),
             details: self.cell(DETAILS),
             user: self.cell(USER),
