@@ -182,7 +182,7 @@ fn a_failure_without_a_code_is_counted_and_known_by_its_reason() {
     ] {
         let evidence = evidence::read(entry.as_bytes()).unwrap();
         assert_eq!(ids(&evidence), ["passcode-not-accepted"]);
-        assert_eq!(evidence.notes, ["1 entry read, 1 reports a failure", "`unknown user` failed"]);
+        assert_eq!(evidence.notes, ["1 entry read, 1 reports a failure", "an unknown user failed"]);
     }
     let fine = evidence::read(br#"{"status":{"errorCode":0,"failureReason":"Other."}}"#).unwrap();
     assert_eq!(fine.notes, ["1 entry read, no failure"]);

@@ -63,7 +63,7 @@ impl SignIn<'_> {
         for message in [self.reason, self.details] {
             text::by_message(message).into_iter().for_each(|symptom| found.symptom(symptom));
         }
-        let mut said = vec![format!("`{}`", shorten(or(self.user, "unknown user")))];
+        let mut said = vec![self.who()];
         if !self.application.is_empty() {
             said.push(format!("at `{}`", shorten(self.application)));
         }
@@ -74,11 +74,12 @@ impl SignIn<'_> {
         }
         found.describe(said.join(" "));
         if self.is_within_a_tenant() {
-            found.note(format!(
-                "the sign-in of `{}` is not across tenants, so it is no guest's",
-                shorten(or(self.user, "unknown user"))
-            ));
+            found.note(format!("the sign-in of {} is not across tenants, so it is no guest's", self.who()));
         }
+    }
+
+    fn who(&self) -> String {
+        if self.user.is_empty() { "an unknown user".to_owned() } else { format!("`{}`", shorten(self.user)) }
     }
 
     fn failed(&self) -> bool {
@@ -127,8 +128,4 @@ impl Audit<'_> {
             found.describe(format!("`{}`{by} failed{why}", shorten(self.activity)));
         }
     }
-}
-
-fn or<'t>(text: &'t str, otherwise: &'t str) -> &'t str {
-    if text.is_empty() { otherwise } else { text }
 }
