@@ -184,7 +184,9 @@ mod tests {
     #[test]
     fn a_code_leads_to_its_symptoms_and_an_unknown_one_to_none() {
         assert_eq!(ids(&with_code("50057")), ["account-disabled"]);
-        assert!(ids(&with_code("90072")).contains(&"account-does-not-exist"));
+        assert_eq!(ids(&with_code("90072")), ["account-does-not-exist"]);
+        let first = ["account-does-not-exist", "direct-link-fails", "passcode-account-does-not-exist"];
+        assert_eq!(ids(&with_code("50020")), first);
         assert_eq!(with_code("99999999"), Vec::<&Symptom>::new());
     }
 

@@ -1,4 +1,4 @@
-//! Symptoms of the account: it is not known in the resource tenant, is disabled, or is not the one that accepted.
+//! Symptoms of the account: it is not found in the resource tenant, is disabled, or is not the one that accepted.
 //!
 //! Settings between tenants are in `sign_in.rs`, the providers in `provider.rs`.
 
@@ -75,6 +75,53 @@ symptoms! {
                 OurAdmin "Resend the invitation.",
             ]
             sources [ErrorCodes "AADSTS50014"]
+    }
+
+    "direct-link-fails" by [Guest SignInLog] codes ["50020"] phrases []
+        "A direct link fails for the guest, but the link in the mail works." {
+        "alias-typed" Documented ends [GuestNotFound] shown ["alias-typed"]
+            "The guest signs in with an alias of the invited address."
+            steps [
+                Guest "Use the link in the mail, or type the invited address.",
+                OurAdmin "Resend the invitation if the mail is gone.",
+            ]
+            sources [Redemption2024 "Redemption process through a direct link", Redemption2019 "Redemption through a direct link"]
+        "mail-address-is-not-sign-in-name" Documented ends [SignInNameNotUpn] shown ["mail-address-is-not-sign-in-name"]
+            "The guest types a mail address that is not the user principal name, and the home tenant does not take it."
+            steps [
+                Guest "Type the user principal name, or use the link in the mail.",
+                PartnerAdmin "Allow email as an alternate login ID.",
+            ]
+            sources [Faq2025 "Email and user principal name do not match"]
+        "contact-in-the-way" Documented ends [ContactConflict] shown ["contact-object-owns-address"]
+            "A contact object owns the invited address, so the guest object has no proxyAddresses. Solved by the text of April 2026."
+            steps [
+                Guest "Use the link in the mail.",
+                OurAdmin "Mend the guest object: see the symptom of a guest without proxyAddresses.",
+            ]
+            sources [Redemption2024 "Redemption process limitation with conflicting contact object", Redemption2024October "Redemption process through a direct link"]
+        "new-account-needs-mail-link" Documented ends [CreationNeedsMailLink] shown ["new-account-needs-mail-link"]
+            "In 2021 and before, the steps that make an account were open to the link in the mail only."
+            steps [
+                Guest "Use the link in the mail.",
+                OurAdmin "Turn email one-time passcode on.",
+            ]
+            sources [Redemption2021 "Invitation redemption flow, last paragraph", Redemption2019 "Redemption through the invitation email"]
+    }
+
+    "guest-without-proxy-addresses" by [Guest Inviter] codes [] phrases []
+        "The guest object was made without proxyAddresses, and direct links fail for it." {
+        "contact-object-owns-address" Documented ends [ContactConflict] shown ["contact-object-owns-address"]
+            "A contact object of your organization owns the invited address."
+            steps [
+                Guest "Use the link in the mail.",
+                OurAdmin "Delete the contact object.",
+                OurAdmin "Delete the guest, if the invitation is not accepted yet.",
+                OurAdmin "Invite the guest again.",
+                OurAdmin "Wait until the guest has redeemed.",
+                OurAdmin "Add the contact's mail address back in Exchange, and to the distribution lists it was on.",
+            ]
+            sources [Redemption2024 "Redemption process limitation with conflicting contact object"]
     }
 
     "account-disabled" by [Guest SignInLog] codes ["50057"] phrases ["account is disabled"]

@@ -58,7 +58,8 @@ pub(super) const DOMAIN_POLICY_CHANGED: &[&str] = &["pending-guest-refused", "do
 pub(super) const CROSS_TENANT_CATEGORY: &str = "CrossTenantAccessSettings";
 
 /// Symptoms that fit when cross-tenant access settings were changed.
-pub(super) const CROSS_TENANT_CHANGED: &[&str] = &["inbound-access-blocked", "invitation-blocked-across-tenants"];
+pub(super) const CROSS_TENANT_CHANGED: &[&str] =
+    &["inbound-access-blocked", "outbound-access-blocked", "invitation-blocked-across-tenants"];
 
 #[cfg(test)]
 mod tests {
