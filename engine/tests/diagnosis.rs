@@ -2,6 +2,8 @@
 //!
 //! What a document says is typed in `engine/src/diagnosis/`; here it is held against the engine and against itself.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
