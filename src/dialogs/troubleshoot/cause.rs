@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use redemption_engine::diagnosis::{Cause, Step, Symptom, Who, scenario};
 use redemption_engine::engine::replay;
 use redemption_engine::session::View;
-use redemption_engine::trace::Place;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
@@ -104,7 +103,7 @@ fn by_who(steps: &'static [Step]) -> Vec<(Who, Vec<&'static Step>)> {
 /// The first guest with the cursor where the run has come to.
 fn at_the_end(workspace: &Workspace) -> View {
     let place = workspace.guests.first().and_then(|guest| replay(&workspace.design, guest, &guest.story).places().pop());
-    View { guest: 0, place: place.unwrap_or(Place::default()) }
+    View { guest: 0, place: place.unwrap_or_default() }
 }
 
 /// An address without its scheme.
