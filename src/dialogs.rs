@@ -1,4 +1,4 @@
-//! The dialogs: examples, saved scenarios, import, problems, about.
+//! The dialogs: examples, saved scenarios, import, problems, troubleshooting, about.
 
 mod about;
 mod gallery;
@@ -7,6 +7,7 @@ mod leave;
 mod problem_list;
 mod scenarios;
 mod sources;
+mod troubleshoot;
 
 use leptos::prelude::*;
 
@@ -18,6 +19,7 @@ pub fn Dialogs() -> impl IntoView {
         <scenarios::Scenarios />
         <import::Import />
         <problem_list::ProblemList />
+        <troubleshoot::Troubleshoot />
         <about::About />
     }
 }

@@ -46,6 +46,8 @@ pub struct App {
     pub only_changed: RwSignal<bool>,
     /// The open dialog.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// The symptom at which the dialog for troubleshooting opens.
+    pub symptom: RwSignal<Option<&'static str>>,
     /// What happened, with something to do about it.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
@@ -102,6 +104,8 @@ pub enum Dialog {
     Import,
     /// What is questionable.
     Problems,
+    /// Symptoms and their causes.
+    Troubleshoot,
     /// Keys, the model's limits and its sources.
     About,
 }
@@ -158,6 +162,7 @@ impl App {
             part: RwSignal::new(ConfigurePart::Guest),
             only_changed: RwSignal::new(false),
             dialog: RwSignal::new(None),
+            symptom: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
         }
@@ -301,6 +306,12 @@ impl App {
         self.panel.set(Panel::Setup);
         self.dialog.set(None);
         crate::controls::focus_when_drawn(path);
+    }
+
+    /// Opens the dialog for troubleshooting at a symptom.
+    pub fn troubleshoot(&self, symptom: &'static str) {
+        self.symptom.set(Some(symptom));
+        self.dialog.set(Some(Dialog::Troubleshoot));
     }
 
     /// Opens another workspace in place of the present one. The present one has been saved before.

@@ -28,6 +28,7 @@ pub fn CommandBar() -> impl IntoView {
                 {dialog(Dialog::Scenarios, "Scenarios")}
                 {dialog(Dialog::Import, "Import")}
                 <button class="button" type="button" on:click=move |_| export(app)>"Export"</button>
+                {dialog(Dialog::Troubleshoot, "Troubleshoot")}
                 <UndoRedo />
                 <Theme />
                 {dialog(Dialog::About, "About")}
