@@ -1,93 +1,98 @@
 //! Groups of settings: a heading that folds, where the setting is in the portal, whether it was changed, and the way back.
 //!
-//! What is in a group is written by whoever uses it.
+//! Which settings are in a group is for whoever uses it to say.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use redemption_engine::workspace::Workspace;
 
+use super::about::About;
+use super::bind::edit;
+use super::form::{Row, Rows, draw, ids};
 use crate::state::App;
 
 /// Settings that belong together, folded away at will.
 #[component]
-pub fn Group(
+pub(super) fn Group(
     /// The heading, as the admin center has it.
     title: &'static str,
     /// The way to it in the portal, or where else it comes from.
-    #[prop(optional)]
-    place: Option<&'static str>,
-    /// Whether something in it differs from the defaults.
-    changed: Signal<bool>,
-    /// Sets everything in it to the defaults; without it there is no such button.
-    #[prop(optional)]
-    reset: Option<Callback<()>>,
+    #[prop(default = "")]
+    place: &'static str,
+    /// What the group is about.
+    #[prop(default = "")]
+    help: &'static str,
+    /// The settings.
+    rows: Rows,
+    /// Whether it is folded away until something in it was changed.
+    #[prop(default = false)]
+    rare: bool,
     /// Whether the filter for changed settings applies.
     #[prop(default = false)]
     filtered: bool,
-    /// The controls.
-    children: Children,
+    /// Whether the group is on a card.
+    #[prop(default = false)]
+    inner: bool,
+    /// What follows the settings.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
-    let shown = if filtered { passes_filter(changed) } else { true.into() };
+    let app = App::expect();
+    let rows = Arc::new(rows);
+    let seen = rows.clone();
+    let changed = Memo::new(move |_| app.with(|workspace| seen.iter().any(|row| row.differs(workspace))));
+    let shown = if filtered { passes_filter(app, changed.into()) } else { true.into() };
+    let unfolded = !rare || changed.get_untracked();
+    let open = Memo::new(move |_| unfolded || (filtered && app.only_changed.get()));
+    let reset = rows.iter().any(|row| row.has_default()).then(|| {
+        let rows = rows.clone();
+        let reset = Callback::new(move |()| {
+            let rows = rows.clone();
+            edit(app, &format!("{title} reset to default"), move |workspace| all_usual(&rows, workspace));
+        });
+        view! { <Reset what=title changed=changed.into() reset=reset /> }
+    });
+    let class = if inner { "group group--inner" } else { "group" };
+    let fields = ids(&rows);
+    let controls = draw(&rows, filtered);
     view! {
-        <details class="group" open=true hidden=move || !shown.get()>
+        <details class=class open=move || open.get() hidden=move || !shown.get()>
             <summary class="group__head">
-                <h3 class="group__title">{title}</h3>
-                <Changed changed=changed />
+                {heading(if inner { 4 } else { 3 }, "group__title", Signal::stored(title.to_owned()))}
+                <Changed changed=changed.into() />
             </summary>
             <div class="group__body">
-                {place.map(|place| view! { <Where place=place /> })}
-                {children()}
-                {reset.map(|reset| view! { <Reset what=title changed=changed reset=reset /> })}
+                {(!place.is_empty()).then(|| view! { <Where place=place /> })}
+                {(!help.is_empty()).then(|| view! { <p class="field__help">{help}</p> })}
+                {controls}
+                {children.map(|children| children())}
+                <About fields=fields />
+                {reset}
             </div>
         </details>
     }
 }
 
-/// Settings that belong together within a card; always unfolded.
-#[component]
-pub fn Section(
-    /// The heading.
-    title: &'static str,
-    /// The id, where something leads here.
-    #[prop(optional, into)]
-    id: Option<String>,
-    /// The way to it in the portal.
-    #[prop(optional)]
-    place: Option<&'static str>,
-    /// Whether something in it differs from the defaults.
-    #[prop(optional)]
-    changed: Option<Signal<bool>>,
-    /// Sets everything in it to the defaults.
-    #[prop(optional)]
-    reset: Option<Callback<()>>,
-    /// The controls.
-    children: Children,
-) -> impl IntoView {
-    let changed = changed.unwrap_or(false.into());
-    view! {
-        <fieldset class="section" id=id tabindex="-1">
-            <legend class="section__title">{title}<Changed changed=changed /></legend>
-            {place.map(|place| view! { <Where place=place /> })}
-            {children()}
-            {reset.map(|reset| view! { <Reset what=title changed=changed reset=reset /> })}
-        </fieldset>
+fn all_usual(rows: &[Arc<Row>], workspace: &mut Workspace) {
+    for row in rows {
+        row.reset(workspace);
     }
 }
 
-/// One control of a group that holds several, hidden by the filter on its own.
-#[component]
-pub fn Only(
-    /// Whether it differs from the default.
-    changed: Signal<bool>,
-    /// The control.
-    children: Children,
-) -> impl IntoView {
-    let shown = passes_filter(changed);
-    view! { <div class="only" hidden=move || !shown.get()>{children()}</div> }
+/// A heading of this level.
+pub(super) fn heading(level: u8, class: &'static str, text: Signal<String>) -> AnyView {
+    let text = move || text.get();
+    match level {
+        3 => view! { <h3 class=class>{text}</h3> }.into_any(),
+        4 => view! { <h4 class=class>{text}</h4> }.into_any(),
+        _ => view! { <h5 class=class>{text}</h5> }.into_any(),
+    }
 }
 
 /// Whether the filter lets something through. What was let through stays until the filter is switched, so that nothing vanishes
 /// under the hands of somebody who edits it.
-fn passes_filter(changed: Signal<bool>) -> Signal<bool> {
-    let app = App::expect();
+pub(super) fn passes_filter(app: App, changed: Signal<bool>) -> Signal<bool> {
     let state = Memo::new(move |before: Option<&(bool, bool)>| {
         let filter = app.only_changed.get();
         let stays = before.is_some_and(|(filtered, shown)| *filtered && *shown);
