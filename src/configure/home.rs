@@ -3,7 +3,7 @@
 //! What the resource tenant has set for a partner stands here, too, beside the partner's own half.
 
 use leptos::prelude::*;
-use redemption_engine::design::{HomeTenant, Management};
+use redemption_engine::design::HomeTenant;
 use redemption_engine::wording;
 
 use super::access::{ACCESS, TRUST};
@@ -29,7 +29,7 @@ const ORGANIZATION: &[Setting<HomeTenant>] = &[
         "management",
         "Administration",
         "Default: managed. An unmanaged tenant came to be by email verification and has no administrator.",
-        one!(management, management),
+        one!(management, wording::management),
     ),
     setting("federated", "Users sign in at a federated provider of their own", "Such as AD FS. Default: no.", flag!(federated)),
     setting(
@@ -247,12 +247,5 @@ fn Home(
             rare=true
             inner=true
         />
-    }
-}
-
-fn management(management: Management) -> &'static str {
-    match management {
-        Management::Managed => "Managed",
-        Management::Unmanaged => "Unmanaged (viral)",
     }
 }

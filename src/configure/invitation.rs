@@ -3,7 +3,7 @@
 //! What the invitation leads to is shown by the run, not here.
 
 use leptos::prelude::*;
-use redemption_engine::guest::{Guest, InternalUser, UserType};
+use redemption_engine::guest::{Guest, InternalUser};
 use redemption_engine::wording;
 
 use super::form::{rows, within};
@@ -18,7 +18,7 @@ const INVITATION: &[Setting<Guest>] = &[
         "invitedUserType",
         "User type",
         "Default: Guest. It does not change how the guest signs in.",
-        one!(invitation.invited_user_type, user_type),
+        one!(invitation.invited_user_type, wording::user_type),
     ),
     setting(
         "inviteRedirectUrl",
@@ -145,8 +145,4 @@ pub(super) fn Invited(
             rare=true
         />
     }
-}
-
-fn user_type(kind: UserType) -> &'static str {
-    kind.into()
 }
