@@ -95,8 +95,13 @@ fn Others(
     let value = Signal::derive(move || joined(&chosen.get().into_iter().filter(|name| !is_known(name)).collect::<Vec<_>>()));
     let commit = Callback::new(move |text: String| {
         let typed = Vec::<String>::read(&text)?;
-        let mut names: Vec<String> = chosen.get_untracked().into_iter().filter(is_known).collect();
-        names.extend(typed.into_iter().filter(|name| !names.contains(name)));
+        let ticked = chosen.get_untracked().into_iter().filter(is_known);
+        let mut names: Vec<String> = ticked.collect();
+        for name in typed {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         take.run(names);
         Ok(())
     });
