@@ -2,6 +2,7 @@
 //!
 //! Which guests must accept them is a matter of Conditional Access, or of every guest where no policy names them.
 
+use redemption_engine::design::{MOST_TERMS, TermsExpiration, TermsFrequency, TermsOfUse};
 use redemption_engine::wording;
 
 use super::cards::List;
