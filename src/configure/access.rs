@@ -2,14 +2,13 @@
 //!
 //! The same controls serve the defaults, a partner's entry and the outbound side of a home tenant.
 
-use leptos::prelude::*;
 use redemption_engine::design::application::{ALL_MICROSOFT_APPS, APPS_ACCESS_PANEL_ID};
 use redemption_engine::design::{AccessSettings, InboundTrust, ResourceTenant};
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
 use super::form::rows;
-use super::group::Group;
+use super::group::{Group, group};
 use super::setting::{Options, Setting, flag, line, many, one, setting, texts};
 use super::subject;
 
@@ -91,30 +90,26 @@ pub(super) fn applications_to_choose(workspace: &Workspace) -> Options {
 }
 
 /// The default cross-tenant access settings and the Microsoft cloud settings of the resource tenant.
-#[component]
-pub(super) fn CrossTenantDefaults() -> impl IntoView {
-    view! {
-        <Group
-            title="Inbound B2B collaboration, default"
-            place="External Identities › Cross-tenant access settings › Default settings › Inbound access settings › B2B collaboration"
-            help="For users of every other Microsoft Entra tenant without settings of its own under Home tenants."
-            rows=rows(subject::inbound(), ACCESS)
-            rare=true
-            filtered=true
-        />
-        <Group
-            title="Inbound trust, default"
-            place="External Identities › Cross-tenant access settings › Default settings › Inbound access settings › Trust settings"
-            rows=rows(subject::trust(), TRUST)
-            rare=true
-            filtered=true
-        />
-        <Group
-            title="Microsoft cloud settings"
-            place="External Identities › Cross-tenant access settings › Microsoft cloud settings"
-            rows=rows(subject::resource(), CLOUDS)
-            rare=true
-            filtered=true
-        />
-    }
+pub(super) fn groups() -> Vec<Group> {
+    vec![
+        group(
+            "Inbound B2B collaboration, default",
+            "External Identities › Cross-tenant access settings › Default settings › Inbound access settings › B2B collaboration",
+            rows(subject::inbound(), ACCESS),
+        )
+        .about("For users of every other Microsoft Entra tenant that has no inbound settings of its own on its card.")
+        .rare(),
+        group(
+            "Inbound trust, default",
+            "External Identities › Cross-tenant access settings › Default settings › Inbound access settings › Trust settings",
+            rows(subject::trust(), TRUST),
+        )
+        .rare(),
+        group(
+            "Microsoft cloud settings",
+            "External Identities › Cross-tenant access settings › Microsoft cloud settings",
+            rows(subject::resource(), CLOUDS),
+        )
+        .rare(),
+    ]
 }

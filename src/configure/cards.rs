@@ -34,6 +34,13 @@ pub(super) struct List {
     pub(super) level: u8,
 }
 
+/// Removes the value at a position, if it is there.
+pub(super) fn remove<T>(list: &mut Vec<T>, at: usize) {
+    if at < list.len() {
+        list.remove(at);
+    }
+}
+
 /// The cards of a list that belongs to what has this position.
 pub(super) fn cards(list: &'static List, of: usize) -> AnyView {
     view! { <Cards list=list of=of /> }.into_any()

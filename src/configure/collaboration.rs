@@ -2,13 +2,12 @@
 //!
 //! SharePoint and Teams have settings of their own, which are not simulated.
 
-use leptos::prelude::*;
 use redemption_engine::design::{AllowInvitesFrom, ResourceTenant};
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
 use super::form::rows;
-use super::group::Group;
+use super::group::{Group, group};
 use super::setting::{Kind, Options, Setting, flag, line, one, options_or, setting, tri};
 use super::subject::resource;
 
@@ -63,15 +62,7 @@ fn invite_options(workspace: &Workspace) -> Options {
 }
 
 /// The external collaboration settings.
-#[component]
-pub(super) fn Collaboration() -> impl IntoView {
-    view! {
-        <Group
-            title="External collaboration settings"
-            place="External Identities › External collaboration settings"
-            rows=rows(resource(), GUESTS)
-            rare=true
-            filtered=true
-        />
-    }
+pub(super) fn collaboration() -> Group {
+    let place = "External Identities › External collaboration settings";
+    group("External collaboration settings", place, rows(resource(), GUESTS)).rare()
 }

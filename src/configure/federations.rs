@@ -2,14 +2,12 @@
 //!
 //! Metadata and certificates are not asked for: the flow does not depend on them.
 
-use leptos::prelude::*;
 use redemption_engine::design::Federation;
 use redemption_engine::wording;
 
-use super::about::About;
-use super::cards::List;
+use super::cards::{List, remove};
 use super::fictional::next_federation;
-use super::form::{draw, ids, rows};
+use super::form::{Rows, draw, rows};
 use super::setting::{Setting, flag, line, name, one, setting};
 use super::subject::federation;
 
@@ -60,6 +58,11 @@ const FEDERATION: &[Setting<Federation>] = &[
     ),
 ];
 
+/// The settings of one federation.
+pub(super) fn fields(at: usize) -> Rows {
+    rows(federation(at), FEDERATION)
+}
+
 /// All federations.
 pub(super) const FEDERATIONS: &List = &List {
     what: "Federation",
@@ -76,15 +79,9 @@ pub(super) const FEDERATIONS: &List = &List {
         Some(())
     },
     cut: |workspace, _, at| {
-        let federations = &mut workspace.design.resource_tenant.federations;
-        if at < federations.len() {
-            federations.remove(at);
-        }
+        remove(&mut workspace.design.resource_tenant.federations, at);
     },
     stuck: |_, _| None,
-    card: |_, at| {
-        let rows = rows(federation(at), FEDERATION);
-        view! { {draw(&rows, false)} <About fields=ids(&rows) /> }.into_any()
-    },
+    card: |_, at| draw(&fields(at), false),
     level: 4,
 };

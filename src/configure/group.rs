@@ -5,40 +5,87 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use redemption_engine::rules::Source;
 use redemption_engine::workspace::Workspace;
 
 use super::about::About;
 use super::bind::edit;
 use super::form::{Row, Rows, draw, ids};
+use crate::dialogs::sources::Sources;
 use crate::state::App;
 
-/// Settings that belong together, folded away at will.
-#[component]
-pub(super) fn Group(
-    /// The heading, as the admin center has it.
+/// Settings that belong together, as the admin center has them.
+pub(super) struct Group {
+    /// The heading.
     title: &'static str,
-    /// The way to it in the portal, or where else it comes from.
-    #[prop(default = "")]
+    /// The way to them in the portal, or where else they come from; empty where they are facts.
     place: &'static str,
-    /// What the group is about.
-    #[prop(default = "")]
+    /// What the group is about; may be empty.
     help: &'static str,
     /// The settings.
-    rows: Rows,
+    pub(super) rows: Rows,
     /// Whether it is folded away until something in it was changed.
-    #[prop(default = false)]
     rare: bool,
-    /// Whether the filter for changed settings applies.
-    #[prop(default = false)]
-    filtered: bool,
-    /// Whether the group is on a card.
-    #[prop(default = false)]
-    inner: bool,
-    /// What follows the settings.
-    #[prop(optional)]
-    children: Option<Children>,
+    /// Where its texts can be read.
+    sources: &'static [Source],
+    /// The names of further controls whose reference belongs here.
+    also: Vec<String>,
+}
+
+/// A group of settings that is unfolded.
+pub(super) fn group(title: &'static str, place: &'static str, rows: Rows) -> Group {
+    Group { title, place, help: "", rows, rare: false, sources: &[], also: Vec::new() }
+}
+
+impl Group {
+    /// Folded away until something in it was changed.
+    pub(super) fn rare(self) -> Self {
+        Self { rare: true, ..self }
+    }
+
+    /// With what it is about.
+    pub(super) fn about(self, help: &'static str) -> Self {
+        Self { help, ..self }
+    }
+
+    /// With the reference of the settings on its cards.
+    pub(super) fn with_cards(self, fields: &Rows) -> Self {
+        Self { also: ids(fields), ..self }
+    }
+
+    /// With where its texts can be read.
+    pub(super) fn read_in(self, sources: &'static [Source]) -> Self {
+        Self { sources, ..self }
+    }
+}
+
+/// Where groups are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// On a part's form.
+    Form,
+    /// On a part's form to which the filter for changed settings applies.
+    Filtered,
+    /// On a card.
+    Card,
+}
+
+/// Draws groups under each other.
+pub(super) fn draw_groups(groups: Vec<Group>, ground: Ground) -> AnyView {
+    groups.into_iter().map(|group| view! { <Folded group=group ground=ground /> }).collect_view().into_any()
+}
+
+/// A group, folded away at will.
+#[component]
+fn Folded(
+    /// The group.
+    group: Group,
+    /// Where it is drawn.
+    ground: Ground,
 ) -> impl IntoView {
     let app = App::expect();
+    let Group { title, place, help, rows, rare, sources, also } = group;
+    let filtered = ground == Ground::Filtered;
     let rows = Arc::new(rows);
     let seen = rows.clone();
     let changed = Memo::new(move |_| app.with(|workspace| seen.iter().any(|row| row.differs(workspace))));
@@ -53,20 +100,20 @@ pub(super) fn Group(
         });
         view! { <Reset what=title changed=changed.into() reset=reset /> }
     });
-    let class = if inner { "group group--inner" } else { "group" };
-    let fields = ids(&rows);
-    let controls = draw(&rows, filtered);
+    let (class, level) = if ground == Ground::Card { ("group group--inner", 4) } else { ("group", 3) };
+    let mut fields = ids(&rows);
+    fields.extend(also);
     view! {
         <details class=class open=move || open.get() hidden=move || !shown.get()>
             <summary class="group__head">
-                {heading(if inner { 4 } else { 3 }, "group__title", Signal::stored(title.to_owned()))}
+                {heading(level, "group__title", Signal::stored(title.to_owned()))}
                 <Changed changed=changed.into() />
             </summary>
             <div class="group__body">
                 {(!place.is_empty()).then(|| view! { <Where place=place /> })}
                 {(!help.is_empty()).then(|| view! { <p class="field__help">{help}</p> })}
-                {controls}
-                {children.map(|children| children())}
+                {draw(&rows, filtered)}
+                <Sources sources=sources />
                 <About fields=fields />
                 {reset}
             </div>

@@ -10,14 +10,12 @@ use strum::IntoEnumIterator;
 
 use super::bind::edit;
 use super::fictional::{at as address, next_person, own_domain};
-use super::form::{SUGGESTIONS, draw, rows};
-use super::group::Group;
-use super::invitation::Invited;
+use super::form::{Rows, SUGGESTIONS, draw, rows};
+use super::group::{Ground, Group, draw_groups, group};
 use super::lists::next_free;
-use super::person::Person;
 use super::setting::{Setting, flag, line, name, one, setting};
-use super::subject;
 use super::who::{self, Kind};
+use super::{invitation, person, subject};
 use crate::controls::{Choice, focus_when_drawn};
 use crate::state::App;
 
@@ -139,10 +137,21 @@ fn GuestForm(
 ) -> impl IntoView {
     view! {
         <Who at=at />
-        <Person at=at />
-        <Invited at=at />
-        <Group title="Way in" rows=rows(subject::guest(at), COMING) />
+        {draw_groups(groups(at), Ground::Form)}
     }
+}
+
+/// Everything about one guest beside the name.
+pub(super) fn groups(at: usize) -> Vec<Group> {
+    let mut groups = person::groups(at);
+    groups.extend(invitation::groups(at));
+    groups.push(group("Way in", "", rows(subject::guest(at), COMING)));
+    groups
+}
+
+/// The name and the addresses.
+pub(super) fn names(at: usize) -> Rows {
+    rows(subject::guest(at), NAMES)
 }
 
 fn who_id(at: usize) -> String {
@@ -181,7 +190,7 @@ fn Who(
                 options=options
                 choose=rewrite
             />
-            {draw(&rows(subject::guest(at), NAMES), false)}
+            {draw(&names(at), false)}
         </div>
     }
 }

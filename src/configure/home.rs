@@ -7,10 +7,10 @@ use redemption_engine::design::HomeTenant;
 use redemption_engine::wording;
 
 use super::access::{ACCESS, TRUST};
-use super::cards::{List, cards};
+use super::cards::{List, cards, remove};
 use super::fictional::next_home;
 use super::form::{Rows, rows, within};
-use super::group::Group;
+use super::group::{Ground, Group, draw_groups, group};
 use super::setting::{Setting, flag, line, list, name, one, own, setting, tri};
 use super::subject::{self, Of};
 use super::users::USERS;
@@ -139,7 +139,7 @@ pub fn Homes() -> impl IntoView {
     }
 }
 
-const HOMES: &List = &List {
+pub(super) const HOMES: &List = &List {
     what: "Home tenant",
     add: "Add home tenant",
     path: |_| "home".to_owned(),
@@ -154,13 +154,10 @@ const HOMES: &List = &List {
         Some(())
     },
     cut: |workspace, _, at| {
-        let tenants = &mut workspace.design.home_tenants;
-        if at < tenants.len() {
-            tenants.remove(at);
-        }
+        remove(&mut workspace.design.home_tenants, at);
     },
     stuck: |_, _| None,
-    card: |_, at| view! { <Home at=at /> }.into_any(),
+    card: |_, at| draw_groups(groups(at), Ground::Card),
     level: 3,
 };
 
@@ -172,80 +169,62 @@ fn with_own<S>(at: usize, switch: &'static [Setting<HomeTenant>], of: Of<S>, set
 }
 
 /// The settings of one home tenant.
-#[component]
-fn Home(
-    /// Its position.
-    at: usize,
-) -> impl IntoView {
-    let home = move || subject::home(at);
-    view! {
-        <Group
-            title="Organization"
-            place="In the partner's tenant: Entra ID › Overview › Properties, and Entra ID › Domain names"
-            rows=rows(home().without_default(), ORGANIZATION)
-            inner=true
-        />
-        <Group
-            title="Users"
-            place="In the partner's tenant: Entra ID › Users"
-            rows=rows(home().without_default(), PEOPLE)
-            inner=true
-        />
-        <Group
-            title="Automatically redeem invitations"
-            place="External Identities › Cross-tenant access settings › Organizational settings › Trust settings: outbound in the partner's tenant, inbound in the resource tenant"
-            rows=rows(home(), AUTOMATIC_REDEMPTION)
-            inner=true
-        />
-        <Group
-            title="Inbound B2B collaboration from this tenant"
-            place="In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › B2B collaboration"
-            rows=with_own(at, FROM_PARTNER, subject::partner_inbound(at), ACCESS)
-            rare=true
-            inner=true
-        />
-        <Group
-            title="Inbound trust of this tenant"
-            place="In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › Trust settings"
-            rows=with_own(at, TRUST_OF_PARTNER, subject::partner_trust(at), TRUST)
-            rare=true
-            inner=true
-        />
-        <Group
-            title="Outbound B2B collaboration, default"
-            place="In the partner's tenant: External Identities › Cross-tenant access settings › Default settings › Outbound access settings › B2B collaboration"
-            rows=rows(subject::outbound(at), ACCESS)
-            rare=true
-            inner=true
-        />
-        <Group
-            title="Outbound B2B collaboration to the resource tenant"
-            place="In the partner's tenant: External Identities › Cross-tenant access settings › Organizational settings › Outbound access › B2B collaboration"
-            rows=with_own(at, TO_RESOURCE, subject::outbound_to_resource(at), ACCESS)
-            rare=true
-            inner=true
-        />
-        <Group
-            title="Microsoft cloud settings"
-            place="External Identities › Cross-tenant access settings › Microsoft cloud settings, and › Organizational settings, in both tenants"
-            rows=rows(home(), CLOUDS)
-            rare=true
-            inner=true
-        />
-        <Group
-            title="Conditional Access of this tenant"
-            place="In the partner's tenant: Entra ID › Conditional Access › Policies"
-            help="What its own policies do when its users sign in there."
-            rows=rows(home(), POLICIES)
-            rare=true
-            inner=true
-        />
-        <Group
-            title="Just-in-time creation of accounts"
-            place="Not in the portal: authorizationPolicy in Microsoft Graph, in the partner's tenant"
-            rows=rows(home(), JUST_IN_TIME)
-            rare=true
-            inner=true
-        />
-    }
+pub(super) fn groups(at: usize) -> Vec<Group> {
+    let home = || subject::home(at);
+    vec![
+        group(
+            "Organization",
+            "In the partner's tenant: Entra ID › Overview › Properties, and Entra ID › Domain names",
+            rows(home().without_default(), ORGANIZATION),
+        ),
+        group("Users", "In the partner's tenant: Entra ID › Users", rows(home().without_default(), PEOPLE)),
+        group(
+            "Automatically redeem invitations",
+            "External Identities › Cross-tenant access settings › Organizational settings › Trust settings: outbound in the partner's tenant, inbound in the resource tenant",
+            rows(home(), AUTOMATIC_REDEMPTION),
+        ),
+        group(
+            "Inbound B2B collaboration from this tenant",
+            "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › B2B collaboration",
+            with_own(at, FROM_PARTNER, subject::partner_inbound(at), ACCESS),
+        )
+        .rare(),
+        group(
+            "Inbound trust of this tenant",
+            "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › Trust settings",
+            with_own(at, TRUST_OF_PARTNER, subject::partner_trust(at), TRUST),
+        )
+        .rare(),
+        group(
+            "Outbound B2B collaboration, default",
+            "In the partner's tenant: External Identities › Cross-tenant access settings › Default settings › Outbound access settings › B2B collaboration",
+            rows(subject::outbound(at), ACCESS),
+        )
+        .rare(),
+        group(
+            "Outbound B2B collaboration to the resource tenant",
+            "In the partner's tenant: External Identities › Cross-tenant access settings › Organizational settings › Outbound access › B2B collaboration",
+            with_own(at, TO_RESOURCE, subject::outbound_to_resource(at), ACCESS),
+        )
+        .rare(),
+        group(
+            "Microsoft cloud settings",
+            "External Identities › Cross-tenant access settings › Microsoft cloud settings, and › Organizational settings, in both tenants",
+            rows(home(), CLOUDS),
+        )
+        .rare(),
+        group(
+            "Conditional Access of this tenant",
+            "In the partner's tenant: Entra ID › Conditional Access › Policies",
+            rows(home(), POLICIES),
+        )
+        .about("What its own policies do when its users sign in there.")
+        .rare(),
+        group(
+            "Just-in-time creation of accounts",
+            "Not in the portal: authorizationPolicy in Microsoft Graph, in the partner's tenant",
+            rows(home(), JUST_IN_TIME),
+        )
+        .rare(),
+    ]
 }

@@ -2,15 +2,13 @@
 //!
 //! What a reading changes is decided by the engine's rules.
 
-use leptos::prelude::*;
 use redemption_engine::design::Interpretations;
 use redemption_engine::rules::{Document, Source};
 
 use super::form::rows;
-use super::group::Group;
+use super::group::{Group, group};
 use super::setting::{Setting, flag, line, setting};
 use super::subject::interpretations;
-use crate::dialogs::sources::Sources;
 
 const READINGS: &[Setting<Interpretations>] = &[
     setting(
@@ -64,18 +62,10 @@ const DOCUMENTS: &[Source] = &[
 ];
 
 /// The readings as a group.
-#[component]
-pub(super) fn Readings() -> impl IntoView {
-    view! {
-        <Group
-            title="Interpretations"
-            place="Nowhere: these are readings of the documents, not settings"
-            help="Where two documents disagree, the recommended reading holds. Each switch follows the other one."
-            rows=rows(interpretations(), READINGS)
-            rare=true
-            filtered=true
-        >
-            <Sources sources=DOCUMENTS />
-        </Group>
-    }
+pub(super) fn readings() -> Group {
+    let place = "Nowhere: these are readings of the documents, not settings";
+    group("Interpretations", place, rows(interpretations(), READINGS))
+        .about("Where two documents disagree, the recommended reading holds. Each switch follows the other one.")
+        .read_in(DOCUMENTS)
+        .rare()
 }

@@ -2,12 +2,11 @@
 //!
 //! What the invitation leads to is shown by the run, not here.
 
-use leptos::prelude::*;
 use redemption_engine::guest::{Guest, InternalUser};
 use redemption_engine::wording;
 
 use super::form::{rows, within};
-use super::group::Group;
+use super::group::{Group, group};
 use super::line::{Line, or_empty, read_day};
 use super::setting::{Kind, Setting, flag, line, one, one_or_none, setting};
 use super::subject;
@@ -122,27 +121,16 @@ const INTERNAL_USER: &[Setting<InternalUser>] = &[setting(
 )];
 
 /// How the guest was invited.
-#[component]
-pub(super) fn Invited(
-    /// The guest's position.
-    at: usize,
-) -> impl IntoView {
-    let guest = move || subject::guest(at);
+pub(super) fn groups(at: usize) -> Vec<Group> {
+    let guest = || subject::guest(at);
     let mut address = rows(guest(), ADDRESS);
     address.extend(within(subject::internal_user(at), INTERNAL_USER));
-    view! {
-        <Group title="Invitation" place="Users › New user › Invite external user" rows=rows(guest(), INVITATION) />
-        <Group
-            title="Inviter and mail"
-            place="Users › New user › Invite external user; the language in Microsoft Graph only"
-            rows=rows(guest(), INVITER)
-            rare=true
-        />
-        <Group
-            title="The invited address in the resource tenant"
-            help="What stands in the way of an invitation, and who is invited in place of a new guest."
-            rows=address
-            rare=true
-        />
-    }
+    let place = "Users › New user › Invite external user";
+    vec![
+        group("Invitation", place, rows(guest(), INVITATION)),
+        group("Inviter and mail", place, rows(guest(), INVITER)).rare(),
+        group("The invited address in the resource tenant", "", address)
+            .about("What stands in the way of an invitation, and who is invited in place of a new guest.")
+            .rare(),
+    ]
 }

@@ -2,12 +2,11 @@
 //!
 //! Facts, not settings: no portal has them.
 
-use leptos::prelude::*;
 use redemption_engine::guest::{Guest, MicrosoftAccount};
 use redemption_engine::wording;
 
 use super::form::{rows, within};
-use super::group::Group;
+use super::group::{Group, group};
 use super::setting::{Kind, Setting, flag, line, one, setting};
 use super::subject;
 
@@ -110,25 +109,15 @@ const BROWSER: &[Setting<Guest>] = &[
 ];
 
 /// The facts about the person.
-#[component]
-pub(super) fn Person(
-    /// The guest's position.
-    at: usize,
-) -> impl IntoView {
+pub(super) fn groups(at: usize) -> Vec<Group> {
     let mut accounts = rows(subject::guest(at), WORK);
     accounts.extend(within(subject::microsoft_account(at), MICROSOFT_ACCOUNT));
     accounts.extend(rows(subject::guest(at), OTHERS));
-    view! {
-        <Group
-            title="Accounts and mailbox"
-            help="Facts about the person, not settings. Default: a mailbox and no account."
-            rows=accounts
-        />
-        <Group
-            title="Browser, device and risk"
-            help="Facts about the person, not settings."
-            rows=rows(subject::guest(at), BROWSER)
-            rare=true
-        />
-    }
+    vec![
+        group("Accounts and mailbox", "", accounts)
+            .about("Facts about the person, not settings. Default: a mailbox and no account."),
+        group("Browser, device and risk", "", rows(subject::guest(at), BROWSER))
+            .about("Facts about the person, not settings.")
+            .rare(),
+    ]
 }

@@ -7,8 +7,8 @@ use redemption_engine::design::{ConditionalAccessPolicy, GrantControl};
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
-use super::cards::List;
-use super::form::{draw, rows};
+use super::cards::{List, remove};
+use super::form::{Rows, draw, rows};
 use super::lists::next_free;
 use super::setting::{Options, Setting, line, many, name, one, setting, texts};
 use super::subject::policy;
@@ -74,6 +74,11 @@ fn terms(workspace: &Workspace) -> Options {
     terms.map(|terms| (terms.display_name.clone(), terms.display_name.clone())).collect()
 }
 
+/// The settings of one policy.
+pub(super) fn fields(at: usize) -> Rows {
+    rows(policy(at), POLICY)
+}
+
 /// All policies.
 pub(super) const POLICIES: &List = &List {
     what: "Policy",
@@ -93,12 +98,9 @@ pub(super) const POLICIES: &List = &List {
         Some(())
     },
     cut: |workspace, _, at| {
-        let policies = &mut workspace.design.resource_tenant.conditional_access;
-        if at < policies.len() {
-            policies.remove(at);
-        }
+        remove(&mut workspace.design.resource_tenant.conditional_access, at);
     },
     stuck: |_, _| None,
-    card: |_, at| draw(&rows(policy(at), POLICY), false),
+    card: |_, at| draw(&fields(at), false),
     level: 4,
 };

@@ -8,12 +8,12 @@ use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 
-use super::access::CrossTenantDefaults;
-use super::collaboration::Collaboration;
-use super::federations::FEDERATIONS;
+use super::access;
+use super::collaboration::collaboration;
+use super::federations::{self, FEDERATIONS};
 use super::form::rows;
-use super::group::Group;
-use super::interpretations::Readings;
+use super::group::{Ground, Group, draw_groups, group};
+use super::interpretations::readings;
 use super::order::ORDER;
 use super::policies::POLICIES;
 use super::setting::{Kind, Options, Setting, choose, flag, line, list, name, one, setting};
@@ -143,78 +143,58 @@ pub fn Resource() -> impl IntoView {
         <p class="setup__note" hidden=move || !(app.only_changed.get() && unchanged.get())>
             "Nothing differs: every setting has its default."
         </p>
-        <Group
-            title="Redemption order"
-            place="External Identities › Cross-tenant access settings › Default settings › Inbound › B2B collaboration › Redemption order"
-            rows=rows(resource(), ORDER)
-            filtered=true
-        />
-        <Group
-            title="Email one-time passcode"
-            place="External Identities › All identity providers › Email one-time passcode"
-            rows=rows(resource(), PASSCODE)
-            filtered=true
-        />
-        <Group
-            title="Google federation"
-            place="External Identities › All identity providers › Google"
-            rows=rows(resource(), GOOGLE)
-            filtered=true
-        />
-        <Group
-            title="SAML/WS-Fed identity providers"
-            place="External Identities › All identity providers › Custom › SAML/WS-Fed"
-            help="Guests of the federated domains sign in at their own provider. Default: none."
-            rows=rows(resource(), FEDERATED)
-            filtered=true
-        />
-        <Group
-            title="Organization"
-            place="Entra ID › Overview › Properties, and Entra ID › Domain names"
-            rows=rows(resource(), ORGANIZATION)
-            filtered=true
-        />
-        <Collaboration />
-        <CrossTenantDefaults />
-        <Group
-            title="Terms of use"
-            place="Entra ID › Conditional Access › Terms of use"
-            help="Guests accept them one after the other. Without a policy that names them, every guest must. Default: none."
-            rows=rows(resource(), TERMS_OF_USE)
-            filtered=true
-        />
-        <Group
-            title="Conditional Access"
-            place="Entra ID › Conditional Access › Policies"
-            help="Policies of this tenant, as far as they touch guests. Default: none."
-            rows=rows(resource(), CONDITIONAL_ACCESS)
-            rare=true
-            filtered=true
-        />
-        <Group
-            title="Application"
-            place="Entra ID › Enterprise apps › the application › Properties, and › Permissions"
-            help="The application that a direct link or a redirect address leads to."
-            rows=rows(resource(), APPLICATION)
-            rare=true
-            filtered=true
-        />
-        <Group
-            title="Privacy and notifications"
-            place="Entra ID › Overview › Properties"
-            rows=rows(resource(), PRIVACY)
-            rare=true
-            filtered=true
-        />
-        <Group
-            title="Redirect URL"
-            place="Users › New user › Invite external user › Invite redirect URL; set here for all invitations"
-            rows=rows(resource(), REDIRECT)
-            rare=true
-            filtered=true
-        />
-        <Readings />
+        {draw_groups(groups(), Ground::Filtered)}
     }
+}
+
+/// All settings of the resource tenant, in the order of the form.
+pub(super) fn groups() -> Vec<Group> {
+    let mut groups = vec![
+        group(
+            "Redemption order",
+            "External Identities › Cross-tenant access settings › Default settings › Inbound › B2B collaboration › Redemption order",
+            rows(resource(), ORDER),
+        ),
+        group(
+            "Email one-time passcode",
+            "External Identities › All identity providers › Email one-time passcode",
+            rows(resource(), PASSCODE),
+        ),
+        group("Google federation", "External Identities › All identity providers › Google", rows(resource(), GOOGLE)),
+        group(
+            "SAML/WS-Fed identity providers",
+            "External Identities › All identity providers › Custom › SAML/WS-Fed",
+            rows(resource(), FEDERATED),
+        )
+        .about("Guests of the federated domains sign in at their own provider. Default: none.")
+        .with_cards(&federations::fields(0)),
+        group("Organization", "Entra ID › Overview › Properties, and Entra ID › Domain names", rows(resource(), ORGANIZATION)),
+        collaboration(),
+    ];
+    groups.extend(access::groups());
+    groups.extend([
+        group("Terms of use", "Entra ID › Conditional Access › Terms of use", rows(resource(), TERMS_OF_USE))
+            .about("Guests accept them one after the other. Without a policy that names them, every guest must. Default: none."),
+        group("Conditional Access", "Entra ID › Conditional Access › Policies", rows(resource(), CONDITIONAL_ACCESS))
+            .about("Policies of this tenant, as far as they touch guests. Default: none.")
+            .rare(),
+        group(
+            "Application",
+            "Entra ID › Enterprise apps › the application › Properties, and › Permissions",
+            rows(resource(), APPLICATION),
+        )
+        .about("The application that a direct link or a redirect address leads to.")
+        .rare(),
+        group("Privacy and notifications", "Entra ID › Overview › Properties", rows(resource(), PRIVACY)).rare(),
+        group(
+            "Redirect URL",
+            "Users › New user › Invite external user › Invite redirect URL; set here for all invitations",
+            rows(resource(), REDIRECT),
+        )
+        .rare(),
+        readings(),
+    ]);
+    groups
 }
 
 /// The passcode settings, with what *not set* means in the edition.

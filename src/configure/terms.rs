@@ -5,8 +5,8 @@
 use redemption_engine::design::{MOST_TERMS, TermsExpiration, TermsFrequency, TermsOfUse};
 use redemption_engine::wording;
 
-use super::cards::List;
-use super::form::{draw, rows, within};
+use super::cards::{List, remove};
+use super::form::{Rows, draw, rows, within};
 use super::line::read_day;
 use super::lists::next_free;
 use super::setting::{Kind, Setting, flag, line, name, one, setting};
@@ -71,6 +71,13 @@ fn new_schedule() -> Option<TermsExpiration> {
     Some(TermsExpiration { start: read_day("2026-01-01").ok()??, frequency: TermsFrequency::default() })
 }
 
+/// The settings of one of the terms of use.
+pub(super) fn fields(at: usize) -> Rows {
+    let mut all = rows(subject::terms(at), TERMS_OF_USE);
+    all.extend(within(subject::schedule(at), SCHEDULE));
+    all
+}
+
 /// All terms of use.
 pub(super) const TERMS: &List = &List {
     what: "Terms of use",
@@ -90,19 +97,12 @@ pub(super) const TERMS: &List = &List {
         Some(())
     },
     cut: |workspace, _, at| {
-        let all = &mut workspace.design.resource_tenant.terms_of_use;
-        if at < all.len() {
-            all.remove(at);
-        }
+        remove(&mut workspace.design.resource_tenant.terms_of_use, at);
     },
     stuck: |workspace, _| {
         let full = workspace.design.resource_tenant.terms_of_use.len() >= MOST_TERMS;
         full.then_some("A tenant can have 40 terms of use.")
     },
-    card: |_, at| {
-        let mut all = rows(subject::terms(at), TERMS_OF_USE);
-        all.extend(within(subject::schedule(at), SCHEDULE));
-        draw(&all, false)
-    },
+    card: |_, at| draw(&fields(at), false),
     level: 4,
 };

@@ -5,9 +5,9 @@
 use redemption_engine::design::HomeUser;
 use redemption_engine::field::{Field, HomeField};
 
-use super::cards::List;
+use super::cards::{List, remove};
 use super::fictional::next_user;
-use super::form::{draw, rows};
+use super::form::{Rows, draw, rows};
 use super::line::joined;
 use super::setting::{Setting, flag, line, setting};
 use super::subject::user;
@@ -19,6 +19,11 @@ const USER: &[Setting<HomeUser>] = &[
     setting("groups", "Groups", "With commas between them; access settings can name them. Default: none.", line!(groups)),
     setting("disabled", "The account is disabled", "Default: no.", flag!(disabled)),
 ];
+
+/// The facts about one user.
+pub(super) fn fields(home: usize, at: usize) -> Rows {
+    rows(user(home, at), USER)
+}
 
 /// The users of a tenant, as far as they matter.
 pub(super) const USERS: &List = &List {
@@ -37,16 +42,14 @@ pub(super) const USERS: &List = &List {
         Some(())
     },
     cut: |workspace, home, at| {
-        if let Some(tenant) = workspace.design.home_tenants.get_mut(home)
-            && at < tenant.users.len()
-        {
-            tenant.users.remove(at);
+        if let Some(tenant) = workspace.design.home_tenants.get_mut(home) {
+            remove(&mut tenant.users, at);
         }
     },
     stuck: |workspace, home| {
         let none = workspace.design.home_tenants.get(home).is_none_or(|tenant| tenant.verified_domains.is_empty());
         none.then_some("A user needs a verified domain first.")
     },
-    card: |home, at| draw(&rows(user(home, at), USER), false),
+    card: |home, at| draw(&fields(home, at), false),
     level: 5,
 };
