@@ -129,7 +129,7 @@ fn Card(
         <li>
             <details class="card" open=at == 0>
                 <summary class="card__head" id=card_id>
-                    {heading(list.level, "card__title", Signal::derive(move || text().0))}
+                    {heading(list.level, if list.level == 3 { "card__title" } else { "card__name" }, Signal::derive(move || text().0))}
                     <span class="card__about">{move || text().1}</span>
                 </summary>
                 <div class="card__body" role="group" aria-labelledby=labelled>

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use redemption_engine::field::Field;
 use redemption_engine::rules::Source;
 use redemption_engine::workspace::Workspace;
 
@@ -18,6 +19,8 @@ use crate::state::App;
 pub(super) struct Group {
     /// The heading.
     title: &'static str,
+    /// The id, where something leads to the group as a whole.
+    id: Option<String>,
     /// The way to them in the portal, or where else they come from; empty where they are facts.
     place: &'static str,
     /// What the group is about; may be empty.
@@ -34,7 +37,7 @@ pub(super) struct Group {
 
 /// A group of settings that is unfolded.
 pub(super) fn group(title: &'static str, place: &'static str, rows: Rows) -> Group {
-    Group { title, place, help: "", rows, rare: false, sources: &[], also: Vec::new() }
+    Group { title, id: None, place, help: "", rows, rare: false, sources: &[], also: Vec::new() }
 }
 
 impl Group {
@@ -46,6 +49,11 @@ impl Group {
     /// With what it is about.
     pub(super) fn about(self, help: &'static str) -> Self {
         Self { help, ..self }
+    }
+
+    /// With an id, where something leads to the group as a whole.
+    pub(super) fn named(self, field: &Field) -> Self {
+        Self { id: Some(field.to_string()), ..self }
     }
 
     /// With the reference of the settings on its cards.
@@ -84,7 +92,7 @@ fn Folded(
     ground: Ground,
 ) -> impl IntoView {
     let app = App::expect();
-    let Group { title, place, help, rows, rare, sources, also } = group;
+    let Group { title, id, place, help, rows, rare, sources, also } = group;
     let filtered = ground == Ground::Filtered;
     let rows = Arc::new(rows);
     let seen = rows.clone();
@@ -109,7 +117,7 @@ fn Folded(
                 {heading(level, "group__title", Signal::stored(title.to_owned()))}
                 <Changed changed=changed.into() />
             </summary>
-            <div class="group__body">
+            <div class="group__body" id=id tabindex="-1">
                 {(!place.is_empty()).then(|| view! { <Where place=place /> })}
                 {(!help.is_empty()).then(|| view! { <p class="field__help">{help}</p> })}
                 {draw(&rows, filtered)}

@@ -3,6 +3,7 @@
 //! What a reading changes is decided by the engine's rules.
 
 use redemption_engine::design::Interpretations;
+use redemption_engine::field::Field;
 use redemption_engine::rules::{Document, Source};
 
 use super::form::rows;
@@ -67,5 +68,6 @@ pub(super) fn readings() -> Group {
     group("Interpretations", place, rows(interpretations(), READINGS))
         .about("Where two documents disagree, the recommended reading holds. Each switch follows the other one.")
         .read_in(DOCUMENTS)
+        .named(&Field::interpretations())
         .rare()
 }

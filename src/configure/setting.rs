@@ -104,6 +104,7 @@ impl<S> Setting<S> {
 /// The text of what is on.
 pub(super) const ON: &str = "on";
 const OFF: &str = "off";
+const UNSET: &str = "inherit";
 
 /// A line of text at a path: its keyboard and an example may follow.
 macro_rules! line {
@@ -234,7 +235,7 @@ pub(super) fn names<E: Into<&'static str> + Copy>(values: &[E]) -> String {
 /// The name of a switch that may be unset.
 pub(super) fn tri_name(value: Option<bool>) -> &'static str {
     match value {
-        None => "",
+        None => UNSET,
         Some(true) => ON,
         Some(false) => OFF,
     }
@@ -242,10 +243,10 @@ pub(super) fn tri_name(value: Option<bool>) -> &'static str {
 
 /// What a name of such a switch means.
 pub(super) fn tri_value(name: &str) -> Option<bool> {
-    (!name.is_empty()).then_some(name == ON)
+    (name != UNSET).then_some(name == ON)
 }
 
 /// The three positions of such a switch.
 pub(super) fn tri_options(none: &str) -> Options {
-    [("", none), (ON, "Yes"), (OFF, "No")].into_iter().map(|(name, label)| (name.to_owned(), label.to_owned())).collect()
+    [(UNSET, none), (ON, "On"), (OFF, "Off")].into_iter().map(|(name, label)| (name.to_owned(), label.to_owned())).collect()
 }
