@@ -117,7 +117,7 @@ fn Folded(
                 {heading(level, "group__title", Signal::stored(title.to_owned()))}
                 <Changed changed=changed.into() />
             </summary>
-            <div class="group__body" id=id tabindex="-1">
+            <div class="group__body" tabindex=id.is_some().then_some("-1") id=id>
                 {(!place.is_empty()).then(|| view! { <Where place=place /> })}
                 {(!help.is_empty()).then(|| view! { <p class="field__help">{help}</p> })}
                 {draw(&rows, filtered)}
