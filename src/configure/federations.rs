@@ -29,7 +29,7 @@ const FEDERATION: &[Setting<Federation>] = &[
     setting(
         "passiveSignInUri",
         "Passive authentication endpoint",
-        "Where guests are sent. Default: none.",
+        "Where guests are sent, with https. Default: none.",
         line!(passive_sign_in_uri, "url", "https://sts.tailspin.example/saml"),
     ),
     setting(

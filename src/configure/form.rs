@@ -169,21 +169,25 @@ fn control(app: App, row: &Arc<Row>) -> AnyView {
     let taken = row.clone();
     match row.shape {
         Shape::Line { mode, example } => {
-            let suggestions = if mode == "email" { SUGGESTIONS } else { "" };
             let commit = Callback::new(move |text: String| taken.take(app, &format!("Changed: {}", taken.label), &text));
-            view! {
-                <TextField
-                    id=id
-                    label=label
-                    help=help
-                    input_mode=mode
-                    placeholder=example
-                    suggestions=suggestions
-                    value=value
-                    commit=commit
-                />
+            if mode == "email" {
+                view! {
+                    <TextField
+                        id=id
+                        label=label
+                        help=help
+                        input_mode=mode
+                        placeholder=example
+                        suggestions=SUGGESTIONS
+                        value=value
+                        commit=commit
+                    />
+                }
+                .into_any()
+            } else {
+                view! { <TextField id=id label=label help=help input_mode=mode placeholder=example value=value commit=commit /> }
+                    .into_any()
             }
-            .into_any()
         }
         Shape::Flag => {
             let switch = Callback::new(move |on: bool| {
