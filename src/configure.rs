@@ -3,17 +3,30 @@
 //! Each change is one step of the history. Nothing is checked here beyond whether a text can be read at all: what is questionable
 //! is found by the engine and shown under the field.
 
-pub mod accounts;
+mod about;
+mod access;
 mod bind;
-pub mod federations;
+mod cards;
+mod collaboration;
+mod federations;
 mod fictional;
-pub mod group;
+mod form;
+mod group;
 pub mod guest;
 pub mod home;
+mod interpretations;
+mod invitation;
+mod line;
 mod lists;
-pub mod order;
+mod order;
+mod person;
+mod policies;
 pub mod resource;
-pub mod users;
+mod setting;
+mod subject;
+mod terms;
+mod ticks;
+mod users;
 mod who;
 
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ mod import;
 mod leave;
 mod problem_list;
 mod scenarios;
-mod sources;
+pub(crate) mod sources;
 mod troubleshoot;
 
 use leptos::prelude::*;

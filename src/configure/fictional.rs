@@ -3,9 +3,7 @@
 //! All of them live under `example`; none belongs to anybody.
 
 use redemption_engine::address::{Domain, EmailAddress};
-use redemption_engine::design::{
-    Design, Federation, FederationProtocol, HomeTenant, HomeUser, JustInTimeCreation, Management, Partner,
-};
+use redemption_engine::design::{Design, Federation, HomeTenant, HomeUser};
 
 /// A name, the first label of the domain, and a tenant id.
 type Organisation = (&'static str, &'static str, &'static str);
@@ -40,18 +38,7 @@ pub(super) fn next_home(design: &Design) -> HomeTenant {
     };
     let verified_domains: Vec<Domain> = example(&label).into_iter().collect();
     let users = verified_domains.first().and_then(|domain| next_user(domain, &[])).into_iter().collect();
-    HomeTenant {
-        tenant_id: id,
-        display_name: name,
-        management: Management::default(),
-        verified_domains,
-        users,
-        federated: false,
-        outbound_automatic_redemption: false,
-        just_in_time_creation: JustInTimeCreation::default(),
-        email_as_alternate_login_id: false,
-        partner: Partner::default(),
-    }
+    HomeTenant { users, ..HomeTenant::managed(id, name, verified_domains) }
 }
 
 /// A federation with an organisation that is not in the design yet.
@@ -61,13 +48,8 @@ pub(super) fn next_federation(design: &Design) -> Federation {
         Some((name, label)) => (name.to_owned(), label.to_owned()),
         None => numbered(|_, label| !known(design, label)).map_or_else(Default::default, |(_, name, label)| (name, label)),
     };
-    Federation {
-        display_name: format!("{name} sign-in"),
-        preferred_authentication_protocol: FederationProtocol::default(),
-        issuer_uri: format!("https://sts.{label}.example/saml"),
-        domains: example(&label).into_iter().collect(),
-        is_entra_tenant: false,
-    }
+    let domains = example(&label).into_iter().collect();
+    Federation::of(format!("{name} sign-in"), format!("https://sts.{label}.example/saml"), domains)
 }
 
 /// A user of a domain whose address no other user has.
@@ -75,7 +57,7 @@ pub(super) fn next_user(domain: &Domain, users: &[HomeUser]) -> Option<HomeUser>
     let taken = |address: &EmailAddress| users.iter().any(|user| user.owns(address));
     let people = PEOPLE.iter().map(|name| name.to_lowercase()).chain((1..=users.len() + 1).map(|number| format!("user{number}")));
     let address = people.filter_map(|local| at(&local, domain.as_str())).find(|address| !taken(address))?;
-    Some(HomeUser { user_principal_name: address, mail: None, aliases: Vec::new() })
+    Some(HomeUser::named(address))
 }
 
 /// The name of a person that is not taken.

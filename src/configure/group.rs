@@ -1,93 +1,153 @@
 //! Groups of settings: a heading that folds, where the setting is in the portal, whether it was changed, and the way back.
 //!
-//! What is in a group is written by whoever uses it.
+//! Which settings are in a group is for whoever uses it to say.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use redemption_engine::field::Field;
+use redemption_engine::rules::Source;
+use redemption_engine::workspace::Workspace;
 
+use super::about::About;
+use super::bind::edit;
+use super::form::{Row, Rows, draw, ids};
+use crate::dialogs::sources::Sources;
 use crate::state::App;
 
-/// Settings that belong together, folded away at will.
-#[component]
-pub fn Group(
-    /// The heading, as the admin center has it.
+/// Settings that belong together, as the admin center has them.
+pub(super) struct Group {
+    /// The heading.
     title: &'static str,
-    /// The way to it in the portal, or where else it comes from.
-    #[prop(optional)]
-    place: Option<&'static str>,
-    /// Whether something in it differs from the defaults.
-    changed: Signal<bool>,
-    /// Sets everything in it to the defaults; without it there is no such button.
-    #[prop(optional)]
-    reset: Option<Callback<()>>,
-    /// Whether the filter for changed settings applies.
-    #[prop(default = false)]
-    filtered: bool,
-    /// The controls.
-    children: Children,
+    /// The id, where something leads to the group as a whole.
+    id: Option<String>,
+    /// The way to them in the portal, or where else they come from; empty where they are facts.
+    place: &'static str,
+    /// What the group is about; may be empty.
+    help: &'static str,
+    /// The settings.
+    pub(super) rows: Rows,
+    /// Whether it is folded away until something in it was changed.
+    rare: bool,
+    /// Where its texts can be read.
+    sources: &'static [Source],
+    /// The names of further controls whose reference belongs here.
+    also: Vec<String>,
+}
+
+/// A group of settings that is unfolded.
+pub(super) fn group(title: &'static str, place: &'static str, rows: Rows) -> Group {
+    Group { title, id: None, place, help: "", rows, rare: false, sources: &[], also: Vec::new() }
+}
+
+impl Group {
+    /// Folded away until something in it was changed.
+    pub(super) fn rare(self) -> Self {
+        Self { rare: true, ..self }
+    }
+
+    /// With what it is about.
+    pub(super) fn about(self, help: &'static str) -> Self {
+        Self { help, ..self }
+    }
+
+    /// With an id, where something leads to the group as a whole.
+    pub(super) fn named(self, field: &Field) -> Self {
+        Self { id: Some(field.to_string()), ..self }
+    }
+
+    /// With the reference of the settings on its cards.
+    pub(super) fn with_cards(self, fields: &Rows) -> Self {
+        Self { also: ids(fields), ..self }
+    }
+
+    /// With where its texts can be read.
+    pub(super) fn read_in(self, sources: &'static [Source]) -> Self {
+        Self { sources, ..self }
+    }
+}
+
+/// Where groups are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// On a part's form.
+    Form,
+    /// On a part's form to which the filter for changed settings applies.
+    Filtered,
+    /// On a card.
+    Card,
+}
+
+/// Draws groups under each other.
+pub(super) fn draw_groups(groups: Vec<Group>, ground: Ground) -> AnyView {
+    groups.into_iter().map(|group| view! { <Folded group=group ground=ground /> }).collect_view().into_any()
+}
+
+/// A group, folded away at will.
+#[component]
+fn Folded(
+    /// The group.
+    group: Group,
+    /// Where it is drawn.
+    ground: Ground,
 ) -> impl IntoView {
-    let shown = if filtered { passes_filter(changed) } else { true.into() };
+    let app = App::expect();
+    let Group { title, id, place, help, rows, rare, sources, also } = group;
+    let filtered = ground == Ground::Filtered;
+    let rows = Arc::new(rows);
+    let seen = rows.clone();
+    let changed = Memo::new(move |_| app.with(|workspace| seen.iter().any(|row| row.differs(workspace))));
+    let shown = if filtered { passes_filter(app, changed.into()) } else { true.into() };
+    let unfolded = !rare || changed.get_untracked();
+    let open = Memo::new(move |_| unfolded || (filtered && app.only_changed.get()));
+    let reset = rows.iter().any(|row| row.has_default()).then(|| {
+        let rows = rows.clone();
+        let reset = Callback::new(move |()| {
+            let rows = rows.clone();
+            edit(app, &format!("{title} reset to default"), move |workspace| all_usual(&rows, workspace));
+        });
+        view! { <Reset what=title changed=changed.into() reset=reset /> }
+    });
+    let (class, level) = if ground == Ground::Card { ("group group--inner", 4) } else { ("group", 3) };
+    let mut fields = ids(&rows);
+    fields.extend(also);
     view! {
-        <details class="group" open=true hidden=move || !shown.get()>
+        <details class=class open=move || open.get() hidden=move || !shown.get()>
             <summary class="group__head">
-                <h3 class="group__title">{title}</h3>
-                <Changed changed=changed />
+                {heading(level, "group__title", Signal::stored(title.to_owned()))}
+                <Changed changed=changed.into() />
             </summary>
-            <div class="group__body">
-                {place.map(|place| view! { <Where place=place /> })}
-                {children()}
-                {reset.map(|reset| view! { <Reset what=title changed=changed reset=reset /> })}
+            <div class="group__body" tabindex=id.is_some().then_some("-1") id=id>
+                {(!place.is_empty()).then(|| view! { <Where place=place /> })}
+                {(!help.is_empty()).then(|| view! { <p class="field__help">{help}</p> })}
+                {draw(&rows, filtered)}
+                <Sources sources=sources />
+                <About fields=fields />
+                {reset}
             </div>
         </details>
     }
 }
 
-/// Settings that belong together within a card; always unfolded.
-#[component]
-pub fn Section(
-    /// The heading.
-    title: &'static str,
-    /// The id, where something leads here.
-    #[prop(optional, into)]
-    id: Option<String>,
-    /// The way to it in the portal.
-    #[prop(optional)]
-    place: Option<&'static str>,
-    /// Whether something in it differs from the defaults.
-    #[prop(optional)]
-    changed: Option<Signal<bool>>,
-    /// Sets everything in it to the defaults.
-    #[prop(optional)]
-    reset: Option<Callback<()>>,
-    /// The controls.
-    children: Children,
-) -> impl IntoView {
-    let changed = changed.unwrap_or(false.into());
-    view! {
-        <fieldset class="section" id=id tabindex="-1">
-            <legend class="section__title">{title}<Changed changed=changed /></legend>
-            {place.map(|place| view! { <Where place=place /> })}
-            {children()}
-            {reset.map(|reset| view! { <Reset what=title changed=changed reset=reset /> })}
-        </fieldset>
+fn all_usual(rows: &[Arc<Row>], workspace: &mut Workspace) {
+    for row in rows {
+        row.reset(workspace);
     }
 }
 
-/// One control of a group that holds several, hidden by the filter on its own.
-#[component]
-pub fn Only(
-    /// Whether it differs from the default.
-    changed: Signal<bool>,
-    /// The control.
-    children: Children,
-) -> impl IntoView {
-    let shown = passes_filter(changed);
-    view! { <div class="only" hidden=move || !shown.get()>{children()}</div> }
+/// A heading of this level.
+pub(super) fn heading(level: u8, class: &'static str, text: Signal<String>) -> AnyView {
+    let text = move || text.get();
+    match level {
+        3 => view! { <h3 class=class>{text}</h3> }.into_any(),
+        4 => view! { <h4 class=class>{text}</h4> }.into_any(),
+        _ => view! { <h5 class=class>{text}</h5> }.into_any(),
+    }
 }
 
 /// Whether the filter lets something through. What was let through stays until the filter is switched, so that nothing vanishes
 /// under the hands of somebody who edits it.
-fn passes_filter(changed: Signal<bool>) -> Signal<bool> {
-    let app = App::expect();
+pub(super) fn passes_filter(app: App, changed: Signal<bool>) -> Signal<bool> {
     let state = Memo::new(move |before: Option<&(bool, bool)>| {
         let filter = app.only_changed.get();
         let stays = before.is_some_and(|(filtered, shown)| *filtered && *shown);

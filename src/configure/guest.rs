@@ -4,18 +4,43 @@
 
 use leptos::prelude::*;
 use redemption_engine::field::{Field, GuestField};
-use redemption_engine::guest::{Guest, Invitation, Person, TargetApp, UserType, WayIn};
+use redemption_engine::guest::Guest;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
-use super::accounts::{Accounts, SUGGESTIONS};
-use super::bind::{choose, commit, edit, into_guest, read_guest, switch};
+use super::bind::edit;
 use super::fictional::{at as address, next_person, own_domain};
-use super::group::Group;
-use super::lists::{next_free, or_empty, read_name, read_one, read_optional, read_optional_text};
+use super::form::{Rows, SUGGESTIONS, draw, rows};
+use super::group::{Ground, Group, draw_groups, group};
+use super::lists::next_free;
+use super::setting::{Setting, flag, line, name, one, setting};
 use super::who::{self, Kind};
-use crate::controls::{Choice, TextField, Toggle, focus_when_drawn};
+use super::{invitation, person, subject};
+use crate::controls::{Choice, focus_when_drawn};
 use crate::state::App;
+
+const NAMES: &[Setting<Guest>] = &[
+    setting("displayName", "Display name", "The name in the list of guests.", name!(display_name)),
+    setting("invitedEmail", "Invited address", "The address that the invitation is for.", line!(invited_email, "email")),
+    setting(
+        "secondAddress",
+        "Another address of the same person",
+        "For a second invitation, or for a redemption that is reset to it. Default: none.",
+        line!(second_address, "email"),
+    ),
+];
+
+const COMING: &[Setting<Guest>] = &[
+    setting("wayIn", "Way in", "Default: the link in the invitation mail.", one!(way_in, wording::way_in)),
+    setting("targetApp", "App", "Default: My Apps.", one!(target_app, wording::target_app)),
+    setting("signInName", "Name typed at sign-in", "Empty: the invited address.", line!(sign_in_name, "email")),
+    setting(
+        "notAssigned",
+        "The guest is not assigned to the application",
+        "Default: no. It matters where the application demands assignment.",
+        flag!(not_assigned),
+    ),
+];
 
 /// The selected guest's form, with the buttons that add and remove guests.
 #[component]
@@ -55,7 +80,7 @@ fn Buttons(
             let name = next_person(|name| workspace.guests.iter().any(|guest| guest.display_name == name));
             let domain = own_domain(&workspace.design)?;
             let local: String = name.to_lowercase().split_whitespace().collect();
-            Some(new_guest(name, address(&local, domain.as_str())?))
+            Some(Guest::invited(name, address(&local, domain.as_str())?))
         });
         let Some(guest) = guest else { return };
         let at = app.session.with_untracked(|session| session.workspace().guests.len());
@@ -104,20 +129,6 @@ fn Buttons(
     }
 }
 
-/// A guest with a mailbox and no account, invited as the admin center invites.
-fn new_guest(display_name: String, invited_email: redemption_engine::address::EmailAddress) -> Guest {
-    Guest {
-        display_name,
-        invited_email,
-        person: Person::default(),
-        invitation: Invitation::default(),
-        way_in: WayIn::default(),
-        target_app: TargetApp::default(),
-        sign_in_name: None,
-        story: Vec::new(),
-    }
-}
-
 /// Everything about one guest.
 #[component]
 fn GuestForm(
@@ -126,10 +137,21 @@ fn GuestForm(
 ) -> impl IntoView {
     view! {
         <Who at=at />
-        <Accounts at=at />
-        <Invited at=at />
-        <Coming at=at />
+        {draw_groups(groups(at), Ground::Form)}
     }
+}
+
+/// Everything about one guest beside the name.
+pub(super) fn groups(at: usize) -> Vec<Group> {
+    let mut groups = person::groups(at);
+    groups.extend(invitation::groups(at));
+    groups.push(group("Way in", "", rows(subject::guest(at), COMING)));
+    groups
+}
+
+/// The name and the addresses.
+pub(super) fn names(at: usize) -> Rows {
+    rows(subject::guest(at), NAMES)
 }
 
 fn who_id(at: usize) -> String {
@@ -168,140 +190,7 @@ fn Who(
                 options=options
                 choose=rewrite
             />
-            <TextField
-                id=Field::of_guest(at, GuestField::DisplayName).to_string()
-                label="Display name"
-                value=read_guest(app, at, |guest| guest.display_name.clone())
-                commit=commit(app, "Guest renamed", read_name, into_guest(at, |guest, name| guest.display_name = name))
-            />
-            <TextField
-                id=Field::of_guest(at, GuestField::InvitedEmail).to_string()
-                label="Invited address"
-                help="The address that the invitation is for."
-                input_mode="email"
-                value=read_guest(app, at, |guest| guest.invited_email.to_string())
-                commit=commit(app, "Invited address changed", read_one, into_guest(at, |guest, invited| guest.invited_email = invited))
-            />
+            {draw(&names(at), false)}
         </div>
-    }
-}
-
-/// How the guest was invited, and what became of the guest object.
-#[component]
-fn Invited(
-    /// The guest's position.
-    at: usize,
-) -> impl IntoView {
-    let app = App::expect();
-    let id = move |field: GuestField| Field::of_guest(at, field).to_string();
-    let reset = Callback::new(move |()| {
-        edit(app, "Invitation reset to default", move |workspace| {
-            if let Some(guest) = workspace.guests.get_mut(at) {
-                guest.invitation = Invitation::default();
-            }
-        });
-    });
-    let user_types: Vec<(String, String)> =
-        UserType::iter().map(|kind| (<&str>::from(kind).to_owned(), <&str>::from(kind).to_owned())).collect();
-    view! {
-        <Group
-            title="Invitation"
-            place="Users › New user › Invite external user"
-            changed=read_guest(app, at, |guest| guest.invitation != Invitation::default())
-            reset=reset
-        >
-            <Toggle
-                id=id(GuestField::SendInvitationMessage)
-                label="Send invite message"
-                help="Default: on."
-                value=read_guest(app, at, |guest| guest.invitation.send_invitation_message)
-                switch=switch(app, "Invite message", into_guest(at, |guest, on| guest.invitation.send_invitation_message = on))
-            />
-            <Choice
-                id=id(GuestField::InvitedUserType)
-                label="User type"
-                help="Default: Guest. It does not change how the guest signs in."
-                value=read_guest(app, at, |guest| <&str>::from(guest.invitation.invited_user_type).to_owned())
-                options=user_types
-                choose=choose(app, "User type changed", into_guest(at, |guest, kind| guest.invitation.invited_user_type = kind))
-            />
-            <TextField
-                id=id(GuestField::InviteRedirectUrl)
-                label="Invite redirect URL"
-                help="Where this invitation's mail link lands. Empty: as the resource tenant has it."
-                placeholder="https://myapps.microsoft.com"
-                input_mode="url"
-                value=read_guest(app, at, |guest| or_empty(guest.invitation.invite_redirect_url.as_ref()))
-                commit=commit(app, "Invitation's redirect URL changed", read_optional_text, into_guest(at, |guest, url| guest.invitation.invite_redirect_url = url))
-            />
-            <Toggle
-                id=id(GuestField::ContactConflict)
-                label="A contact object owns the invited address"
-                help="Default: no. Then the guest object has no proxyAddresses."
-                value=read_guest(app, at, |guest| guest.invitation.contact_conflict)
-                switch=switch(app, "Contact conflict", into_guest(at, |guest, on| guest.invitation.contact_conflict = on))
-            />
-            <Toggle
-                id=id(GuestField::AccountDisabled)
-                label="The guest object is disabled"
-                help="Users › the guest › Account status. Default: no."
-                value=read_guest(app, at, |guest| guest.invitation.account_disabled)
-                switch=switch(app, "Disabled guest object", into_guest(at, |guest, on| guest.invitation.account_disabled = on))
-            />
-        </Group>
-    }
-}
-
-/// How the guest comes in.
-#[component]
-fn Coming(
-    /// The guest's position.
-    at: usize,
-) -> impl IntoView {
-    let app = App::expect();
-    let id = move |field: GuestField| Field::of_guest(at, field).to_string();
-    let changed = read_guest(app, at, |guest| {
-        guest.way_in != WayIn::default() || guest.target_app != TargetApp::default() || guest.sign_in_name.is_some()
-    });
-    let reset = Callback::new(move |()| {
-        edit(app, "Way in reset to default", move |workspace| {
-            if let Some(guest) = workspace.guests.get_mut(at) {
-                guest.way_in = WayIn::default();
-                guest.target_app = TargetApp::default();
-                guest.sign_in_name = None;
-            }
-        });
-    });
-    let ways: Vec<(String, String)> =
-        WayIn::iter().map(|way| (<&str>::from(way).to_owned(), wording::way_in(way).to_owned())).collect();
-    let apps: Vec<(String, String)> =
-        TargetApp::iter().map(|app| (<&str>::from(app).to_owned(), wording::target_app(app).to_owned())).collect();
-    view! {
-        <Group title="Way in" changed=changed reset=reset>
-            <Choice
-                id=id(GuestField::WayIn)
-                label="Way in"
-                help="Default: the link in the invitation mail."
-                value=read_guest(app, at, |guest| <&str>::from(guest.way_in).to_owned())
-                options=ways
-                choose=choose(app, "Way in changed", into_guest(at, |guest, way| guest.way_in = way))
-            />
-            <Choice
-                id=id(GuestField::TargetApp)
-                label="App"
-                help="Default: My Apps."
-                value=read_guest(app, at, |guest| <&str>::from(guest.target_app).to_owned())
-                options=apps
-                choose=choose(app, "App changed", into_guest(at, |guest, target| guest.target_app = target))
-            />
-            <TextField
-                id=id(GuestField::SignInName)
-                label="Name typed at sign-in"
-                help="Empty: the invited address."
-                input_mode="email"
-                value=read_guest(app, at, |guest| or_empty(guest.sign_in_name.as_ref()))
-                commit=commit(app, "Name typed at sign-in changed", read_optional, into_guest(at, |guest, name| guest.sign_in_name = name))
-            />
-        </Group>
     }
 }

@@ -3,267 +3,228 @@
 //! What the resource tenant has set for a partner stands here, too, beside the partner's own half.
 
 use leptos::prelude::*;
-use redemption_engine::design::{JustInTimeCreation, Management, Partner};
-use redemption_engine::field::{Field, HomeField};
-use strum::IntoEnumIterator;
+use redemption_engine::design::HomeTenant;
+use redemption_engine::wording;
 
-use super::bind::{choose, commit, edit, focus_after_removal, home_mut, into_home, read_home, switch};
+use super::access::{ACCESS, TRUST};
+use super::cards::{List, cards, remove};
 use super::fictional::next_home;
-use super::group::Section;
-use super::lists::{joined, read_list, read_name, read_text};
-use super::users::Users;
-use crate::controls::{Choice, TextField, Toggle, focus_when_drawn};
+use super::form::{Rows, rows, within};
+use super::group::{Ground, Group, draw_groups, group};
+use super::setting::{Setting, flag, line, list, name, one, own, setting, tri};
+use super::subject::{self, Of};
+use super::users::USERS;
 use crate::state::App;
 
-const ADD: &str = "home.add";
+const ORGANIZATION: &[Setting<HomeTenant>] = &[
+    setting("displayName", "Name", "The organization's name.", name!(display_name)),
+    setting("tenantId", "Tenant ID", "A GUID.", line!(tenant_id)),
+    setting(
+        "verifiedDomains",
+        "Verified domains",
+        "With commas between them.",
+        line!(verified_domains, "text", "adatum.example"),
+    ),
+    setting(
+        "management",
+        "Administration",
+        "Default: managed. An unmanaged tenant came to be by email verification and has no administrator.",
+        one!(management, wording::management),
+    ),
+    setting("federated", "Users sign in at a federated provider of their own", "Such as AD FS. Default: no.", flag!(federated)),
+    setting(
+        "emailAsAlternateLoginId",
+        "Email as alternate login ID",
+        "Users may sign in with their mail address. Default: off.",
+        flag!(email_as_alternate_login_id),
+    ),
+    setting("notificationLanguage", "Notification language", "Such as de. Default: none.", line!(notification_language)),
+];
+
+const PEOPLE: &[Setting<HomeTenant>] = &[setting("users", "Users", "", list!(users, USERS))];
+
+const AUTOMATIC_REDEMPTION: &[Setting<HomeTenant>] = &[
+    setting(
+        "outboundAutomaticRedemption",
+        "Outbound, in this tenant",
+        "Default: off. Nothing is skipped unless both sides have it on.",
+        flag!(outbound_automatic_redemption),
+    ),
+    setting(
+        "inboundAutomaticRedemption",
+        "Inbound from this tenant, in the resource tenant",
+        "Default: default settings.",
+        tri!(partner.inbound_automatic_redemption, "Default settings (off)"),
+    ),
+];
+
+const FROM_PARTNER: &[Setting<HomeTenant>] = &[setting(
+    "partner.inbound",
+    "Inbound settings for this tenant",
+    "Default: off, that is, the default settings hold. Turned on, everything is allowed at first.",
+    own!(partner.inbound),
+)];
+
+const TRUST_OF_PARTNER: &[Setting<HomeTenant>] = &[setting(
+    "partner.inboundTrust",
+    "Trust settings for this tenant",
+    "Default: off, that is, the default settings hold.",
+    own!(partner.inbound_trust),
+)];
+
+const TO_RESOURCE: &[Setting<HomeTenant>] = &[setting(
+    "outboundToResource",
+    "Outbound settings for the resource tenant",
+    "Default: off, that is, the tenant's default settings hold.",
+    own!(outbound_to_resource),
+)];
+
+const CLOUDS: &[Setting<HomeTenant>] = &[
+    setting("cloud", "Cloud of this tenant", "Default: the commercial cloud.", one!(cloud, wording::cloud)),
+    setting(
+        "partner.added",
+        "The resource tenant has added this tenant as an organization",
+        "Default: no. Needed between clouds.",
+        flag!(partner.added),
+    ),
+    setting(
+        "crossCloud.allowsResourceCloud",
+        "This tenant allows the resource tenant's cloud",
+        "Default: no. Needed between clouds.",
+        flag!(cross_cloud.allows_resource_cloud),
+    ),
+    setting(
+        "crossCloud.addsResourceTenant",
+        "This tenant has added the resource tenant as an organization",
+        "Default: no. Needed between clouds.",
+        flag!(cross_cloud.adds_resource_tenant),
+    ),
+    setting(
+        "crossCloud.workerDisabled",
+        "The application Microsoft B2B Cross Cloud Worker is disabled in this tenant",
+        "Default: no. Then invitations between the clouds fail.",
+        flag!(cross_cloud.worker_disabled),
+    ),
+];
+
+const POLICIES: &[Setting<HomeTenant>] = &[
+    setting("requiresMfa", "Its policies demand multifactor authentication at the sign-in", "Default: no.", flag!(requires_mfa)),
+    setting("blocksSignIn", "Its policies block the sign-in", "Default: no.", flag!(blocks_sign_in)),
+];
+
+const JUST_IN_TIME: &[Setting<HomeTenant>] = &[
+    setting(
+        "allowEmailVerifiedUsers",
+        "Email-verified users may join the organization",
+        "allowEmailVerifiedUsersToJoinOrganization. Default: off.",
+        flag!(just_in_time_creation.allow_email_verified_users_to_join_organization),
+    ),
+    setting(
+        "emailBasedSubscriptions",
+        "Users may sign up for email-based subscriptions",
+        "allowedToSignUpEmailBasedSubscriptions. Default: off.",
+        flag!(just_in_time_creation.allowed_to_sign_up_email_based_subscriptions),
+    ),
+];
 
 /// All home tenants.
 #[component]
 pub fn Homes() -> impl IntoView {
     let app = App::expect();
-    let count = Memo::new(move |_| app.with(|workspace| workspace.design.home_tenants.len()));
-    let add = move |_| {
-        let tenant = app.session.with_untracked(|session| next_home(&session.workspace().design));
-        let at = count.get_untracked();
-        let label = format!("Home tenant {} added", tenant.display_name);
-        edit(app, &label, move |workspace| workspace.design.home_tenants.push(tenant));
-        focus_when_drawn(Field::of_home(at, HomeField::DisplayName).to_string());
-    };
+    let some = Memo::new(move |_| app.with(|workspace| !workspace.design.home_tenants.is_empty()));
     view! {
         <p class="setup__note">"The Microsoft Entra tenants in which guests have a work account."</p>
-        <p class="setup__note" hidden=move || count.get() != 0>"There is none: no guest has a work account."</p>
-        <ul class="cards">
-            <For each=move || 0..count.get() key=|at| *at let:at>
-                <Home at=at />
-            </For>
-        </ul>
-        <p>
-            <button class="button" type="button" id=ADD on:click=add>"Add home tenant"</button>
-        </p>
+        <p class="setup__note" hidden=move || some.get()>"There is none: no guest has a work account."</p>
+        {cards(HOMES, 0)}
     }
 }
 
-/// One home tenant. The first is unfolded.
-#[component]
-fn Home(
-    /// Its position.
-    at: usize,
-) -> impl IntoView {
-    let app = App::expect();
-    let name = read_home(app, at, |tenant| tenant.display_name.clone());
-    let about = read_home(app, at, |tenant| joined(&tenant.verified_domains));
-    let remove = move |_| {
-        let label = format!("Home tenant {} removed", name.get_untracked());
-        edit(app, &label, move |workspace| {
-            let tenants = &mut workspace.design.home_tenants;
-            if at < tenants.len() {
-                tenants.remove(at);
-            }
-        });
-        let left = app.session.with_untracked(|session| session.workspace().design.home_tenants.len());
-        focus_after_removal(at, left, remove_id, ADD.to_owned());
-    };
-    view! {
-        <li>
-            <details class="card" open=at == 0>
-                <summary class="card__head" id=Field::home(at).to_string()>
-                    <h3 class="card__title">{move || name.get()}</h3>
-                    <span class="card__about">{move || about.get()}</span>
-                </summary>
-                <div class="card__body">
-                    <Organization at=at />
-                    <Users at=at />
-                    <AutomaticRedemption at=at />
-                    <JustInTime at=at />
-                    <p class="card__foot">
-                        <button class="button button--quiet" type="button" id=remove_id(at) on:click=remove>
-                            "Remove home tenant"
-                            <span class="visually-hidden">{move || format!(": {}", name.get())}</span>
-                        </button>
-                    </p>
-                </div>
-            </details>
-        </li>
-    }
+pub(super) const HOMES: &List = &List {
+    what: "Home tenant",
+    add: "Add home tenant",
+    path: |_| "home".to_owned(),
+    first: "displayName",
+    titles: |workspace, _| {
+        let tenants = workspace.design.home_tenants.iter();
+        tenants.map(|tenant| (tenant.display_name.clone(), wording::list(&tenant.verified_domains))).collect()
+    },
+    push: |workspace, _| {
+        let tenant = next_home(&workspace.design);
+        workspace.design.home_tenants.push(tenant);
+        Some(())
+    },
+    cut: |workspace, _, at| {
+        remove(&mut workspace.design.home_tenants, at);
+    },
+    stuck: |_, _| None,
+    card: |_, at| draw_groups(groups(at), Ground::Card),
+    level: 3,
+};
+
+/// Settings of a tenant, with the ones that exist once the first of them is turned on.
+fn with_own<S>(at: usize, switch: &'static [Setting<HomeTenant>], of: Of<S>, settings: &'static [Setting<S>]) -> Rows {
+    let mut all = rows(subject::home(at), switch);
+    all.extend(within(of, settings));
+    all
 }
 
-fn remove_id(at: usize) -> String {
-    format!("{}.remove", Field::home(at))
-}
-
-/// Who the tenant is and how its users sign in.
-#[component]
-fn Organization(
-    /// The tenant's position.
-    at: usize,
-) -> impl IntoView {
-    let app = App::expect();
-    let id = move |field: HomeField| Field::of_home(at, field).to_string();
-    let managements: Vec<(String, String)> = Management::iter()
-        .map(|management| {
-            let label = match management {
-                Management::Managed => "Managed",
-                Management::Unmanaged => "Unmanaged (viral)",
-            };
-            (<&str>::from(management).to_owned(), label.to_owned())
-        })
-        .collect();
-    view! {
-        <Section title="Organization" place="In the partner's tenant: Entra ID › Overview › Properties, and Entra ID › Domain names">
-            <TextField
-                id=id(HomeField::DisplayName)
-                label="Name"
-                value=read_home(app, at, |tenant| tenant.display_name.clone())
-                commit=commit(app, "Home tenant renamed", read_name, into_home(at, |tenant, name| tenant.display_name = name))
-            />
-            <TextField
-                id=id(HomeField::TenantId)
-                label="Tenant ID"
-                help="A GUID."
-                value=read_home(app, at, |tenant| tenant.tenant_id.clone())
-                commit=commit(app, "Tenant ID changed", read_text, into_home(at, |tenant, id| tenant.tenant_id = id))
-            />
-            <Choice
-                id=id(HomeField::Management)
-                label="Administration"
-                help="Default: managed. An unmanaged tenant came to be by email verification and has no administrator."
-                value=read_home(app, at, |tenant| <&str>::from(tenant.management).to_owned())
-                options=managements
-                choose=choose(app, "Home tenant's administration changed", into_home(at, |tenant, management| tenant.management = management))
-            />
-            <TextField
-                id=id(HomeField::VerifiedDomains)
-                label="Verified domains"
-                help="With commas between them."
-                placeholder="adatum.example"
-                value=read_home(app, at, |tenant| joined(&tenant.verified_domains))
-                commit=commit(app, "Home tenant's domains changed", read_list, into_home(at, |tenant, domains| tenant.verified_domains = domains))
-            />
-            <Toggle
-                id=id(HomeField::Federated)
-                label="Users sign in at a federated provider of their own"
-                help="Such as AD FS. Default: no."
-                value=read_home(app, at, |tenant| tenant.federated)
-                switch=switch(app, "Federated sign-in of the home tenant", into_home(at, |tenant, on| tenant.federated = on))
-            />
-            <Toggle
-                id=id(HomeField::EmailAsAlternateLoginId)
-                label="Email as alternate login ID"
-                help="Users may sign in with their mail address. Default: off."
-                value=read_home(app, at, |tenant| tenant.email_as_alternate_login_id)
-                switch=switch(app, "Email as alternate login ID", into_home(at, |tenant, on| tenant.email_as_alternate_login_id = on))
-            />
-        </Section>
-    }
-}
-
-/// *Automatically redeem invitations*, both halves.
-#[component]
-fn AutomaticRedemption(
-    /// The tenant's position.
-    at: usize,
-) -> impl IntoView {
-    let app = App::expect();
-    let changed = read_home(app, at, |tenant| tenant.outbound_automatic_redemption || tenant.partner != Partner::default());
-    let reset = Callback::new(move |()| {
-        edit(app, "Automatic redemption reset to default", move |workspace| {
-            if let Some(tenant) = home_mut(workspace, at) {
-                tenant.outbound_automatic_redemption = false;
-                tenant.partner = Partner::default();
-            }
-        });
-    });
-    let choices = [("inherit", "Default settings (off)"), ("on", "On"), ("off", "Off")];
-    let choices: Vec<(String, String)> = choices.into_iter().map(|(value, label)| (value.to_owned(), label.to_owned())).collect();
-    let choose_inbound = Callback::new(move |value: String| {
-        let inbound = match value.as_str() {
-            "on" => Some(true),
-            "off" => Some(false),
-            _ => None,
-        };
-        edit(app, "Inbound automatic redemption changed", move |workspace| {
-            if let Some(tenant) = home_mut(workspace, at) {
-                tenant.partner.inbound_automatic_redemption = inbound;
-            }
-        });
-    });
-    view! {
-        <Section
-            title="Automatically redeem invitations"
-            place="External Identities › Cross-tenant access settings › Organizational settings › Trust settings: outbound in the partner's tenant, inbound in the resource tenant"
-            changed=changed
-            reset=reset
-        >
-            <Toggle
-                id=Field::of_home(at, HomeField::OutboundAutomaticRedemption).to_string()
-                label="Outbound, in this tenant"
-                help="Default: off. Nothing is skipped unless both sides have it on."
-                value=read_home(app, at, |tenant| tenant.outbound_automatic_redemption)
-                switch=switch(app, "Outbound automatic redemption", into_home(at, |tenant, on| tenant.outbound_automatic_redemption = on))
-            />
-            <Choice
-                id=Field::of_home(at, HomeField::InboundAutomaticRedemption).to_string()
-                label="Inbound from this tenant, in the resource tenant"
-                help="Default: default settings."
-                value=read_home(app, at, |tenant| {
-                    match tenant.partner.inbound_automatic_redemption {
-                        None => "inherit",
-                        Some(true) => "on",
-                        Some(false) => "off",
-                    }
-                    .to_owned()
-                })
-                options=choices
-                choose=choose_inbound
-            />
-        </Section>
-    }
-}
-
-/// The two settings that let a missing user be made during redemption.
-#[component]
-fn JustInTime(
-    /// The tenant's position.
-    at: usize,
-) -> impl IntoView {
-    let app = App::expect();
-    let changed = read_home(app, at, |tenant| tenant.just_in_time_creation != JustInTimeCreation::default());
-    let reset = Callback::new(move |()| {
-        edit(app, "Just-in-time creation reset to default", move |workspace| {
-            if let Some(tenant) = home_mut(workspace, at) {
-                tenant.just_in_time_creation = JustInTimeCreation::default();
-            }
-        });
-    });
-    view! {
-        <Section
-            title="Just-in-time creation of accounts"
-            place="Not in the portal: authorizationPolicy in Microsoft Graph, in the partner's tenant"
-            changed=changed
-            reset=reset
-        >
-            <Toggle
-                id=Field::of_home(at, HomeField::AllowEmailVerifiedUsers).to_string()
-                label="Email-verified users may join the organization"
-                help="allowEmailVerifiedUsersToJoinOrganization. Default: off."
-                value=read_home(app, at, |tenant| tenant.just_in_time_creation.allow_email_verified_users_to_join_organization)
-                switch=switch(
-                    app,
-                    "Joining by email verification",
-                    into_home(at, |tenant, on| tenant.just_in_time_creation.allow_email_verified_users_to_join_organization = on),
-                )
-            />
-            <Toggle
-                id=Field::of_home(at, HomeField::EmailBasedSubscriptions).to_string()
-                label="Users may sign up for email-based subscriptions"
-                help="allowedToSignUpEmailBasedSubscriptions. Default: off."
-                value=read_home(app, at, |tenant| tenant.just_in_time_creation.allowed_to_sign_up_email_based_subscriptions)
-                switch=switch(
-                    app,
-                    "Email-based subscriptions",
-                    into_home(at, |tenant, on| tenant.just_in_time_creation.allowed_to_sign_up_email_based_subscriptions = on),
-                )
-            />
-        </Section>
-    }
+/// The settings of one home tenant.
+pub(super) fn groups(at: usize) -> Vec<Group> {
+    let home = || subject::home(at);
+    vec![
+        group(
+            "Organization",
+            "In the partner's tenant: Entra ID › Overview › Properties, and Entra ID › Domain names",
+            rows(home().without_default(), ORGANIZATION),
+        ),
+        group("Users", "In the partner's tenant: Entra ID › Users", rows(home().without_default(), PEOPLE)),
+        group(
+            "Automatically redeem invitations",
+            "External Identities › Cross-tenant access settings › Organizational settings › Trust settings: outbound in the partner's tenant, inbound in the resource tenant",
+            rows(home(), AUTOMATIC_REDEMPTION),
+        ),
+        group(
+            "Inbound B2B collaboration from this tenant",
+            "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › B2B collaboration",
+            with_own(at, FROM_PARTNER, subject::partner_inbound(at), ACCESS),
+        )
+        .rare(),
+        group(
+            "Inbound trust of this tenant",
+            "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › Trust settings",
+            with_own(at, TRUST_OF_PARTNER, subject::partner_trust(at), TRUST),
+        )
+        .rare(),
+        group(
+            "Outbound B2B collaboration, default",
+            "In the partner's tenant: External Identities › Cross-tenant access settings › Default settings › Outbound access settings › B2B collaboration",
+            rows(subject::outbound(at), ACCESS),
+        )
+        .rare(),
+        group(
+            "Outbound B2B collaboration to the resource tenant",
+            "In the partner's tenant: External Identities › Cross-tenant access settings › Organizational settings › Outbound access › B2B collaboration",
+            with_own(at, TO_RESOURCE, subject::outbound_to_resource(at), ACCESS),
+        )
+        .rare(),
+        group(
+            "Microsoft cloud settings",
+            "External Identities › Cross-tenant access settings › Microsoft cloud settings, and › Organizational settings, in both tenants",
+            rows(home(), CLOUDS),
+        )
+        .rare(),
+        group(
+            "Conditional Access of this tenant",
+            "In the partner's tenant: Entra ID › Conditional Access › Policies",
+            rows(home(), POLICIES),
+        )
+        .about("What its own policies do when its users sign in there.")
+        .rare(),
+        group(
+            "Just-in-time creation of accounts",
+            "Not in the portal: authorizationPolicy in Microsoft Graph, in the partner's tenant",
+            rows(home(), JUST_IN_TIME),
+        )
+        .rare(),
+    ]
 }

@@ -1,85 +1,8 @@
-//! Texts and lists as the forms need them: comma-separated values, the next free name, moves within a list.
+//! Lists as the forms need them: the next free name, the boxes of a fallback, moves within a list.
 //!
 //! Pure functions; nothing here knows the page.
 
-use std::fmt::Display;
-
-use redemption_engine::address::{AddressError, Domain, EmailAddress};
 use redemption_engine::design::{FallbackProvider, PrimaryProvider};
-
-/// A value that can be read from one part of a comma-separated list.
-pub(super) trait Item: Sized + PartialEq {
-    /// Reads one value.
-    fn read(text: &str) -> Result<Self, AddressError>;
-}
-
-impl Item for Domain {
-    fn read(text: &str) -> Result<Self, AddressError> {
-        Self::parse(text)
-    }
-}
-
-impl Item for EmailAddress {
-    fn read(text: &str) -> Result<Self, AddressError> {
-        Self::parse(text)
-    }
-}
-
-/// Reads values with commas, semicolons, blanks or line ends between them. A value named twice is kept once.
-pub(super) fn read_list<T: Item>(text: &str) -> Result<Vec<T>, String> {
-    let mut values = Vec::new();
-    for part in text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter(|part| !part.is_empty()) {
-        let value = T::read(part).map_err(|error| sentence(&error))?;
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
-    Ok(values)
-}
-
-/// Reads one value.
-pub(super) fn read_one<T: Item>(text: &str) -> Result<T, String> {
-    T::read(text).map_err(|error| sentence(&error))
-}
-
-/// Reads one value, or none where the text is blank.
-pub(super) fn read_optional<T: Item>(text: &str) -> Result<Option<T>, String> {
-    if text.trim().is_empty() { Ok(None) } else { read_one(text).map(Some) }
-}
-
-/// A trimmed text that may be anything.
-pub(super) fn read_text(text: &str) -> Result<String, String> {
-    Ok(text.trim().to_owned())
-}
-
-/// A trimmed text, or none where it is blank.
-pub(super) fn read_optional_text(text: &str) -> Result<Option<String>, String> {
-    let text = text.trim();
-    Ok((!text.is_empty()).then(|| text.to_owned()))
-}
-
-/// A trimmed text that must not be blank.
-pub(super) fn read_name(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    if text.is_empty() { Err("A name is needed.".to_owned()) } else { Ok(text.to_owned()) }
-}
-
-/// Values as the text field shows them.
-pub(super) fn joined<T: Display>(values: &[T]) -> String {
-    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-/// An optional value as the text field shows it.
-pub(super) fn or_empty<T: Display>(value: Option<&T>) -> String {
-    value.map(ToString::to_string).unwrap_or_default()
-}
-
-/// An error as a sentence for a reader.
-fn sentence(error: &impl Display) -> String {
-    let text = error.to_string().replace('`', "\"");
-    let mut rest = text.chars();
-    rest.next().map(|first| format!("{}{}.", first.to_uppercase(), rest.as_str())).unwrap_or_default()
-}
 
 /// The name itself where it is free, else the name with the first free number from 2.
 pub(super) fn next_free(name: &str, taken: impl Fn(&str) -> bool) -> String {
@@ -125,33 +48,6 @@ mod tests {
     use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
 
     use super::*;
-
-    #[test]
-    fn a_list_is_read_with_commas_semicolons_and_blanks_and_each_value_once() {
-        let domains = read_list::<Domain>(" Tailspin.example,, wingtip.example;tailspin.example\nlitware.example ").unwrap();
-        assert_eq!(joined(&domains), "tailspin.example, wingtip.example, litware.example");
-        assert_eq!(read_list::<Domain>(" , "), Ok(Vec::new()));
-    }
-
-    #[test]
-    fn a_part_that_cannot_be_read_is_named_in_a_sentence() {
-        assert_eq!(
-            read_list::<Domain>("tailspin.example, tailspin"),
-            Err("\"tailspin\" is not a domain; write one such as \"adatum.example\".".to_owned())
-        );
-        assert_eq!(
-            read_one::<EmailAddress>(" "),
-            Err("The address is empty; write one such as \"nina@adatum.example\".".to_owned())
-        );
-    }
-
-    #[test]
-    fn blank_is_none_only_where_none_is_possible() {
-        assert_eq!(read_optional::<EmailAddress>("  "), Ok(None));
-        assert_eq!(read_optional_text(" https://a.example "), Ok(Some("https://a.example".to_owned())));
-        assert_eq!(read_optional_text(" "), Ok(None));
-        assert!(read_name(" ").is_err());
-    }
 
     #[test]
     fn the_next_free_name_counts_from_two() {

@@ -8,33 +8,45 @@ use redemption_engine::field::{Field, ResourceField};
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
-use super::bind::{differs, edit, keep_focus, read_resource, reset};
-use super::group::{Group, Only};
+use super::about::About;
+use super::bind::{edit, keep_focus};
 use super::lists::{boxes_of, fallback_of, moved};
+use super::setting::{Kind, Setting, names, setting};
 use crate::controls::FieldProblems;
 use crate::state::App;
 
-/// The redemption order of the default cross-tenant access settings.
-#[component]
-pub fn Order() -> impl IntoView {
-    let app = App::expect();
-    view! {
-        <Group
-            title="Redemption order"
-            place="External Identities › Cross-tenant access settings › Default settings › Inbound › B2B collaboration › Redemption order"
-            changed=differs(app, |now, default| now.redemption_order != default.redemption_order)
-            reset=reset(app, "Redemption order reset to default", |now, default| now.redemption_order = default.redemption_order)
-            filtered=true
-        >
-            <Only changed=differs(app, |now, default| now.redemption_order.primary() != default.redemption_order.primary())>
-                <Primary />
-            </Only>
-            <Only changed=differs(app, |now, default| now.redemption_order.fallback() != default.redemption_order.fallback())>
-                <Fallback />
-            </Only>
-        </Group>
-    }
-}
+/// The redemption order of the default cross-tenant access settings, in its two parts.
+pub(super) const ORDER: &[Setting<ResourceTenant>] = &[
+    setting(
+        "redemptionOrder.primary",
+        "Primary identity providers",
+        "",
+        Kind::Part {
+            show: |resource| names(resource.redemption_order.primary()),
+            put: |resource, text| {
+                let primary = text.lines().filter_map(|name| name.parse().ok()).collect();
+                let order = RedemptionOrder::new(primary, resource.redemption_order.fallback());
+                resource.redemption_order = order.map_err(|error| error.to_string())?;
+                Ok(())
+            },
+            view: |_, _| view! { <Primary /> }.into_any(),
+        },
+    ),
+    setting(
+        "redemptionOrder.fallback",
+        "Fallback identity providers",
+        "",
+        Kind::Part {
+            show: |resource| names(&[resource.redemption_order.fallback()]),
+            put: |resource, text| {
+                let fallback = text.parse().map_err(|_| "There is no such fallback.")?;
+                set_fallback(resource, fallback);
+                Ok(())
+            },
+            view: |_, _| view! { <Fallback /> }.into_any(),
+        },
+    ),
+];
 
 /// The primary identity providers: the enabled ones in order, then the others.
 #[component]
@@ -163,7 +175,7 @@ fn TurnedOff(
 fn Fallback() -> impl IntoView {
     let app = App::expect();
     let id = Field::resource(ResourceField::OrderFallback).to_string();
-    let now = read_resource(app, |resource| resource.redemption_order.fallback());
+    let now = Memo::new(move |_| app.resource(|resource| resource.redemption_order.fallback()));
     // The fallback for which the last box was to be un-ticked; the message goes with the next change.
     let refused = RwSignal::new(None::<FallbackProvider>);
     let message = move || if refused.get() == Some(now.get()) { REFUSAL } else { "" };
@@ -216,6 +228,7 @@ fn Fallback() -> impl IntoView {
             <p class="field__error" id=format!("{id}-error")>{message}</p>
             <FieldProblems id=id.clone() />
         </fieldset>
+        <About fields=Vec::new() cards=&["C4"] />
     }
 }
 

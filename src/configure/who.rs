@@ -40,36 +40,43 @@ pub(super) fn label(kind: Kind) -> &'static str {
     }
 }
 
-/// Rewrites the guest's address and accounts. Adds the user, home tenant or federation that the kind needs; the invitation, the
-/// way in and the story stay.
+/// Rewrites the guest's address and accounts. Adds the user, home tenant or federation that the kind needs; the other facts about
+/// the person, the invitation, the way in and the story stay.
 pub(super) fn make(workspace: &mut Workspace, position: usize, kind: Kind) {
     let Workspace { design, guests, .. } = workspace;
     let Some(guest) = guests.get_mut(position) else { return };
+    let nobody = Person {
+        work_account: None,
+        microsoft_account: None,
+        google_account: None,
+        partner_account: false,
+        reads_invited_mailbox: true,
+        live_work_session: false,
+        ..guest.person.clone()
+    };
     let made = match kind {
         Kind::Entra => work_account(design, guest).map(|address| {
-            let person = Person { work_account: Some(address.clone()), ..Person::default() };
+            let person = Person { work_account: Some(address.clone()), ..nobody };
             (address, person)
         }),
         Kind::Both => work_account(design, guest).map(|address| {
             let person = Person {
                 work_account: Some(address.clone()),
                 microsoft_account: Some(MicrosoftAccount { sign_in_name: address.clone(), aliases: Vec::new() }),
-                ..Person::default()
+                ..nobody
             };
             (address, person)
         }),
-        Kind::Federated => {
-            federated_address(design, guest).map(|address| (address, Person { partner_account: true, ..Person::default() }))
-        }
+        Kind::Federated => federated_address(design, guest).map(|address| (address, Person { partner_account: true, ..nobody })),
         Kind::Gmail => in_domain(guest, "gmail.com").map(|address| {
-            let person = Person { google_account: Some(address.clone()), ..Person::default() };
+            let person = Person { google_account: Some(address.clone()), ..nobody };
             (address, person)
         }),
         Kind::Outlook => in_domain(guest, "outlook.com").map(|address| {
             let account = MicrosoftAccount { sign_in_name: address.clone(), aliases: Vec::new() };
-            (address, Person { microsoft_account: Some(account), ..Person::default() })
+            (address, Person { microsoft_account: Some(account), ..nobody })
         }),
-        Kind::Freelancer => freelance_address(design, guest).map(|address| (address, Person::default())),
+        Kind::Freelancer => freelance_address(design, guest).map(|address| (address, nobody)),
     };
     if let Some((address, person)) = made {
         guest.invited_email = address;
@@ -141,7 +148,7 @@ fn work_account(design: &mut Design, guest: &Guest) -> Option<EmailAddress> {
     let address = at(guest.invited_email.local(), &domain)?;
     let tenant = design.home_tenants.get_mut(number)?;
     if tenant.users.iter().all(|user| user.user_principal_name != address) {
-        tenant.users.push(HomeUser { user_principal_name: address.clone(), mail: None, aliases: Vec::new() });
+        tenant.users.push(HomeUser::named(address.clone()));
     }
     Some(address)
 }
@@ -203,14 +210,9 @@ mod tests {
     #[test]
     fn a_kind_brings_the_tenant_or_the_federation_that_it_needs() {
         let nina = Guest {
-            display_name: "Nina".to_owned(),
-            invited_email: EmailAddress::parse("nina@gmail.com").unwrap(),
-            person: Person::default(),
-            invitation: Default::default(),
-            way_in: Default::default(),
-            target_app: Default::default(),
             sign_in_name: EmailAddress::parse("other@gmail.com").ok(),
             story: vec![Act::Accept],
+            ..Guest::invited("Nina", EmailAddress::parse("nina@gmail.com").unwrap())
         };
         let empty = Workspace { name: "Test".to_owned(), design: Design::default(), guests: vec![nina] };
         let mut workspace = empty.clone();
@@ -224,6 +226,16 @@ mod tests {
         assert_eq!(workspace.design.resource_tenant.federations.len(), 1);
         make(&mut workspace, 5, Kind::Gmail);
         assert_eq!(workspace.guests[0].invited_email.as_str(), "nina@tailspin.example");
+    }
+
+    #[test]
+    fn a_kind_leaves_the_other_facts_about_the_person() {
+        let mut workspace = presets::first().unwrap().workspace;
+        workspace.guests[0].person.location = Some("Sweden".to_owned());
+        for kind in Kind::iter() {
+            make(&mut workspace, 0, kind);
+            assert_eq!(workspace.guests[0].person.location.as_deref(), Some("Sweden"));
+        }
     }
 
     #[test]

@@ -1,0 +1,74 @@
+//! The reference of settings: where they live, default, licence, role, Graph, permission, when a change takes effect, sources.
+//!
+//! A card's text is built when it is opened: most never are. What the workspace has set is not here.
+
+use leptos::prelude::*;
+use redemption_engine::settings::{self, SettingCard};
+
+use crate::dialogs::sources::Sources;
+
+/// The cards of the settings whose controls have these names, each once.
+#[component]
+pub(super) fn About(
+    /// The names of the controls.
+    fields: Vec<String>,
+    /// Cards of what has no control.
+    #[prop(default = &[])]
+    cards: &'static [&'static str],
+) -> impl IntoView {
+    let mut all: Vec<&'static SettingCard> = Vec::new();
+    let named = cards.iter().filter_map(|id| settings::card(id));
+    for card in fields.iter().filter_map(|field| settings::card_of(field)).chain(named) {
+        if all.iter().all(|other| other.id != card.id) {
+            all.push(card);
+        }
+    }
+    let alone = all.len() == 1;
+    all.into_iter().map(|card| view! { <Card card=card alone=alone /> }).collect_view()
+}
+
+/// One card, folded.
+#[component]
+fn Card(
+    /// The card.
+    card: &'static SettingCard,
+    /// Whether it is the only one here.
+    alone: bool,
+) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    let head = if alone {
+        view! { "About this setting" <span class="visually-hidden">{format!(": {}", card.name)}</span> }.into_any()
+    } else {
+        format!("About: {}", card.name).into_any()
+    };
+    view! {
+        <details class="about" on:toggle=move |_| opened.set(true)>
+            <summary class="about__head">{head}</summary>
+            {move || opened.get().then(|| facts(card))}
+        </details>
+    }
+}
+
+fn facts(card: &'static SettingCard) -> AnyView {
+    let scope = card.scope.iter().map(|scope| scope.words()).collect::<Vec<_>>().join("; ");
+    let facts = [
+        ("Setting", format!("{} {}", card.id, card.name)),
+        ("Where", scope),
+        ("Values", card.values.to_owned()),
+        ("Default", card.default.to_owned()),
+        ("Licence", card.licence.to_owned()),
+        ("Role", card.role.to_owned()),
+        ("Microsoft Graph", card.graph.to_owned()),
+        ("Permission", card.permission.to_owned()),
+        ("Takes effect", card.effective.to_owned()),
+        ("Effect", card.note.to_owned()),
+    ];
+    let fact = |(name, text): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
+    view! {
+        <div class="about__body">
+            <dl class="about__facts">{facts.into_iter().map(fact).collect_view()}</dl>
+            <Sources sources=card.sources />
+        </div>
+    }
+    .into_any()
+}
