@@ -3,7 +3,7 @@
 //! No markup and no storage. What is derived is a memo; no effect writes a signal.
 
 use leptos::prelude::*;
-use redemption_engine::act::Act;
+use redemption_engine::act::{Act, Prompt};
 use redemption_engine::chart::Detail;
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
@@ -17,8 +17,13 @@ use redemption_engine::workspace::Workspace;
 
 use crate::store::{SaveState, Store};
 
+mod chapter;
+mod doer;
+mod edition;
 mod shared;
 
+pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
+pub use doer::Doer;
 pub use shared::{RunSignal, SessionSignal};
 
 /// Everything the components share. Copy it freely: it holds signals only.
@@ -222,9 +227,9 @@ impl App {
         });
     }
 
-    /// Lets the guest do something at the cursor.
+    /// Lets the guest do something at the cursor, or anybody between two attempts.
     pub fn act(&self, act: Act) {
-        let label = format!("Guest: {}", wording::act(act));
+        let label = format!("{}: {}", Doer::of(act).name(), wording::act(act));
         if self.session.update(|session| session.act(label, act)) {
             self.drop_undo_notice();
             self.after_move();
@@ -346,8 +351,8 @@ pub fn describe(run: &Run, place: Place) -> String {
     let node = run.node(place).map_or("", wording::node);
     let answer = match (run.step(place), session::prompt_at(run, place)) {
         (Some(step), _) => wording::answer(step.edge.from(), step.edge.answer()).to_owned(),
+        (None, None | Some(Prompt::Between)) => "end".to_owned(),
         (None, Some(_)) => "waiting for the guest".to_owned(),
-        (None, None) => "end".to_owned(),
     };
     format!("Step {number} of {}: {node}, {answer}", places.len())
 }
