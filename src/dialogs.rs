@@ -5,10 +5,13 @@ mod gallery;
 mod import;
 mod leave;
 mod problem_list;
+mod readings;
 mod scenarios;
 mod sources;
 
 use leptos::prelude::*;
+
+pub use readings::readings;
 
 /// All dialogs, closed.
 #[component]

@@ -1,9 +1,12 @@
 //! The right-hand panel: what the guest sees, why it goes on as it does, and the guest's user object.
 
 mod directory;
+mod help;
+mod next;
 mod pages;
 mod scene;
 mod screen;
+mod sheet;
 mod why;
 
 use leptos::prelude::*;

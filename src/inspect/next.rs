@@ -1,0 +1,270 @@
+//! What happens after the end of a chapter: the guest comes again, time passes, an administrator does something.
+//!
+//! Every button is an act of the story. Which acts there are is the engine's list; here they are grouped by who does them, the usual
+//! answers to this end first.
+
+mod changes;
+mod likely;
+
+use leptos::prelude::*;
+use redemption_engine::act::{Act, Prompt};
+use redemption_engine::flow::{Node, Outcome};
+use redemption_engine::guest_record::guest_record;
+use redemption_engine::trace::{Effect, Place, Run};
+use redemption_engine::wording;
+use strum::IntoEnumIterator;
+
+pub(super) use changes::home_of;
+
+use super::screen::{act_name, do_and_stay};
+use crate::state::{App, Doer, chapter_name, date_and_time, minutes_at};
+
+const DAY: u32 = 24 * 60;
+
+/// The waits that are offered: a passcode's life, a passcode's session, past a deleted guest's thirty days, seed 002's link.
+const WAITS: [u32; 4] = [30, DAY, 40 * DAY, 90 * DAY];
+
+/// The longest wait that can be typed, in days.
+const LONGEST_WAIT: u32 = 3650;
+
+/// What can be done at an end.
+#[derive(Clone, PartialEq)]
+struct Offer {
+    now: String,
+    follows: Option<(Place, String)>,
+    groups: Vec<Group>,
+}
+
+/// What one side can do.
+#[derive(Clone, PartialEq)]
+struct Group {
+    name: &'static str,
+    doer: Doer,
+    open: bool,
+    acts: Vec<Choice>,
+    not_now: Vec<Choice>,
+}
+
+/// One act as a button.
+#[derive(Clone, PartialEq)]
+struct Choice {
+    act: Act,
+    label: String,
+    usual: bool,
+    chosen: bool,
+}
+
+/// Everything that can be done after the end at the cursor; nothing elsewhere.
+#[component]
+pub(super) fn WhatNext() -> impl IntoView {
+    let app = App::expect();
+    let offer = Memo::new(move |_| offer(app));
+    view! {
+        {move || {
+            offer
+                .get()
+                .map(|offer| {
+                    let Offer { now, follows, groups } = offer;
+                    view! {
+                        <section class="next" aria-labelledby="next-h">
+                            <h3 id="next-h">"What happens next?"</h3>
+                            <p class="next__now">{format!("Simulated time: {now}")}</p>
+                            {follows.map(|(place, name)| go_on(app, place, name))}
+                            {groups.into_iter().map(|group| view! { <GroupOfActs group=group /> }).collect_view()}
+                        </section>
+                    }
+                })
+        }}
+    }
+}
+
+fn go_on(app: App, place: Place, name: String) -> impl IntoView {
+    view! {
+        <p class="next__follows">
+            <button
+                class="button button--primary"
+                type="button"
+                data-go=""
+                on:click=move |_| {
+                    app.go(place);
+                    super::screen::stay();
+                }
+            >
+                {format!("Go on: {name}")}
+            </button>
+        </p>
+    }
+}
+
+#[component]
+fn GroupOfActs(
+    /// What one side can do.
+    group: Group,
+) -> impl IntoView {
+    let app = App::expect();
+    let Group { name, doer, open, acts, not_now } = group;
+    let button = move |choice: Choice| {
+        let Choice { act, label, usual, chosen } = choice;
+        view! {
+            <button
+                class="button"
+                class:button--primary=usual
+                type="button"
+                data-act=act_name(act)
+                aria-pressed=chosen.then_some("true")
+                on:click=move |_| do_and_stay(app, act)
+            >
+                {label}
+            </button>
+        }
+    };
+    let side: &'static str = doer.into();
+    view! {
+        <details class="next__group" open=open data-doer=side>
+            <summary>{name}</summary>
+            <div class="ways__acts">{acts.into_iter().map(button).collect_view()}</div>
+            {(doer == Doer::Time).then(|| view! { <AnyWait /> })}
+            {(!not_now.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="next__note">"Not offered as things are; trying shows why:"</p>
+                        <div class="ways__acts">{not_now.into_iter().map(button).collect_view()}</div>
+                    }
+                })}
+        </details>
+    }
+}
+
+/// A wait of any number of days.
+#[component]
+fn AnyWait() -> impl IntoView {
+    let app = App::expect();
+    let days = RwSignal::new(7_u32);
+    let take = move |event: web_sys::Event| {
+        if let Ok(typed) = event_target_value(&event).trim().parse::<u32>() {
+            days.set(typed.clamp(1, LONGEST_WAIT));
+        }
+        event_target::<web_sys::HtmlInputElement>(&event).set_value(&days.get_untracked().to_string());
+    };
+    view! {
+        <p class="next__wait">
+            <label for="next-days">"Days"</label>
+            <input
+                class="field__input"
+                id="next-days"
+                type="number"
+                min="1"
+                max=LONGEST_WAIT.to_string()
+                prop:value=move || days.get().to_string()
+                on:change=take
+            />
+            <button class="button" type="button" data-act="Wait" on:click=move |_| do_and_stay(app, Act::Wait(days.get_untracked() * DAY))>
+                {move || format!("Wait {}", counted_days(days.get()))}
+            </button>
+        </p>
+    }
+}
+
+fn counted_days(days: u32) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}
+
+fn offer(app: App) -> Option<Offer> {
+    let place = app.place();
+    app.run.with(|run| {
+        let run = run?;
+        let Some(Node::End(outcome)) = run.node(place) else { return None };
+        app.session.with(|session| {
+            let guest = session.guest()?;
+            let design = &session.workspace().design;
+            let resource = &design.resource_tenant;
+            let following = run.chapters.get(place.chapter + 1);
+            let chosen = following.and_then(|chapter| chapter.opened_by).map(|(_, act)| act);
+            let record = guest_record(design, guest, run.steps_before(place));
+            let mails = mails(run, place);
+            let choice = |act: Act| Choice {
+                act,
+                label: wording::act_in(resource, Prompt::Between, act),
+                usual: likely::answers(act, outcome) && likely::fits(act, guest, &record, mails),
+                chosen: chosen == Some(act),
+            };
+            let changes = changes::changes(design, guest, run, place).into_iter().map(Act::Change);
+            let acts: Vec<Act> = WAITS
+                .into_iter()
+                .map(Act::Wait)
+                .chain(Prompt::Between.acts().into_iter().filter(|act| !matches!(act, Act::Wait(_))))
+                .chain(changes)
+                .collect();
+            let groups = Section::iter().filter_map(|section| {
+                let (fitting, not_now): (Vec<Act>, Vec<Act>) = acts
+                    .iter()
+                    .copied()
+                    .filter(|act| Section::of(*act) == section)
+                    .partition(|act| likely::fits(*act, guest, &record, mails));
+                let mut acts: Vec<Choice> = fitting.into_iter().map(choice).collect();
+                acts.sort_by_key(|choice| !choice.usual);
+                let not_now: Vec<Choice> = not_now.into_iter().map(choice).collect();
+                let open = acts.iter().chain(&not_now).any(|choice| choice.usual || choice.chosen);
+                let group = Group { name: section.name(), doer: section.doer(), open, acts, not_now };
+                (!group.acts.is_empty() || !group.not_now.is_empty()).then_some(group)
+            });
+            let mut groups: Vec<Group> = groups.collect();
+            groups.sort_by_key(|group| !group.open);
+            if let Some(first) = groups.first_mut() {
+                first.open = true;
+            }
+            let follows = following.map(|_| {
+                let number = place.chapter + 1;
+                (Place { chapter: number, step: 0 }, format!("{} {}", number + 1, chapter_name(run, number, resource)))
+            });
+            Some(Offer { now: date_and_time(design, guest, minutes_at(run, place)), follows, groups })
+        })
+    })
+}
+
+/// How many mails with a link had gone out.
+fn mails(run: &Run, place: Place) -> usize {
+    let effects = run.steps_before(place).flat_map(|step| &step.effects);
+    effects.filter(|effect| matches!(effect, Effect::InvitationMailed)).count()
+}
+
+/// A group of acts.
+#[derive(Clone, Copy, PartialEq, strum::EnumIter)]
+enum Section {
+    Guest,
+    Time,
+    GuestObject,
+    Settings,
+    Partner,
+}
+
+impl Section {
+    fn of(act: Act) -> Self {
+        match (Doer::of(act), act) {
+            (Doer::Guest, _) => Self::Guest,
+            (Doer::Time, _) => Self::Time,
+            (Doer::OurAdministrator, Act::Change(_)) => Self::Settings,
+            (Doer::OurAdministrator, _) => Self::GuestObject,
+            (Doer::PartnersAdministrator, _) => Self::Partner,
+        }
+    }
+
+    fn doer(self) -> Doer {
+        match self {
+            Self::Guest => Doer::Guest,
+            Self::Time => Doer::Time,
+            Self::GuestObject | Self::Settings => Doer::OurAdministrator,
+            Self::Partner => Doer::PartnersAdministrator,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Guest => "Guest",
+            Self::Time => "Time passes",
+            Self::GuestObject => "Our administrator: invitation and guest",
+            Self::Settings => "Our administrator: settings",
+            Self::Partner => "Partner's administrator",
+        }
+    }
+}
