@@ -29,8 +29,8 @@ pub fn in_force(interpretations: &Interpretations) -> Vec<(String, Document)> {
         (just_in_time_creation_works, "A missing work account is created during redemption", Document::SelfServiceSignUp),
         (audit_every_attempt, "Every attempt is in the audit log", Document::SeedSummary),
     ];
-    let expiry = link_expires_after_days
-        .map(|days| (format!("The link in the mail expires after {days} days"), Document::SeedSummary));
+    let expiry =
+        link_expires_after_days.map(|days| (format!("The link in the mail expires after {days} days"), Document::SeedSummary));
     let switched = switched.into_iter().filter(|(on, ..)| *on).map(|(_, says, document)| (says.to_owned(), document));
     expiry.into_iter().chain(switched).collect()
 }
@@ -48,9 +48,6 @@ mod tests {
     fn a_reading_that_is_switched_on_is_told_with_its_number() {
         let interpretations =
             Interpretations { link_expires_after_days: Some(90), link_works_once: true, ..Interpretations::default() };
-        assert_eq!(
-            readings(&interpretations),
-            ["The link in the mail expires after 90 days", "The link in the mail works once"]
-        );
+        assert_eq!(readings(&interpretations), ["The link in the mail expires after 90 days", "The link in the mail works once"]);
     }
 }

@@ -8,7 +8,7 @@ mod likely;
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::flow::{Node, Outcome};
+use redemption_engine::flow::Node;
 use redemption_engine::guest_record::guest_record;
 use redemption_engine::trace::{Effect, Place, Run};
 use redemption_engine::wording;

@@ -104,9 +104,7 @@ impl Scene {
                 Some(Node::End(outcome)) => Some(outcome),
                 _ => None,
             },
-            doing: chapter
-                .opened_by
-                .map(|(_, act)| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act))),
+            doing: chapter.opened_by.map(|(_, act)| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act))),
             changes: here.flat_map(|step| &step.effects).map(wording::effect).collect(),
             time: date_and_time(&session.workspace().design, guest, minutes_at(run, place)),
         })

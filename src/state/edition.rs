@@ -2,6 +2,7 @@
 //!
 //! The guest and the story stay; only the rules change.
 
+use leptos::prelude::*;
 use redemption_engine::design::Edition;
 use redemption_engine::trace::{Chapter, Place, Run};
 use redemption_engine::wording;
@@ -49,9 +50,10 @@ fn what_moved(before: &Run, after: &Run) -> String {
 
 fn first_difference(before: &Run, after: &Run) -> Option<Place> {
     let edge = |run: &Run, place: Place| run.step(place).map(|step| step.edge.id());
-    let place = after.places().into_iter().find(|place| {
-        before.node(*place) != after.node(*place) || edge(before, *place) != edge(after, *place)
-    });
+    let place = after
+        .places()
+        .into_iter()
+        .find(|place| before.node(*place) != after.node(*place) || edge(before, *place) != edge(after, *place));
     place.or_else(|| before.places().into_iter().find(|place| after.node(*place).is_none()))
 }
 
@@ -86,7 +88,8 @@ mod tests {
 
     #[test]
     fn the_same_path_is_told_as_such() {
-        let guest = r#"{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"] }"#;
+        let guest =
+            r#"{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"] }"#;
         assert_eq!(moved(guest, Edition::Y2024, Edition::Y2026), "the same path. It ends as before: Invitation redeemed.");
     }
 }

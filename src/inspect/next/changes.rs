@@ -4,7 +4,8 @@
 
 use redemption_engine::act::Change;
 use redemption_engine::design::{
-    AccessType, ApplicationPermissions, Design, EmailOneTimePasscode, FallbackProvider, HomeTenant, HomeUser, Management, RedemptionOrder,
+    AccessType, ApplicationPermissions, Design, EmailOneTimePasscode, FallbackProvider, HomeTenant, HomeUser, Management,
+    RedemptionOrder,
 };
 use redemption_engine::guest::Guest;
 use redemption_engine::trace::{Effect, Place, Run};
@@ -183,8 +184,7 @@ fn partners(now: &InForce<'_>, home: &HomeTenant) -> Vec<Change> {
 
 fn guests(now: &InForce<'_>) -> Vec<Change> {
     let person = &now.guest.person;
-    let has_microsoft_account =
-        person.microsoft_account.as_ref().is_some_and(|account| account.owns(&now.guest.invited_email));
+    let has_microsoft_account = person.microsoft_account.as_ref().is_some_and(|account| account.owns(&now.guest.invited_email));
     let mut changes = Vec::new();
     if !has_microsoft_account && !now.done(Change::MicrosoftAccountCreated) {
         changes.push(Change::MicrosoftAccountCreated);
@@ -254,10 +254,7 @@ mod tests {
         use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
         let orders = other_orders(RedemptionOrder::default());
         let firsts: Vec<_> = orders.iter().map(|order| order.primary().first().copied().unwrap()).collect();
-        assert_eq!(
-            firsts,
-            [ExternalFederation, SocialIdentityProviders, AzureActiveDirectory, AzureActiveDirectory]
-        );
+        assert_eq!(firsts, [ExternalFederation, SocialIdentityProviders, AzureActiveDirectory, AzureActiveDirectory]);
         assert!(!orders.contains(&RedemptionOrder::default()));
     }
 }

@@ -93,10 +93,7 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
         Outcome::NotAssigned => changes(Change::Assigned(true)),
         Outcome::AdminConsentMissing | Outcome::ApplicationConsentDeclined => changes(Change::AdminConsent),
         Outcome::SentToHomeTenant | Outcome::WrongEndpoint => {
-            matches!(
-                act,
-                Act::TryAgain(WayIn::EmailLink | WayIn::DirectLink | WayIn::CommonEndpointWithOrganization)
-            )
+            matches!(act, Act::TryAgain(WayIn::EmailLink | WayIn::DirectLink | WayIn::CommonEndpointWithOrganization))
         }
         Outcome::GuestNotFound | Outcome::SignInNameNotUpn | Outcome::CreationNeedsMailLink => {
             matches!(act, Act::TryAgain(WayIn::EmailLink) | Act::Invite) || act == passcode_on

@@ -53,7 +53,10 @@ pub(super) fn application(scene: &Scene) -> Vec<Part> {
         "The application asks for permissions",
         [
             format!("{} wants to act for you and to read data in your name.", scene.application),
-            format!("This is the application's own consent. What {} asked for on Review permissions is another.", scene.resource_name),
+            format!(
+                "This is the application's own consent. What {} asked for on Review permissions is another.",
+                scene.resource_name
+            ),
         ],
     );
     parts.insert(1, Part::Strong(format!("{} of {}", scene.application, scene.resource_name)));

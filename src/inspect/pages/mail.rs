@@ -16,7 +16,10 @@ pub(super) fn invitation(scene: &Scene) -> Vec<Part> {
         }
     };
     let mut parts = vec![head(scene, subject)];
-    parts.push(Part::Line(format!("{} has invited you. Only act on this mail if you trust the organization.", scene.resource_name)));
+    parts.push(Part::Line(format!(
+        "{} has invited you. Only act on this mail if you trust the organization.",
+        scene.resource_name
+    )));
     if let Some(message) = &scene.message {
         parts.push(Part::Document(message.clone()));
     }
