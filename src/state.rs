@@ -146,7 +146,7 @@ impl Panel {
 impl App {
     /// The state of a page that opens a workspace.
     pub fn new(store: Store, workspace: Workspace, view: View) -> Self {
-        let session = SessionSignal::new(Session::open(workspace, view));
+        let session = SessionSignal::new(opened(workspace, view));
         let run = RunSignal::of(session);
         let problems = Memo::new(move |_| session.with(|session| problems::check(session.workspace())));
         Self {
@@ -309,7 +309,7 @@ impl App {
     /// Opens another workspace in place of the present one. The present one has been saved before.
     pub fn open(&self, id: &str, revision: u64, workspace: Workspace, view: View) {
         self.store.flush();
-        let session = Session::open(workspace, view);
+        let session = opened(workspace, view);
         self.store.opened(id, revision, &session);
         self.session.set(session);
         self.looked_at.set(None);
@@ -342,6 +342,11 @@ impl App {
             self.announce(said);
         }
     }
+}
+
+/// A session over a workspace; one that nobody has looked at yet starts at the first attempt.
+fn opened(workspace: Workspace, view: View) -> Session {
+    if view == View::default() { Session::open_first(workspace) } else { Session::open(workspace, view) }
 }
 
 /// A place in one sentence: number, check, answer. The slider says the same.

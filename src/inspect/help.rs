@@ -20,7 +20,7 @@ pub(super) fn Help(
         let steps: Vec<&Fix> = fixes.iter().filter(|fix| fix.who == who).collect();
         (!steps.is_empty()).then(|| {
             view! {
-                <dt>{name(who)}</dt>
+                <dt>{wording::who(who)}</dt>
                 <dd>
                     <ul class="why__list">{steps.into_iter().map(|fix| view! { <li>{fix.text}</li> }).collect_view()}</ul>
                 </dd>
@@ -29,20 +29,17 @@ pub(super) fn Help(
     };
     (!fixes.is_empty()).then(|| {
         view! {
-            <section class="help" aria-labelledby="help-cause">
-                <h4 id="help-cause">"Cause"</h4>
-                <p>{wording::cause(outcome)}</p>
-                <h4>"What helps"</h4>
+            <section class="help" aria-labelledby="help-what">
+                {wording::cause(outcome)
+                    .map(|cause| {
+                        view! {
+                            <h4>"Cause"</h4>
+                            <p>{cause}</p>
+                        }
+                    })}
+                <h4 id="help-what">"What helps"</h4>
                 <dl class="help__by">{WHO.into_iter().map(by).collect_view()}</dl>
             </section>
         }
     })
-}
-
-fn name(who: Who) -> &'static str {
-    match who {
-        Who::Guest => "The guest",
-        Who::OurAdmin => "Our administrator",
-        Who::PartnerAdmin => "The partner's administrator",
-    }
 }

@@ -158,15 +158,11 @@ fn AnyWait() -> impl IntoView {
                 prop:value=move || days.get().to_string()
                 on:change=take
             />
-            <button class="button" type="button" data-act="Wait" on:click=move |_| do_and_stay(app, Act::Wait(days.get_untracked() * DAY))>
-                {move || format!("Wait {}", counted_days(days.get()))}
+            <button class="button" type="button" data-act="LetTimePass" on:click=move |_| do_and_stay(app, Act::LetTimePass(days.get_untracked() * DAY))>
+                {move || format!("Wait {}", wording::duration(days.get() * DAY))}
             </button>
         </p>
     }
-}
-
-fn counted_days(days: u32) -> String {
-    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
 }
 
 fn offer(app: App) -> Option<Offer> {
@@ -191,8 +187,8 @@ fn offer(app: App) -> Option<Offer> {
             let changes = changes::changes(design, guest, run, place).into_iter().map(Act::Change);
             let acts: Vec<Act> = WAITS
                 .into_iter()
-                .map(Act::Wait)
-                .chain(Prompt::Between.acts().into_iter().filter(|act| !matches!(act, Act::Wait(_))))
+                .map(Act::LetTimePass)
+                .chain(Prompt::Between.acts().into_iter().filter(|act| !matches!(act, Act::LetTimePass(_))))
                 .chain(changes)
                 .collect();
             let groups = Section::iter().filter_map(|section| {
@@ -243,8 +239,8 @@ impl Section {
         match (Doer::of(act), act) {
             (Doer::Guest, _) => Self::Guest,
             (Doer::Time, _) => Self::Time,
-            (Doer::OurAdministrator, Act::Change(_)) => Self::Settings,
-            (Doer::OurAdministrator, _) => Self::GuestObject,
+            (Doer::YourAdministrator, Act::Change(_)) => Self::Settings,
+            (Doer::YourAdministrator, _) => Self::GuestObject,
             (Doer::PartnersAdministrator, _) => Self::Partner,
         }
     }
@@ -253,7 +249,7 @@ impl Section {
         match self {
             Self::Guest => Doer::Guest,
             Self::Time => Doer::Time,
-            Self::GuestObject | Self::Settings => Doer::OurAdministrator,
+            Self::GuestObject | Self::Settings => Doer::YourAdministrator,
             Self::Partner => Doer::PartnersAdministrator,
         }
     }
@@ -262,9 +258,9 @@ impl Section {
         match self {
             Self::Guest => "Guest",
             Self::Time => "Time passes",
-            Self::GuestObject => "Our administrator: invitation and guest",
-            Self::Settings => "Our administrator: settings",
-            Self::Partner => "Partner's administrator",
+            Self::GuestObject => "Your administrator: invitation and guest",
+            Self::Settings => "Your administrator: settings",
+            Self::Partner => "The partner's administrator",
         }
     }
 }

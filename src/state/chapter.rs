@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn attempts_are_counted_without_what_is_done_between_them() {
-        let names = names(r#"["giveUp", {"wait": 1440}, {"tryAgain": "directLink"}]"#);
+        let names = names(r#"["giveUp", {"letTimePass": 1440}, {"tryAgain": "directLink"}]"#);
         assert_eq!(names.len(), 4);
         assert_eq!(names.first().map(String::as_str), Some("Invitation"));
         assert_eq!(names.get(1).map(String::as_str), Some("First attempt: mail link"));
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn the_clock_of_a_chapter_starts_where_the_one_before_has_left_it() {
-        let (run, _) = freelancer(r#"["giveUp", {"wait": 1440}, {"tryAgain": "directLink"}]"#);
+        let (run, _) = freelancer(r#"["giveUp", {"letTimePass": 1440}, {"tryAgain": "directLink"}]"#);
         assert_eq!(minutes_at(&run, Place { chapter: 2, step: 0 }), 0);
         assert_eq!(minutes_at(&run, Place { chapter: 2, step: 1 }), 1440);
         assert_eq!(minutes_at(&run, Place { chapter: 3, step: 0 }), 1440);

@@ -2,7 +2,8 @@
 //!
 //! Only for grouping and for naming what is done; the engine knows acts, not people.
 
-use redemption_engine::act::{Act, Change};
+use redemption_engine::act::Act;
+use redemption_engine::wording::{self, Who};
 
 /// Who or what brings an act about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
@@ -13,7 +14,7 @@ pub enum Doer {
     /// Nobody: time passes.
     Time,
     /// The administrator of the resource tenant.
-    OurAdministrator,
+    YourAdministrator,
     /// The administrator of the guest's home tenant.
     PartnersAdministrator,
 }
@@ -29,9 +30,13 @@ impl Doer {
             | Act::DeletePermanently
             | Act::RestoreGuest
             | Act::ResetRedemption
-            | Act::ResetRedemptionToSecondAddress => Self::OurAdministrator,
-            Act::Wait(_) => Self::Time,
-            Act::Change(change) => Self::of_change(change),
+            | Act::ResetRedemptionToSecondAddress => Self::YourAdministrator,
+            Act::Wait(_) | Act::LetTimePass(_) => Self::Time,
+            Act::Change(change) => match wording::changer(change) {
+                Who::OurAdmin => Self::YourAdministrator,
+                Who::PartnerAdmin => Self::PartnersAdministrator,
+                Who::Guest => Self::Guest,
+            },
             Act::ChooseWorkAccount
             | Act::ChoosePersonalAccount
             | Act::SignInWithAddress
@@ -55,38 +60,13 @@ impl Doer {
         }
     }
 
-    fn of_change(change: Change) -> Self {
-        match change {
-            Change::EmailOneTimePasscode(_)
-            | Change::GoogleFederation(_)
-            | Change::FederationAdded(_)
-            | Change::FederationRemoved(_)
-            | Change::RedemptionOrder(_)
-            | Change::InvitedDomainDenied(_)
-            | Change::InboundAccess(_)
-            | Change::InboundMfaTrust(_)
-            | Change::GuestEnabled(_)
-            | Change::ContactConflict(_)
-            | Change::TermsRevised(_)
-            | Change::AdminConsent
-            | Change::Assigned(_) => Self::OurAdministrator,
-            Change::OutboundAccess(_)
-            | Change::HomeAccountEnabled(_)
-            | Change::HomeAccountRecreated
-            | Change::HomeAccountCreated
-            | Change::JustInTimeCreationAllowed
-            | Change::UnmanagedTenantTakenOver => Self::PartnersAdministrator,
-            Change::MicrosoftAccountCreated | Change::InvitationsUnblocked => Self::Guest,
-        }
-    }
-
     /// The name of whoever it is.
     pub fn name(self) -> &'static str {
         match self {
             Self::Guest => "Guest",
             Self::Time => "Time",
-            Self::OurAdministrator => "Our administrator",
-            Self::PartnersAdministrator => "Partner's administrator",
+            Self::YourAdministrator => "Your administrator",
+            Self::PartnersAdministrator => "The partner's administrator",
         }
     }
 }

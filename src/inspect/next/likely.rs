@@ -26,7 +26,7 @@ pub(super) fn fits(act: Act, guest: &Guest, record: &GuestRecord, mails: usize) 
         Act::OpenOldLink => mails > 1,
         Act::TryAgain(WayIn::EmailLink) => mails > 0,
         Act::TryAgain(WayIn::DirectLink | WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization)
-        | Act::Wait(_)
+        | Act::LetTimePass(_)
         | Act::Change(_) => true,
         Act::ChooseWorkAccount
         | Act::ChoosePersonalAccount
@@ -38,6 +38,7 @@ pub(super) fn fits(act: Act, guest: &Guest, record: &GuestRecord, mails: usize) 
         | Act::EnterPasscode
         | Act::EnterWrongPasscode
         | Act::ResendPasscode
+        | Act::Wait(_)
         | Act::CreateAccount
         | Act::Accept
         | Act::Decline
