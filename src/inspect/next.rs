@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::flow::Node;
 use redemption_engine::guest_record::guest_record;
+use redemption_engine::session::Session;
 use redemption_engine::trace::{Effect, Place, Run};
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
@@ -58,7 +59,7 @@ struct Choice {
 #[component]
 pub(super) fn WhatNext() -> impl IntoView {
     let app = App::expect();
-    let offer = Memo::new(move |_| offer(app));
+    let offer = Memo::new(move |_| app.run.with(|run| app.session.with(|session| offer(session, run?))));
     view! {
         {move || {
             offer
@@ -165,57 +166,45 @@ fn AnyWait() -> impl IntoView {
     }
 }
 
-fn offer(app: App) -> Option<Offer> {
-    let place = app.place();
-    app.run.with(|run| {
-        let run = run?;
-        let Some(Node::End(outcome)) = run.node(place) else { return None };
-        app.session.with(|session| {
-            let guest = session.guest()?;
-            let design = &session.workspace().design;
-            let resource = &design.resource_tenant;
-            let following = run.chapters.get(place.chapter + 1);
-            let chosen = following.and_then(|chapter| chapter.opened_by).map(|(_, act)| act);
-            let record = guest_record(design, guest, run.steps_before(place));
-            let mails = mails(run, place);
-            let choice = |act: Act| Choice {
-                act,
-                label: wording::act_in(resource, Prompt::Between, act),
-                usual: likely::answers(act, outcome) && likely::fits(act, guest, &record, mails),
-                chosen: chosen == Some(act),
-            };
-            let changes = changes::changes(design, guest, run, place).into_iter().map(Act::Change);
-            let acts: Vec<Act> = WAITS
-                .into_iter()
-                .map(Act::LetTimePass)
-                .chain(Prompt::Between.acts().into_iter().filter(|act| !matches!(act, Act::LetTimePass(_))))
-                .chain(changes)
-                .collect();
-            let groups = Section::iter().filter_map(|section| {
-                let (fitting, not_now): (Vec<Act>, Vec<Act>) = acts
-                    .iter()
-                    .copied()
-                    .filter(|act| Section::of(*act) == section)
-                    .partition(|act| likely::fits(*act, guest, &record, mails));
-                let mut acts: Vec<Choice> = fitting.into_iter().map(choice).collect();
-                acts.sort_by_key(|choice| !choice.usual);
-                let not_now: Vec<Choice> = not_now.into_iter().map(choice).collect();
-                let open = acts.iter().chain(&not_now).any(|choice| choice.usual || choice.chosen);
-                let group = Group { name: section.name(), doer: section.doer(), open, acts, not_now };
-                (!group.acts.is_empty() || !group.not_now.is_empty()).then_some(group)
-            });
-            let mut groups: Vec<Group> = groups.collect();
-            groups.sort_by_key(|group| !group.open);
-            if let Some(first) = groups.first_mut() {
-                first.open = true;
-            }
-            let follows = following.map(|_| {
-                let number = place.chapter + 1;
-                (Place { chapter: number, step: 0 }, format!("{} {}", number + 1, chapter_name(run, number, resource)))
-            });
-            Some(Offer { now: date_and_time(design, guest, minutes_at(run, place)), follows, groups })
-        })
-    })
+/// What can be done at the cursor; `None` where no chapter ends.
+fn offer(session: &Session, run: &Run) -> Option<Offer> {
+    let place = session.view().place;
+    let Some(Node::End(outcome)) = run.node(place) else { return None };
+    let guest = session.guest()?;
+    let design = &session.workspace().design;
+    let resource = &design.resource_tenant;
+    let following = run.chapters.get(place.chapter + 1);
+    let chosen = following.and_then(|chapter| chapter.opened_by).map(|(_, act)| act);
+    let record = guest_record(design, guest, run.steps_before(place));
+    let mails = mails(run, place);
+    let fits = |act: Act| likely::fits(act, guest, &record, mails);
+    let choice = |act: Act| Choice {
+        act,
+        label: wording::act_in(resource, Prompt::Between, act),
+        usual: fits(act) && likely::answers(act, outcome),
+        chosen: chosen == Some(act),
+    };
+    let waits = WAITS.into_iter().map(Act::LetTimePass);
+    let others = Prompt::Between.acts().into_iter().filter(|act| !matches!(act, Act::LetTimePass(_)));
+    let changes = changes::changes(design, guest, run, place).into_iter().map(Act::Change);
+    let acts: Vec<Act> = waits.chain(others).chain(changes).collect();
+    let group = |section: Section| {
+        let here = acts.iter().copied().filter(|act| Section::of(*act) == section);
+        let (fitting, not_now): (Vec<Act>, Vec<Act>) = here.partition(|act| fits(*act));
+        let mut acts: Vec<Choice> = fitting.into_iter().map(choice).collect();
+        acts.sort_by_key(|choice| !choice.usual);
+        let not_now: Vec<Choice> = not_now.into_iter().map(choice).collect();
+        let open = acts.iter().chain(&not_now).any(|choice| choice.usual || choice.chosen);
+        Group { name: section.name(), doer: section.doer(), open, acts, not_now }
+    };
+    let mut groups: Vec<Group> = Section::iter().map(group).collect();
+    groups.retain(|group| !group.acts.is_empty() || !group.not_now.is_empty());
+    groups.sort_by_key(|group| !group.open);
+    let follows = following.map(|_| {
+        let number = place.chapter + 1;
+        (Place { chapter: number, step: 0 }, format!("{} {}", number + 1, chapter_name(run, number, resource)))
+    });
+    Some(Offer { now: date_and_time(design, guest, minutes_at(run, place)), follows, groups })
 }
 
 /// How many mails with a link had gone out.
@@ -262,5 +251,68 @@ impl Section {
             Self::Settings => "Your administrator: settings",
             Self::Partner => "The partner's administrator",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redemption_engine::session::View;
+    use redemption_engine::workspace::Workspace;
+
+    /// What is offered at the end of a story.
+    fn offered(design: &str, guest: &str) -> Offer {
+        let workspace: Workspace =
+            serde_json::from_str(&format!(r#"{{ "name": "Test", "design": {design}, "guests": [{guest}] }}"#)).unwrap();
+        let mut session = Session::open(workspace, View::default());
+        session.step(isize::MAX);
+        let run = session.run().unwrap();
+        assert_eq!(run.refused, None);
+        offer(&session, &run).unwrap()
+    }
+
+    fn usual(offer: &Offer) -> Vec<&str> {
+        let acts = offer.groups.iter().flat_map(|group| &group.acts);
+        acts.filter(|choice| choice.usual).map(|choice| choice.label.as_str()).collect()
+    }
+
+    const TENANT: &str = r#"{ "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } }"#;
+
+    const LINKS_EXPIRE: &str = r#"{ "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" },
+        "interpretations": { "linkExpiresAfterDays": 90 } }"#;
+
+    #[test]
+    fn after_an_expired_link_the_invitation_is_sent_again() {
+        let guest = r#"{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
+            "story": ["giveUp", {"letTimePass": 131040}, {"tryAgain": "emailLink"}] }"#;
+        let offer = offered(LINKS_EXPIRE, guest);
+        assert!(usual(&offer).contains(&"Resend invitation"), "{:?}", usual(&offer));
+        assert_eq!(offer.now, "2024-06-25 09:00");
+    }
+
+    /// Resending is possible while the invitation is pending, a reset once it is accepted. Sources: `add-users-administrator.md`,
+    /// 2023-04; `reset-redemption-status.md`.
+    #[test]
+    fn an_accepted_guest_can_be_reset_and_a_pending_one_can_be_sent_the_mail_again() {
+        let lists = |story: &str| {
+            let guest = format!(r#"{{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": {story} }}"#);
+            let offer = offered(TENANT, &guest);
+            let mine = offer.groups.iter().find(|group| group.name == Section::GuestObject.name()).cloned().unwrap();
+            let has = |choices: &[Choice], act: Act| choices.iter().any(|choice| choice.act == act);
+            (has(&mine.acts, Act::ResendInvitation), has(&mine.acts, Act::ResetRedemption), has(&mine.not_now, Act::RestoreGuest))
+        };
+        assert_eq!(lists(r#"["giveUp"]"#), (true, false, true));
+        assert_eq!(lists(r#"["enterPasscode", "accept"]"#), (false, true, true));
+        assert_eq!(lists(r#"["enterPasscode", "accept", "deleteGuest"]"#), (false, false, false));
+    }
+
+    #[test]
+    fn the_groups_with_a_usual_answer_come_first_and_open() {
+        let guest = r#"{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
+            "invitation": { "accountDisabled": true } }"#;
+        let offer = offered(TENANT, guest);
+        let first = offer.groups.first().unwrap();
+        assert_eq!((first.name, first.open), (Section::Settings.name(), true));
+        assert_eq!(usual(&offer), ["Enable the guest object"]);
     }
 }

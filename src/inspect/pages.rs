@@ -272,3 +272,113 @@ fn multifactor(tenant: &str, registers: bool) -> Vec<Part> {
     };
     sheet(title, [format!("{tenant} asks for multifactor authentication."), what.to_owned()])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redemption_engine::presets;
+    use redemption_engine::session::{Session, View};
+    use redemption_engine::workspace::Workspace;
+
+    /// The pages of a guest's whole run, each once in a row.
+    fn scenes(workspace: Workspace) -> Vec<Scene> {
+        let mut session = Session::open(workspace, View::default());
+        let run = session.run().unwrap();
+        let mut scenes = Vec::new();
+        for place in run.places() {
+            session.go(place);
+            scenes.extend(Scene::at_cursor(&session, &run));
+        }
+        scenes
+    }
+
+    fn workspace(edition: &str, resource: &str, guest: &str) -> Workspace {
+        let text = format!(
+            r#"{{ "name": "Test", "design": {{ "edition": "{edition}", "resourceTenant": {{
+                "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" {resource} }} }},
+                "guests": [{{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" {guest} }}] }}"#
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn scene(workspace: Workspace, screen: Screen) -> Scene {
+        scenes(workspace).into_iter().find(|scene| scene.screen == screen).unwrap()
+    }
+
+    fn text(scene: &Scene) -> String {
+        format!("{:?}", page(scene))
+    }
+
+    /// Sources: `redemption-experience.md` of 2019-06-12 and 2024-03-26, the invitation mail.
+    #[test]
+    fn the_button_of_the_mail_is_worded_by_edition() {
+        let button = |edition| way_on(&scene(workspace(edition, "", ""), Screen::InvitationMail));
+        assert_eq!(button("2019-06"), Some("Get Started"));
+        assert_eq!(button("2021-05"), Some("Accept invitation"));
+        assert_eq!(button("2026-04"), Some("Accept invitation"));
+    }
+
+    /// Source: `invitation-email-elements.md`, 2026-06.
+    #[test]
+    fn since_2026_the_mail_comes_on_behalf_of_the_inviting_domain() {
+        let from = |edition| text(&scene(workspace(edition, "", ""), Screen::InvitationMail));
+        assert!(from("2024-03").contains("invites@microsoft.com"));
+        assert!(from("2026-04").contains("invites@woodgrove.onmicrosoft.com"));
+    }
+
+    /// Source: `troubleshoot.md`, 2024-10: a message of somebody without a mailbox is dropped.
+    #[test]
+    fn the_inviters_message_is_dropped_without_a_mailbox() {
+        let guest = |inviter: &str| {
+            format!(r#", "invitation": {{ "customizedMessageBody": "See you soon", "inviter": {{ {inviter} }} }}"#)
+        };
+        let mail = |inviter: &str| text(&scene(workspace("2024-03", "", &guest(inviter)), Screen::InvitationMail));
+        assert!(mail("").contains("See you soon"));
+        assert!(!mail(r#""withoutMailbox": true"#).contains("See you soon"));
+        assert!(!mail(r#""role": "application""#).contains("See you soon"));
+    }
+
+    /// Source: `terms-of-use.md`, 2025-07-21: the browser's language, or else the first document.
+    #[test]
+    fn terms_are_shown_in_the_guests_language_and_opened_before_they_are_accepted() {
+        let terms = r#", "termsOfUse": [{ "displayName": "Rules", "languages": ["fr", "de"],
+            "isViewingBeforeAcceptanceRequired": true }]"#;
+        let guest = |language: &str| {
+            format!(
+                r#", "person": {{ "preferredLanguage": "{language}" }},
+                "story": ["enterPasscode", "accept", "openDocument", "accept"]"#
+            )
+        };
+        let closed = text(&scene(workspace("2024-03", terms, &guest("de-AT")), Screen::TermsOfUse));
+        assert!(closed.contains("Rules (1 of 1), document in German"), "{closed}");
+        assert!(closed.contains("Open the document before you accept it."), "{closed}");
+        let opened = text(&scene(workspace("2024-03", terms, &guest("ja")), Screen::TermsOfUseOpened));
+        assert!(opened.contains("The document of Woodgrove stands here, in French."), "{opened}");
+    }
+
+    #[test]
+    fn an_error_page_has_message_code_and_the_simulated_time() {
+        let guest = r#", "invitation": { "accountDisabled": true },
+            "story": [{"letTimePass": 1440}]"#;
+        let error = text(&scene(workspace("2024-03", "", guest), Screen::Error));
+        assert!(error.contains("AADSTS50057"), "{error}");
+        assert!(error.contains("2024-03-27 09:00"), "{error}");
+    }
+
+    /// Source: `google-federation.md`, 2024-10.
+    #[test]
+    fn the_device_code_has_nine_characters() {
+        assert_eq!(DEVICE_CODE.len(), 9);
+    }
+
+    #[test]
+    fn every_page_of_every_example_has_a_title_or_a_mails_head_and_an_address() {
+        for preset in presets::all() {
+            for scene in scenes(preset.workspace) {
+                let first = page(&scene).into_iter().next();
+                assert!(matches!(first, Some(Part::Title(_) | Part::Details(_))), "{:?}", scene.screen);
+                assert!(!address(&scene).is_empty(), "{:?}", scene.screen);
+            }
+        }
+    }
+}

@@ -165,7 +165,7 @@ fn OtherWays(
 
 /// Whether an act is a button of the page itself.
 fn is_on_the_page(act: Act) -> bool {
-    !matches!(act, Act::EnterWrongPasscode | Act::GiveUp) && act.begins().is_none()
+    !matches!(act, Act::EnterWrongPasscode | Act::Wait(_) | Act::GiveUp) && act.begins().is_none()
 }
 
 /// An act's name in markup.
