@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::chart::{self, Chart, Row, RowKind, Segment, State};
 use redemption_engine::design::{Edition, PrimaryProvider};
-use redemption_engine::flow::{Edge, Node};
+use redemption_engine::flow::{Edge, Node, OutcomeKind};
 use redemption_engine::trace::Place;
 use redemption_engine::wording;
 use wasm_bindgen::JsCast;
@@ -186,7 +186,7 @@ fn Exit(
         let place = app.place();
         app.run.with(|run| run.is_some_and(|run| chart::is_taken(run, place, edge)))
     });
-    let stops = matches!(edge.to(), Node::End(outcome) if outcome.kind() != redemption_engine::flow::OutcomeKind::In);
+    let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
     let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
     // The eye finds the next row below and reads what stops on the node it leads to; everybody else is told.
     let shown = !stops && !next;

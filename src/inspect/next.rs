@@ -291,7 +291,7 @@ mod tests {
     }
 
     /// Resending is possible while the invitation is pending, a reset once it is accepted. Sources: `add-users-administrator.md`,
-    /// 2023-04; `reset-redemption-status.md`.
+    /// 2023-04; `reset-redemption-status.md`, 2024-03-26.
     #[test]
     fn an_accepted_guest_can_be_reset_and_a_pending_one_can_be_sent_the_mail_again() {
         let lists = |story: &str| {
