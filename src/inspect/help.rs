@@ -1,10 +1,13 @@
 //! Why an attempt ended as it did, and what helps, by who can do it.
 //!
-//! The words are the engine's. More causes of the same symptom are under *Troubleshoot*.
+//! The words are the engine's. Other causes of the same symptom are under *Troubleshoot*, to which a button leads.
 
 use leptos::prelude::*;
+use redemption_engine::diagnosis::symptoms_of;
 use redemption_engine::flow::Outcome;
 use redemption_engine::wording::{self, Fix, Who};
+
+use crate::state::App;
 
 /// Everybody who can mend something, the nearest to the guest first.
 const WHO: [Who; 3] = [Who::Guest, Who::OurAdmin, Who::PartnerAdmin];
@@ -15,7 +18,9 @@ pub(super) fn Help(
     /// The end.
     outcome: Outcome,
 ) -> impl IntoView {
+    let app = App::expect();
     let fixes = wording::fixes(outcome);
+    let symptom = symptoms_of(outcome).first().map(|symptom| symptom.id);
     let by = |who: Who| {
         let steps: Vec<&Fix> = fixes.iter().filter(|fix| fix.who == who).collect();
         (!steps.is_empty()).then(|| {
@@ -39,6 +44,14 @@ pub(super) fn Help(
                     })}
                 <h4 id="help-what">"What helps"</h4>
                 <dl class="help__by">{WHO.into_iter().map(by).collect_view()}</dl>
+                {symptom
+                    .map(|symptom| {
+                        view! {
+                            <button class="button help__troubleshoot" type="button" aria-haspopup="dialog" on:click=move |_| app.troubleshoot(symptom)>
+                                "Troubleshoot"
+                            </button>
+                        }
+                    })}
             </section>
         }
     })
