@@ -18,7 +18,8 @@ use crate::store::SaveState;
 #[component]
 pub fn Status() -> impl IntoView {
     let app = App::expect();
-    let standing = Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
+    let standing =
+        Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
     let outcome = move || standing.get().map_or_else(|| "No guest".to_owned(), |standing| standing.says);
     let kind = move || standing.get().map_or("open", |standing| standing.kind);
     let readings = Memo::new(move |_| app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));

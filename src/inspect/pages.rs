@@ -1,10 +1,11 @@
-//! What is written on each simulated page, in our own words and by edition: addresses, sign-in pages and landing pages.
+//! What is written on each simulated page, in our own words and by edition: addresses and landing pages, and which page is which.
 //!
-//! Mails, consent pages, errors and what administrators see stand in files of their own. The buttons are added by the frame.
+//! Mails, sign-in and consent pages, errors and what administrators see stand in files of their own. The frame adds the buttons.
 
 mod consent;
 mod desk;
 mod mail;
+mod sign_in;
 mod stop;
 
 use redemption_engine::design::{Edition, IdentityProvider};
@@ -13,9 +14,6 @@ use redemption_engine::wording;
 
 use super::scene::{Scene, provider_host};
 use super::sheet::{Part, sheet};
-
-/// The code on the page that a refused web-view leads to. Nine characters. Source: `google-federation.md`, 2024-10.
-const DEVICE_CODE: &str = "SIMULATED";
 
 /// The label of the button that goes on where nobody is asked; `None` where the page is an end.
 pub(super) fn way_on(scene: &Scene) -> Option<&'static str> {
@@ -119,9 +117,9 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
         Screen::NotificationMail => mail::notification(scene),
         Screen::EnterEmail => sheet(
             format!("Sign in to {resource}"),
-            ["Enter the email address you were invited with.".to_owned(), entered(&scene.typed)],
+            ["Enter the email address you were invited with.".to_owned(), sign_in::entered(&scene.typed)],
         ),
-        Screen::CommonEndpoint => sheet("Sign in", [entered(&scene.typed), organization_hint(scene.edition).to_owned()]),
+        Screen::CommonEndpoint => sheet("Sign in", [sign_in::entered(&scene.typed), sign_in::organization_hint(scene.edition).to_owned()]),
         Screen::SignInOptions => sheet(
             format!("Sign in to {resource}"),
             ["Use your email address, or an identity provider this organization has set up.".to_owned()],
@@ -136,7 +134,7 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
         Screen::LiveSession => {
             sheet("Pick an account", [format!("{} is signed in in this browser.", scene.work_account)])
         }
-        Screen::HomeTenantSignIn => home_sign_in(scene),
+        Screen::HomeTenantSignIn => sign_in::home_sign_in(scene),
         Screen::PartnerSignIn => sheet(
             scene.partner_name.clone(),
             [
@@ -148,13 +146,13 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
             "Google account",
             [format!("Signing in as {}", scene.google_account), format!("to continue to {resource}")],
         ),
-        Screen::DeviceCode => device_code(),
+        Screen::DeviceCode => sign_in::device_code(),
         Screen::MicrosoftAccountSignIn => {
             sheet("Personal Microsoft account", [format!("Signing in as {}", scene.microsoft_account)])
         }
-        Screen::EnterPasscode => passcode(scene, None),
-        Screen::WrongPasscode => passcode(scene, Some("That code is not right.")),
-        Screen::PasscodeExpired => passcode(scene, Some("That code is no longer valid. Ask for a new one.")),
+        Screen::EnterPasscode => sign_in::passcode(scene, None),
+        Screen::WrongPasscode => sign_in::passcode(scene, Some("That code is not right.")),
+        Screen::PasscodeExpired => sign_in::passcode(scene, Some("That code is no longer valid. Ask for a new one.")),
         Screen::CreateMicrosoftAccount => sheet(
             "Create a Microsoft account",
             [
@@ -178,9 +176,9 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
             ],
         ),
         Screen::ReviewPermissions => consent::permissions(scene),
-        Screen::Multifactor => multifactor(resource, false),
-        Screen::HomeMultifactor => multifactor(scene.home(), false),
-        Screen::MultifactorRegistration => multifactor(resource, true),
+        Screen::Multifactor => sign_in::multifactor(resource, false),
+        Screen::HomeMultifactor => sign_in::multifactor(scene.home(), false),
+        Screen::MultifactorRegistration => sign_in::multifactor(resource, true),
         Screen::TermsOfUse => consent::terms(scene, false),
         Screen::TermsOfUseOpened => consent::terms(scene, true),
         Screen::ApplicationConsent => consent::application(scene),
@@ -208,69 +206,6 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
             [scene.outcome.map_or("", wording::outcome_text).to_owned()],
         ),
     }
-}
-
-fn entered(name: &str) -> String {
-    format!("Typed: {name}")
-}
-
-/// Source: `redemption-experience.md` of 2019-06-12, 2021-05-27 and 2024-03-26, the common endpoint.
-fn organization_hint(edition: Edition) -> &'static str {
-    match edition {
-        Edition::Y2019 => "This page has no way to name the organization that invited you.",
-        Edition::Y2021 => "Sign-in options › Sign in to an organization asks for the name of the organization that invited you.",
-        Edition::Y2024 | Edition::Y2026 => {
-            "Sign-in options › Sign in to an organization asks for the domain of the organization that invited you."
-        }
-    }
-}
-
-fn home_sign_in(scene: &Scene) -> Vec<Part> {
-    let home = scene.home();
-    let mut parts = sheet(
-        home,
-        [
-            format!("Signing in as {}", scene.work_account),
-            format!("{home} checks the credentials; {} never sees them.", scene.resource_name),
-        ],
-    );
-    // Source: `faq.yml`, 2025-06.
-    if scene.edition == Edition::Y2026 {
-        parts.push(Part::Line(format!("The page carries the company branding of {home}, not of {}.", scene.resource_name)));
-    }
-    parts
-}
-
-fn device_code() -> Vec<Part> {
-    let mut parts = sheet(
-        "Sign in on another page",
-        [
-            "Google does not sign anybody in inside this app's own web-view.".to_owned(),
-            "Open microsoft.com/devicelogin in a browser, enter this code and sign in there:".to_owned(),
-        ],
-    );
-    parts.push(Part::Code(DEVICE_CODE.to_owned()));
-    parts
-}
-
-fn passcode(scene: &Scene, complaint: Option<&'static str>) -> Vec<Part> {
-    let mut parts = vec![Part::Title("Enter code".to_owned())];
-    parts.extend(complaint.map(|complaint| Part::Complaint(complaint.to_owned())));
-    parts.push(Part::Line(format!("A one-time passcode was mailed to {}.", scene.invited)));
-    if scene.screen != Screen::PasscodeExpired {
-        parts.push(Part::Line("A code is valid for 30 minutes.".to_owned()));
-    }
-    parts
-}
-
-/// A second factor, demanded by the tenant of this name.
-fn multifactor(tenant: &str, registers: bool) -> Vec<Part> {
-    let (title, what) = if registers {
-        ("Set up a second factor", "Register a method such as an app or a phone number, and prove yourself with it.")
-    } else {
-        ("Prove that it is you", "Prove yourself with your second factor.")
-    };
-    sheet(title, [format!("{tenant} asks for multifactor authentication."), what.to_owned()])
 }
 
 #[cfg(test)]
@@ -363,12 +298,6 @@ mod tests {
         let error = text(&scene(workspace("2024-03", "", guest), Screen::Error));
         assert!(error.contains("AADSTS50057"), "{error}");
         assert!(error.contains("2024-03-27 09:00"), "{error}");
-    }
-
-    /// Source: `google-federation.md`, 2024-10.
-    #[test]
-    fn the_device_code_has_nine_characters() {
-        assert_eq!(DEVICE_CODE.len(), 9);
     }
 
     #[test]

@@ -243,7 +243,8 @@ fn NotReached(
         (_, None) => "This guest has not come here.".to_owned(),
     };
     let exit = |edge: Edge| {
-        let ends_badly = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
+        let ends_badly =
+            matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
         let mark = if ends_badly { "■ " } else { "" };
         view! { <li>{format!("{} → {mark}{}", wording::answer(edge.from(), edge.answer()), wording::node(edge.to()))}</li> }
     };
