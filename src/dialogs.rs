@@ -5,11 +5,14 @@ mod gallery;
 mod import;
 mod leave;
 mod problem_list;
+mod readings;
 mod scenarios;
 pub(crate) mod sources;
 mod troubleshoot;
 
 use leptos::prelude::*;
+
+pub use readings::readings;
 
 /// All dialogs, closed.
 #[component]

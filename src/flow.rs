@@ -1,7 +1,8 @@
-//! The middle panel: the flowchart as a ladder, and the transport that steps through it.
+//! The middle panel: the chapters of the story, the flowchart of one of them as a ladder, and the transport that steps through all.
 //!
-//! Both show what the engine's chart and trace hold.
+//! They show what the engine's chart and trace hold.
 
+mod chapters;
 mod ladder;
 mod transport;
 
@@ -15,10 +16,6 @@ use crate::state::{App, describe};
 #[component]
 pub fn FlowPanel() -> impl IntoView {
     let app = App::expect();
-    let chapters = Memo::new(move |_| {
-        app.run
-            .with(|run| run.map(|run| run.chapters.iter().map(|chapter| chapter.way_in).collect::<Vec<_>>()).unwrap_or_default())
-    });
     let detail = move |each: Detail| {
         let label = match each {
             Detail::Path => "Path only",
@@ -41,9 +38,7 @@ pub fn FlowPanel() -> impl IntoView {
             <div class="panel__head">
                 <h2 id="flow-h">"Redemption flow"</h2>
                 <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}</div>
-                <Show when=move || chapters.with(Vec::len).gt(&1)>
-                    <Attempts chapters=chapters />
-                </Show>
+                <chapters::Chapters />
                 <p class="visually-hidden" id="flow-help">
                     "Left and Right step through time, Home and End go to the first and last step, Up and Down move between checks, Enter shows why."
                 </p>
@@ -53,33 +48,6 @@ pub fn FlowPanel() -> impl IntoView {
             </div>
             <transport::Transport />
         </section>
-    }
-}
-
-/// Chooses between the attempts of a guest who came more than once.
-#[component]
-fn Attempts(
-    /// The way in of each attempt.
-    chapters: Memo<Vec<redemption_engine::guest::WayIn>>,
-) -> impl IntoView {
-    let app = App::expect();
-    let attempt = move |(chapter, way): (usize, redemption_engine::guest::WayIn)| {
-        view! {
-            <button
-                class="button"
-                type="button"
-                title=redemption_engine::wording::way_in(way)
-                aria-pressed=move || (app.place().chapter == chapter).to_string()
-                on:click=move |_| app.go(redemption_engine::trace::Place { chapter, step: 0 })
-            >
-                {format!("Attempt {}", chapter + 1)}
-            </button>
-        }
-    };
-    view! {
-        <div class="flow__attempts" role="group" aria-label="Attempts">
-            {move || chapters.get().into_iter().enumerate().map(attempt).collect_view()}
-        </div>
     }
 }
 

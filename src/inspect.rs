@@ -1,10 +1,13 @@
 //! The right-hand panel: what the guest sees, why it goes on as it does, the guest's user object, and the mails and logs.
 
 mod directory;
+mod help;
 mod log;
+mod next;
 mod pages;
 mod scene;
 mod screen;
+mod sheet;
 mod why;
 
 use leptos::prelude::*;

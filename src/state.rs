@@ -3,7 +3,7 @@
 //! No markup and no storage. What is derived is a memo; no effect writes a signal.
 
 use leptos::prelude::*;
-use redemption_engine::act::Act;
+use redemption_engine::act::{Act, Prompt};
 use redemption_engine::chart::Detail;
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
@@ -17,8 +17,13 @@ use redemption_engine::workspace::Workspace;
 
 use crate::store::{SaveState, Store};
 
+mod chapter;
+mod doer;
+mod edition;
 mod shared;
 
+pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
+pub use doer::Doer;
 pub use shared::{RunSignal, SessionSignal};
 
 /// Everything the components share. Copy it freely: it holds signals only.
@@ -147,7 +152,7 @@ impl Panel {
 impl App {
     /// The state of a page that opens a workspace.
     pub fn new(store: Store, workspace: Workspace, view: View) -> Self {
-        let session = SessionSignal::new(Session::open(workspace, view));
+        let session = SessionSignal::new(opened(workspace, view));
         let run = RunSignal::of(session);
         let problems = Memo::new(move |_| session.with(|session| problems::check(session.workspace())));
         Self {
@@ -229,9 +234,9 @@ impl App {
         });
     }
 
-    /// Lets the guest do something at the cursor.
+    /// Lets the guest do something at the cursor, or anybody between two attempts.
     pub fn act(&self, act: Act) {
-        let label = format!("Guest: {}", wording::act(act));
+        let label = format!("{}: {}", Doer::of(act).name(), wording::act(act));
         if self.session.update(|session| session.act(label, act)) {
             self.drop_undo_notice();
             self.after_move();
@@ -317,7 +322,7 @@ impl App {
     /// Opens another workspace in place of the present one. The present one has been saved before.
     pub fn open(&self, id: &str, revision: u64, workspace: Workspace, view: View) {
         self.store.flush();
-        let session = Session::open(workspace, view);
+        let session = opened(workspace, view);
         self.store.opened(id, revision, &session);
         self.session.set(session);
         self.looked_at.set(None);
@@ -352,6 +357,11 @@ impl App {
     }
 }
 
+/// A session over a workspace; one that nobody has looked at yet starts at the first attempt.
+fn opened(workspace: Workspace, view: View) -> Session {
+    if view == View::default() { Session::open_first(workspace) } else { Session::open(workspace, view) }
+}
+
 /// A place in one sentence: number, check, answer. The slider says the same.
 pub fn describe(run: &Run, place: Place) -> String {
     let places = run.places();
@@ -359,8 +369,8 @@ pub fn describe(run: &Run, place: Place) -> String {
     let node = run.node(place).map_or("", wording::node);
     let answer = match (run.step(place), session::prompt_at(run, place)) {
         (Some(step), _) => wording::answer(step.edge.from(), step.edge.answer()).to_owned(),
+        (None, None | Some(Prompt::Between)) => "end".to_owned(),
         (None, Some(_)) => "waiting for the guest".to_owned(),
-        (None, None) => "end".to_owned(),
     };
     format!("Step {number} of {}: {node}, {answer}", places.len())
 }

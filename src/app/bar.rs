@@ -83,7 +83,7 @@ fn Context() -> impl IntoView {
     };
     let switch_edition = move |value: String| {
         if let Ok(edition) = value.parse::<Edition>() {
-            app.edit("Edition changed", |workspace| workspace.design.edition = edition);
+            app.switch_edition(edition);
         }
     };
     view! {

@@ -1,37 +1,28 @@
 //! The status strip and the notices.
 
 use leptos::prelude::*;
+use redemption_engine::act::Begins;
+use redemption_engine::design::Design;
 use redemption_engine::document;
 use redemption_engine::flow::OutcomeKind;
 use redemption_engine::problems::Severity;
 use redemption_engine::screen;
-use redemption_engine::trace::Next;
+use redemption_engine::trace::{Next, Run};
 use redemption_engine::wording;
 
 use crate::files;
-use crate::state::{App, Dialog, Notice, NoticeAction};
+use crate::state::{App, Dialog, Notice, NoticeAction, chapter_name};
 use crate::store::SaveState;
 
 /// Outcome, problems, and whether work is saved.
 #[component]
 pub fn Status() -> impl IntoView {
     let app = App::expect();
-    let outcome = move || {
-        app.run.with(|run| {
-            run.map_or("No guest", |run| match &run.next {
-                Next::Ended(outcome) => wording::outcome(*outcome),
-                Next::Person { .. } => "Waiting for the guest",
-                Next::NoEdge(..) => "No rule for this case",
-            })
-        })
-    };
-    let kind = move || {
-        app.run.with(|run| match run.and_then(|run| run.outcome()).map(|outcome| outcome.kind()) {
-            Some(OutcomeKind::In) => "in",
-            Some(OutcomeKind::Error | OutcomeKind::DeadEnd) => "stopped",
-            Some(OutcomeKind::Left) | None => "open",
-        })
-    };
+    let standing =
+        Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
+    let outcome = move || standing.get().map_or_else(|| "No guest".to_owned(), |standing| standing.says);
+    let kind = move || standing.get().map_or("open", |standing| standing.kind);
+    let readings = Memo::new(move |_| app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));
     let screens = move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len()));
     let warnings =
         move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
@@ -40,11 +31,55 @@ pub fn Status() -> impl IntoView {
         <footer class="status">
             <span class="status__outcome" data-kind=kind>{outcome}</span>
             <span class="status__item">{move || counted(screens(), "screen")}</span>
+            <Show when=move || readings.with(|readings| !readings.is_empty())>
+                <button
+                    class="button button--quiet status__readings"
+                    type="button"
+                    aria-haspopup="dialog"
+                    title=move || readings.with(|readings| wording::list(readings))
+                    on:click=move |_| app.dialog.set(Some(Dialog::About))
+                >
+                    {move || counted(readings.with(Vec::len), "other reading")}
+                </button>
+            </Show>
             <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
                 {move || format!("{}, {}", counted(warnings(), "warning"), counted(notes(), "note"))}
             </button>
             <span class="status__saved" data-state=move || save_word(&app.save_state()).0>{move || save_word(&app.save_state()).1}</span>
         </footer>
+    }
+}
+
+/// How a run stands, in words and in markup.
+#[derive(Clone, PartialEq)]
+struct Standing {
+    says: String,
+    kind: &'static str,
+}
+
+impl Standing {
+    fn of(run: &Run, design: &Design) -> Self {
+        let last = run.chapters.len().saturating_sub(1);
+        let Some((chapter, outcome)) = run.last_chapter().and_then(|chapter| Some((chapter, chapter.outcome()?))) else {
+            let says = match run.next {
+                Next::Ended(outcome) => wording::outcome(outcome),
+                Next::Person { .. } => "Waiting for the guest",
+                Next::NoEdge(..) => "No rule for this case",
+            };
+            return Self { says: says.to_owned(), kind: "open" };
+        };
+        let says = match chapter.begins {
+            Begins::Invitation | Begins::Attempt(_) => wording::outcome(outcome).to_owned(),
+            Begins::Operation(_) => {
+                format!("{}: {}", chapter_name(run, last, &design.resource_tenant), wording::outcome(outcome))
+            }
+        };
+        let kind = match outcome.kind() {
+            OutcomeKind::In => "in",
+            OutcomeKind::Error | OutcomeKind::DeadEnd => "stopped",
+            OutcomeKind::Left | OutcomeKind::Done => "open",
+        };
+        Self { says, kind }
     }
 }
 

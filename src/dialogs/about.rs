@@ -3,11 +3,13 @@
 //! The rules are the engine's; nothing is fetched, and links to documents are only followed when someone presses them.
 
 use leptos::prelude::*;
+use redemption_engine::coverage::{NotSimulated, not_simulated};
 use redemption_engine::design::Edition;
-use redemption_engine::rules::Rule;
+use redemption_engine::rules::{Document, Rule};
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
+use super::readings::in_force;
 use super::sources::Sources;
 use crate::controls::Modal;
 use crate::state::{App, Dialog};
@@ -22,22 +24,6 @@ const FLOW_KEYS: &[(&[&str], &str)] = &[
     (&["Enter"], "Why the check has this answer"),
 ];
 
-const NOT_SIMULATED: &[&str] = &[
-    "Conditional Access (multifactor authentication, device and session rules)",
-    "Blocked users and apps in cross-tenant access settings",
-    "Allowed and blocked domains of the external collaboration settings",
-    "Guest invite settings: who may invite",
-    "The text of the mails",
-    "The audit log and the sign-in log",
-    "Resetting the redemption status",
-    "National clouds",
-    "Entitlement management",
-    "Sharing in SharePoint, OneDrive and Teams",
-    "Cross-tenant synchronization",
-    "B2B direct connect",
-    "External tenants (customer identities)",
-];
-
 /// The dialog about the tool.
 #[component]
 pub fn About() -> impl IntoView {
@@ -45,6 +31,7 @@ pub fn About() -> impl IntoView {
         <Modal kind=Dialog::About title="About and help">
             <Purpose />
             <Keys />
+            <Readings />
             <Limits />
             <Rules />
         </Modal>
@@ -95,13 +82,49 @@ fn Keys() -> impl IntoView {
     }
 }
 
+/// The readings in force in the open scenario, where documents disagree.
 #[component]
-fn Limits() -> impl IntoView {
+fn Readings() -> impl IntoView {
+    let app = App::expect();
+    let reading = |(says, document): (String, Document)| view! { <li>{says}", as in "{document.title()}</li> };
     view! {
         <section class="about">
-            <h3>"What is not simulated yet"</h3>
+            <h3>"Readings in force"</h3>
+            <p>"Where two documents disagree, the reading is a setting, under Interpretations."</p>
+            {move || {
+                let readings = app.with(|workspace| in_force(&workspace.design.interpretations));
+                if readings.is_empty() {
+                    view! { <p>"The open scenario follows the recommended readings."</p> }.into_any()
+                } else {
+                    view! { <ul class="bullets">{readings.into_iter().map(reading).collect_view()}</ul> }.into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// What is left out, with the reason and where to read about it.
+#[component]
+fn Limits() -> impl IntoView {
+    let card = |left_out: &'static NotSimulated| {
+        let read = left_out.read;
+        let title = match read.url() {
+            "" => read.title().into_any(),
+            url => view! { <a href=url target="_blank" rel="noreferrer">{read.title()}</a> }.into_any(),
+        };
+        view! {
+            <li class="limit">
+                <h4 class="limit__title">{left_out.title}</h4>
+                <p>{left_out.reason}</p>
+                <p class="limit__read">"Read: "{title}</p>
+            </li>
+        }
+    };
+    view! {
+        <section class="about">
+            <h3>"What is not simulated"</h3>
             <p>"Each of these can stop or change a redemption that succeeds here."</p>
-            <ul class="bullets">{NOT_SIMULATED.iter().map(|limit| view! { <li>{*limit}</li> }).collect_view()}</ul>
+            <ul class="limits">{not_simulated().iter().map(card).collect_view()}</ul>
         </section>
     }
 }

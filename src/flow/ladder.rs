@@ -5,12 +5,12 @@
 use leptos::prelude::*;
 use redemption_engine::chart::{self, Chart, Row, RowKind, Segment, State};
 use redemption_engine::design::{Edition, PrimaryProvider};
-use redemption_engine::flow::{Edge, Node};
+use redemption_engine::flow::{Edge, Node, OutcomeKind};
 use redemption_engine::trace::Place;
 use redemption_engine::wording;
 use wasm_bindgen::JsCast;
 
-use crate::state::{App, InspectTab};
+use crate::state::{App, InspectTab, design_at};
 
 /// The distance between two lanes of the gutter, in pixels.
 const LANE: usize = 10;
@@ -27,7 +27,10 @@ pub fn Ladder() -> impl IntoView {
     let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
     let chart = Memo::new(move |_| {
         app.run.with(|run| match run {
-            Some(run) => app.with(|workspace| chart::layout(run, chapter.get(), &workspace.design, app.detail.get())),
+            Some(run) => app.with(|workspace| {
+                let start = Place { chapter: chapter.get(), step: 0 };
+                chart::layout(run, start.chapter, design_at(run, start, &workspace.design), app.detail.get())
+            }),
             None => Chart { rows: Vec::new(), lanes: 0 },
         })
     });
@@ -116,13 +119,7 @@ fn NodeBox(
     tab_stop: RwSignal<Option<Node>>,
 ) -> impl IntoView {
     let app = App::expect();
-    let state = Memo::new(move |_| {
-        let place = app.place();
-        app.run.with(|run| match run {
-            Some(run) => app.with(|workspace| chart::state(run, place, &workspace.design, node)),
-            None => State::NotReached,
-        })
-    });
+    let state = Memo::new(move |_| app.state_of(node));
     let badges = Memo::new(move |_| {
         let chapter = app.place().chapter;
         let visits = app.run.with(|run| run.map(|run| chart::visits(run, chapter, node)).unwrap_or_default());
@@ -189,7 +186,7 @@ fn Exit(
         let place = app.place();
         app.run.with(|run| run.is_some_and(|run| chart::is_taken(run, place, edge)))
     });
-    let stops = matches!(edge.to(), Node::End(outcome) if outcome.kind() != redemption_engine::flow::OutcomeKind::In);
+    let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
     let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
     // The eye finds the next row below and reads what stops on the node it leads to; everybody else is told.
     let shown = !stops && !next;

@@ -1,7 +1,8 @@
-//! The guest's user object at the cursor, with Microsoft Graph's property names, and what changed since the start.
+//! The guest's user object at the cursor, with Microsoft Graph's property names, and what changed since the invitation.
 
 use leptos::prelude::*;
-use redemption_engine::guest_record::{GuestRecord, guest_record};
+use redemption_engine::guest_record::{GuestRecord, ObjectState, guest_record};
+use redemption_engine::trace::Place;
 use serde_json::Value;
 
 use crate::state::App;
@@ -20,7 +21,9 @@ pub(super) fn Directory() -> impl IntoView {
             app.session.with(|session| {
                 let guest = session.guest()?;
                 let design = &session.workspace().design;
-                Some((guest_record(design, guest, []), guest_record(design, guest, run.steps_before(place)), design.edition))
+                let after_the_invitation = Place { chapter: 1, step: 0 };
+                let invited = guest_record(design, guest, run.steps_before(after_the_invitation));
+                Some((invited, guest_record(design, guest, run.steps_before(place)), design.edition))
             })
         })
     });
@@ -45,6 +48,7 @@ pub(super) fn Directory() -> impl IntoView {
                     <section class="record" aria-labelledby="record-h">
                         <h3 id="record-h">"User object in the resource tenant"</h3>
                         <p class="record__note">"As Microsoft Graph names its properties, at this step."</p>
+                        {existence(now.object).map(|says| view! { <p class="record__state">{says}</p> })}
                         <table class="record__table">
                             <thead><tr><th scope="col">"Property"</th><th scope="col">"Value"</th></tr></thead>
                             <tbody>{properties(&before, &now).into_iter().map(row).collect_view()}</tbody>
@@ -61,6 +65,16 @@ pub(super) fn Directory() -> impl IntoView {
                     .into_any()
             }
         }}
+    }
+}
+
+/// A word on an object that is not there; nothing where it is.
+fn existence(object: ObjectState) -> Option<&'static str> {
+    match object {
+        ObjectState::Active => None,
+        ObjectState::None => Some("There is no guest object yet: this is what the invitation would make."),
+        ObjectState::SoftDeleted => Some("The guest object is deleted and can be restored. These were its properties."),
+        ObjectState::Gone => Some("The guest object is gone for good. These were its properties."),
     }
 }
 

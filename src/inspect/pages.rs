@@ -1,266 +1,313 @@
-//! What is written on each simulated page, in our own words and by edition.
+//! What is written on each simulated page, in our own words and by edition: addresses and landing pages, and which page is which.
 //!
-//! Plain text only: no links out, no input fields, no art. The buttons are added by the frame.
+//! Mails, sign-in and consent pages, errors and what administrators see stand in files of their own. The frame adds the buttons.
 
-use leptos::prelude::*;
+mod consent;
+mod desk;
+mod mail;
+mod sign_in;
+mod stop;
+
 use redemption_engine::design::{Edition, IdentityProvider};
 use redemption_engine::screen::Screen;
 use redemption_engine::wording;
 
 use super::scene::{Scene, provider_host};
+use super::sheet::{Part, sheet};
 
 /// The label of the button that goes on where nobody is asked; `None` where the page is an end.
 pub(super) fn way_on(scene: &Scene) -> Option<&'static str> {
-    match scene.screen {
-        Screen::InvitationMail if scene.edition == Edition::Y2019 => Some("Get Started"),
-        Screen::InvitationMail => Some("Accept invitation"),
-        Screen::NotificationMail => Some("Open the app's link"),
-        Screen::EnterEmail | Screen::CommonEndpoint => Some("Next"),
-        Screen::HomeTenantSignIn | Screen::PartnerSignIn | Screen::GoogleSignIn | Screen::MicrosoftAccountSignIn => {
-            Some("Sign in")
-        }
-        Screen::SignInOptions
+    if scene.outcome.is_some() {
+        return None;
+    }
+    Some(match scene.screen {
+        Screen::InvitationMail if scene.edition == Edition::Y2019 => "Get Started",
+        Screen::InvitationMail => "Accept invitation",
+        Screen::NotificationMail => "Open the app's link",
+        Screen::Invitation => "Invite",
+        Screen::LeaveOrganization => "Leave",
+        Screen::NoMail => "Look again",
+        Screen::EnterEmail | Screen::CommonEndpoint => "Next",
+        Screen::HomeTenantSignIn | Screen::PartnerSignIn | Screen::GoogleSignIn | Screen::MicrosoftAccountSignIn => "Sign in",
+        Screen::InvitationSent
+        | Screen::InvitationRefused
+        | Screen::Operation
+        | Screen::Left
+        | Screen::SignInOptions
         | Screen::AccountPicker
         | Screen::LiveSession
+        | Screen::DeviceCode
         | Screen::EnterPasscode
         | Screen::WrongPasscode
         | Screen::PasscodeExpired
         | Screen::CreateMicrosoftAccount
         | Screen::CreateWorkAccount
+        | Screen::CreatePassword
         | Screen::ReviewPermissions
-        | Screen::TermsOfUse => Some("Continue"),
-        Screen::AppsAccessPanel | Screen::App | Screen::SignedIn | Screen::Error | Screen::HomeTenantApps | Screen::Stopped => {
-            None
-        }
-    }
+        | Screen::Multifactor
+        | Screen::HomeMultifactor
+        | Screen::MultifactorRegistration
+        | Screen::TermsOfUse
+        | Screen::TermsOfUseOpened
+        | Screen::ApplicationConsent => "Continue",
+        Screen::AppsAccessPanel
+        | Screen::App
+        | Screen::SignedIn
+        | Screen::Error
+        | Screen::LinkExpired
+        | Screen::LinkUsed
+        | Screen::HomeTenantApps
+        | Screen::Stopped => return None,
+    })
 }
 
 /// The text in the simulated address bar.
 pub(super) fn address(scene: &Scene) -> String {
+    let at = |provider| format!("https://{}", provider_host(provider, scene));
     match scene.screen {
-        Screen::InvitationMail | Screen::NotificationMail => format!("Mailbox of {}", scene.invited),
-        Screen::EnterEmail | Screen::SignInOptions => format!("https://myapps.microsoft.com/{}", scene.resource_domain),
-        Screen::CommonEndpoint | Screen::HomeTenantApps => "https://myapps.microsoft.com".to_owned(),
-        Screen::PartnerSignIn => format!("https://{}", provider_host(IdentityProvider::ExternalFederation, scene)),
-        Screen::GoogleSignIn => format!("https://{}", provider_host(IdentityProvider::Google, scene)),
-        Screen::MicrosoftAccountSignIn | Screen::CreateMicrosoftAccount => {
-            format!("https://{}", provider_host(IdentityProvider::MicrosoftAccount, scene))
+        Screen::Invitation | Screen::InvitationSent | Screen::InvitationRefused => match scene.edition {
+            Edition::Y2019 | Edition::Y2021 => "https://portal.azure.com".to_owned(),
+            Edition::Y2024 | Edition::Y2026 => "https://entra.microsoft.com".to_owned(),
+        },
+        Screen::Operation => "not a page of the guest".to_owned(),
+        Screen::LeaveOrganization | Screen::Left => "https://myaccount.microsoft.com/organizations".to_owned(),
+        Screen::NoMail | Screen::InvitationMail | Screen::NotificationMail => format!("Mailbox of {}", scene.invited),
+        Screen::EnterEmail | Screen::SignInOptions | Screen::AppsAccessPanel => {
+            format!("https://myapps.microsoft.com/{}", scene.resource_domain)
         }
-        Screen::AppsAccessPanel => format!("https://myapps.microsoft.com/{}", scene.resource_domain),
+        Screen::CommonEndpoint | Screen::HomeTenantApps => "https://myapps.microsoft.com".to_owned(),
+        Screen::PartnerSignIn => at(IdentityProvider::ExternalFederation),
+        Screen::GoogleSignIn => at(IdentityProvider::Google),
+        Screen::MicrosoftAccountSignIn | Screen::CreateMicrosoftAccount => at(IdentityProvider::MicrosoftAccount),
         Screen::App | Screen::SignedIn => scene.landing.clone(),
+        Screen::LinkExpired | Screen::LinkUsed => "https://invitations.microsoft.com/redeem".to_owned(),
         Screen::Stopped => "closed".to_owned(),
         Screen::AccountPicker
         | Screen::LiveSession
         | Screen::HomeTenantSignIn
+        | Screen::DeviceCode
         | Screen::EnterPasscode
         | Screen::WrongPasscode
         | Screen::PasscodeExpired
         | Screen::CreateWorkAccount
+        | Screen::CreatePassword
         | Screen::ReviewPermissions
+        | Screen::Multifactor
+        | Screen::HomeMultifactor
+        | Screen::MultifactorRegistration
         | Screen::TermsOfUse
-        | Screen::Error => format!("https://{}", provider_host(IdentityProvider::AzureActiveDirectory, scene)),
+        | Screen::TermsOfUseOpened
+        | Screen::ApplicationConsent
+        | Screen::Error => at(IdentityProvider::AzureActiveDirectory),
     }
 }
 
-/// The page's text.
-pub(super) fn page(scene: &Scene) -> AnyView {
-    let scene = scene.clone();
+/// What the page says.
+pub(super) fn page(scene: &Scene) -> Vec<Part> {
+    let resource = &scene.resource_name;
     match scene.screen {
-        Screen::InvitationMail => mail(scene).into_any(),
-        Screen::NotificationMail => sheet(
-            format!("You now have access to {}", scene.resource_name),
-            vec![
-                format!("To {}", scene.invited),
-                format!("{} has added you as a guest. You need not accept anything: open the app when you want to use it.", scene.resource_name),
-            ],
-        ),
+        Screen::Invitation => desk::invitation(scene),
+        Screen::InvitationSent => desk::sent(scene),
+        Screen::InvitationRefused => desk::refused(scene),
+        Screen::Operation => desk::operation(scene),
+        Screen::LeaveOrganization => desk::leave(scene),
+        Screen::Left => desk::left(scene),
+        Screen::NoMail => mail::none(scene),
+        Screen::InvitationMail => mail::invitation(scene),
+        Screen::NotificationMail => mail::notification(scene),
         Screen::EnterEmail => sheet(
-            format!("Sign in to {}", scene.resource_name),
-            vec!["Enter the email address you were invited with.".to_owned(), entered(&scene.typed)],
+            format!("Sign in to {resource}"),
+            ["Enter the email address you were invited with.".to_owned(), sign_in::entered(&scene.typed)],
         ),
-        Screen::CommonEndpoint => sheet(
-            "Sign in".to_owned(),
-            vec![
-                entered(&scene.typed),
-                "Sign-in options › Sign in to an organization asks for the domain of the organization that invited you.".to_owned(),
-            ],
-        ),
+        Screen::CommonEndpoint => sheet("Sign in", [sign_in::entered(&scene.typed), sign_in::organization_hint(scene.edition).to_owned()]),
         Screen::SignInOptions => sheet(
-            format!("Sign in to {}", scene.resource_name),
-            vec!["Use your email address, or an identity provider this organization has set up.".to_owned()],
+            format!("Sign in to {resource}"),
+            ["Use your email address, or an identity provider this organization has set up.".to_owned()],
         ),
         Screen::AccountPicker => sheet(
-            "Which account?".to_owned(),
-            vec![
+            "Which account?",
+            [
                 format!("{} is the name of two accounts.", scene.typed),
                 "One was made by an IT department, the other by you.".to_owned(),
             ],
         ),
-        Screen::LiveSession => sheet(
-            "Pick an account".to_owned(),
-            vec![format!("{} is signed in in this browser.", scene.work_account)],
-        ),
-        Screen::HomeTenantSignIn => sheet(
-            scene.home_name.clone(),
-            vec![
-                format!("Signing in as {}", scene.work_account),
-                format!("{} checks the credentials; {} never sees them.", scene.home_name, scene.resource_name),
-            ],
-        ),
+        Screen::LiveSession => {
+            sheet("Pick an account", [format!("{} is signed in in this browser.", scene.work_account)])
+        }
+        Screen::HomeTenantSignIn => sign_in::home_sign_in(scene),
         Screen::PartnerSignIn => sheet(
             scene.partner_name.clone(),
-            vec![
+            [
                 format!("Signing in as {}", scene.typed),
                 format!("The page and the credentials are those of {}.", scene.partner_name),
             ],
         ),
         Screen::GoogleSignIn => sheet(
-            "Google account".to_owned(),
-            vec![format!("Signing in as {}", scene.google_account), format!("to continue to {}", scene.resource_name)],
+            "Google account",
+            [format!("Signing in as {}", scene.google_account), format!("to continue to {resource}")],
         ),
-        Screen::MicrosoftAccountSignIn => sheet(
-            "Personal Microsoft account".to_owned(),
-            vec![format!("Signing in as {}", scene.microsoft_account)],
-        ),
-        Screen::EnterPasscode => passcode(&scene, None),
-        Screen::WrongPasscode => passcode(&scene, Some("That code is not right.")),
-        Screen::PasscodeExpired => passcode(&scene, Some("That code is no longer valid. Ask for a new one.")),
+        Screen::DeviceCode => sign_in::device_code(),
+        Screen::MicrosoftAccountSignIn => {
+            sheet("Personal Microsoft account", [format!("Signing in as {}", scene.microsoft_account)])
+        }
+        Screen::EnterPasscode => sign_in::passcode(scene, None),
+        Screen::WrongPasscode => sign_in::passcode(scene, Some("That code is not right.")),
+        Screen::PasscodeExpired => sign_in::passcode(scene, Some("That code is no longer valid. Ask for a new one.")),
         Screen::CreateMicrosoftAccount => sheet(
-            "Create a Microsoft account".to_owned(),
-            vec![
+            "Create a Microsoft account",
+            [
                 format!("There is no account yet for {}.", scene.invited),
-                "The guest makes a personal account with this address: confirm the address, give name and country, choose credentials.".to_owned(),
+                "The guest makes a personal account with this address: confirm the address, give name and country, choose credentials."
+                    .to_owned(),
             ],
         ),
         Screen::CreateWorkAccount => sheet(
-            "Create an account".to_owned(),
-            vec![
+            "Create an account",
+            [
                 format!("A code was sent to {} to prove that the address is yours.", scene.invited),
                 "With the code, the account is made.".to_owned(),
             ],
         ),
-        Screen::ReviewPermissions => permissions(scene).into_any(),
-        Screen::TermsOfUse => sheet(
-            format!("{} terms of use", scene.resource_name),
-            vec![
-                format!("{} ({} of {})", scene.terms_name, scene.terms_number.0, scene.terms_number.1),
-                "Read the document and accept it to get access.".to_owned(),
+        Screen::CreatePassword => sheet(
+            "Create a password",
+            [
+                format!("For {}", scene.invited),
+                "The guest chooses a new password here. The simulation has no field for it.".to_owned(),
             ],
         ),
+        Screen::ReviewPermissions => consent::permissions(scene),
+        Screen::Multifactor => sign_in::multifactor(resource, false),
+        Screen::HomeMultifactor => sign_in::multifactor(scene.home(), false),
+        Screen::MultifactorRegistration => sign_in::multifactor(resource, true),
+        Screen::TermsOfUse => consent::terms(scene, false),
+        Screen::TermsOfUseOpened => consent::terms(scene, true),
+        Screen::ApplicationConsent => consent::application(scene),
         Screen::AppsAccessPanel => sheet(
-            "Apps".to_owned(),
-            vec![
-                format!("{} in {}", scene.guest_name, scene.resource_name),
+            "Apps",
+            [
+                format!("{} in {resource}", scene.guest_name),
                 "The apps this guest can open are listed here.".to_owned(),
             ],
         ),
-        Screen::App => sheet("Redirected".to_owned(), vec![format!("The guest lands on: {}", scene.landing)]),
+        Screen::App => sheet("Redirected", [format!("The guest lands on: {}", scene.landing)]),
         Screen::SignedIn => sheet(
-            "Straight to the app".to_owned(),
-            vec!["The invitation had been accepted before, so no consent page is shown.".to_owned()],
+            "Straight to the app",
+            ["The invitation had been accepted before, so no consent page is shown.".to_owned()],
         ),
+        Screen::Error => stop::error(scene, "We can't sign you in"),
+        Screen::LinkExpired => stop::error(scene, "This link has expired"),
+        Screen::LinkUsed => stop::error(scene, "This link has been used already"),
         Screen::HomeTenantApps => sheet(
-            format!("Apps of {}", scene.home_name),
-            vec![format!("The guest is in their own organization. {} is not reached, and nothing is redeemed.", scene.resource_name)],
+            format!("Apps of {}", scene.home()),
+            [format!("The guest is in their own organization. {resource} is not reached, and nothing is redeemed.")],
         ),
-        Screen::Error => error(&scene),
         Screen::Stopped => sheet(
-            scene.outcome.map_or("Stopped", wording::outcome).to_owned(),
-            vec![scene.outcome.map_or("", wording::outcome_text).to_owned()],
+            scene.outcome.map_or("Stopped", wording::outcome),
+            [scene.outcome.map_or("", wording::outcome_text).to_owned()],
         ),
     }
 }
 
-fn sheet(title: String, lines: Vec<String>) -> AnyView {
-    view! {
-        <div class="sheet">
-            <p class="sheet__title">{title}</p>
-            {lines.into_iter().map(|line| view! { <p class="sheet__line">{line}</p> }).collect_view()}
-        </div>
-    }
-    .into_any()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redemption_engine::presets;
+    use redemption_engine::session::{Session, View};
+    use redemption_engine::workspace::Workspace;
 
-fn entered(name: &str) -> String {
-    format!("Typed: {name}")
-}
-
-fn mail(scene: Scene) -> impl IntoView {
-    let (sender, subject) = match scene.edition {
-        Edition::Y2026 => (
-            format!("Microsoft Invitations on behalf of {}", scene.resource_domain),
-            format!("You are invited to collaborate with {}", scene.resource_domain),
-        ),
-        Edition::Y2019 | Edition::Y2021 | Edition::Y2024 => {
-            ("Microsoft Invitations".to_owned(), format!("You are invited to use applications of {}", scene.resource_name))
+    /// The pages of a guest's whole run, each once in a row.
+    fn scenes(workspace: Workspace) -> Vec<Scene> {
+        let mut session = Session::open(workspace, View::default());
+        let run = session.run().unwrap();
+        let mut scenes = Vec::new();
+        for place in run.places() {
+            session.go(place);
+            scenes.extend(Scene::at_cursor(&session, &run));
         }
-    };
-    view! {
-        <div class="sheet">
-            <dl class="sheet__head">
-                <dt>"From"</dt><dd>{sender}</dd>
-                <dt>"To"</dt><dd>{scene.invited}</dd>
-                <dt>"Subject"</dt><dd>{subject}</dd>
-            </dl>
-            <p class="sheet__line">
-                {format!("{} has invited you. Only act on this mail if you trust the organization.", scene.resource_name)}
-            </p>
-        </div>
+        scenes
     }
-}
 
-fn passcode(scene: &Scene, complaint: Option<&'static str>) -> AnyView {
-    let expired = scene.screen == Screen::PasscodeExpired;
-    let complaint = complaint.map(|complaint| view! { <p class="sheet__line sheet__line--bad">{complaint}</p> });
-    view! {
-        <div class="sheet">
-            <p class="sheet__title">"Enter code"</p>
-            {complaint}
-            <p class="sheet__line">{format!("A one-time passcode was mailed to {}.", scene.invited)}</p>
-            {(!expired).then(|| view! { <p class="sheet__line">"A code is valid for 30 minutes."</p> })}
-        </div>
+    fn workspace(edition: &str, resource: &str, guest: &str) -> Workspace {
+        let text = format!(
+            r#"{{ "name": "Test", "design": {{ "edition": "{edition}", "resourceTenant": {{
+                "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" {resource} }} }},
+                "guests": [{{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" {guest} }}] }}"#
+        );
+        serde_json::from_str(&text).unwrap()
     }
-    .into_any()
-}
 
-fn permissions(scene: Scene) -> impl IntoView {
-    let shared = match scene.edition {
-        Edition::Y2019 | Edition::Y2021 => None,
-        Edition::Y2024 | Edition::Y2026 => Some(
-            "Shared are parts of your account: name, photo, email address and directory identifiers. The organization may use them to manage your account and to improve working across organizations.",
-        ),
-    };
-    let privacy = match scene.privacy {
-        (Some(statement), _) => format!("Privacy statement: {statement}"),
-        (None, Some(contact)) => format!("Privacy contact: {contact}"),
-        (None, None) => format!("{} has not provided links to its privacy statement.", scene.resource_name),
-    };
-    view! {
-        <div class="sheet">
-            <p class="sheet__title">"Review permissions"</p>
-            <p class="sheet__line sheet__line--strong">{format!("{} ({})", scene.resource_name, scene.resource_domain)}</p>
-            <p class="sheet__line">"asks you to allow it to:"</p>
-            <ul class="sheet__list">
-                <li>"receive your profile data"</li>
-                <li>"collect and log what you do there"</li>
-                <li>"use both"</li>
-            </ul>
-            {shared.map(|shared| view! { <p class="sheet__line">{shared}</p> })}
-            <p class="sheet__line">{privacy}</p>
-            <p class="sheet__line">"Accept only if you trust the organization."</p>
-        </div>
+    fn scene(workspace: Workspace, screen: Screen) -> Scene {
+        scenes(workspace).into_iter().find(|scene| scene.screen == screen).unwrap()
     }
-}
 
-fn error(scene: &Scene) -> AnyView {
-    let Some(outcome) = scene.outcome else { return ().into_any() };
-    view! {
-        <div class="sheet">
-            <p class="sheet__title">"We can't sign you in"</p>
-            {outcome.error_code().map(|code| view! { <p class="sheet__line sheet__line--code">{code}</p> })}
-            <p class="sheet__line sheet__line--strong">{wording::outcome(outcome)}</p>
-            <p class="sheet__line">{wording::outcome_text(outcome)}</p>
-        </div>
+    fn text(scene: &Scene) -> String {
+        format!("{:?}", page(scene))
     }
-    .into_any()
+
+    /// Sources: `redemption-experience.md` of 2019-06-12 and 2024-03-26, the invitation mail.
+    #[test]
+    fn the_button_of_the_mail_is_worded_by_edition() {
+        let button = |edition| way_on(&scene(workspace(edition, "", ""), Screen::InvitationMail));
+        assert_eq!(button("2019-06"), Some("Get Started"));
+        assert_eq!(button("2021-05"), Some("Accept invitation"));
+        assert_eq!(button("2026-04"), Some("Accept invitation"));
+    }
+
+    /// Source: `invitation-email-elements.md`, 2026-06.
+    #[test]
+    fn since_2026_the_mail_comes_on_behalf_of_the_inviting_domain() {
+        let from = |edition| text(&scene(workspace(edition, "", ""), Screen::InvitationMail));
+        assert!(from("2024-03").contains("invites@microsoft.com"));
+        assert!(from("2026-04").contains("invites@woodgrove.onmicrosoft.com"));
+    }
+
+    /// Source: `troubleshoot.md`, 2024-10: a message of somebody without a mailbox is dropped.
+    #[test]
+    fn the_inviters_message_is_dropped_without_a_mailbox() {
+        let guest = |inviter: &str| {
+            format!(r#", "invitation": {{ "customizedMessageBody": "See you soon", "inviter": {{ {inviter} }} }}"#)
+        };
+        let mail = |inviter: &str| text(&scene(workspace("2024-03", "", &guest(inviter)), Screen::InvitationMail));
+        assert!(mail("").contains("See you soon"));
+        assert!(!mail(r#""withoutMailbox": true"#).contains("See you soon"));
+        assert!(!mail(r#""role": "application""#).contains("See you soon"));
+    }
+
+    /// Source: `terms-of-use.md`, 2025-07-21: the browser's language, or else the first document.
+    #[test]
+    fn terms_are_shown_in_the_guests_language_and_opened_before_they_are_accepted() {
+        let terms = r#", "termsOfUse": [{ "displayName": "Rules", "languages": ["fr", "de"],
+            "isViewingBeforeAcceptanceRequired": true }]"#;
+        let guest = |language: &str| {
+            format!(
+                r#", "person": {{ "preferredLanguage": "{language}" }},
+                "story": ["enterPasscode", "accept", "openDocument", "accept"]"#
+            )
+        };
+        let closed = text(&scene(workspace("2024-03", terms, &guest("de-AT")), Screen::TermsOfUse));
+        assert!(closed.contains("Rules (1 of 1), document in German"), "{closed}");
+        assert!(closed.contains("Open the document before you accept it."), "{closed}");
+        let opened = text(&scene(workspace("2024-03", terms, &guest("ja")), Screen::TermsOfUseOpened));
+        assert!(opened.contains("The document of Woodgrove stands here, in French."), "{opened}");
+    }
+
+    #[test]
+    fn an_error_page_has_message_code_and_the_simulated_time() {
+        let guest = r#", "invitation": { "accountDisabled": true },
+            "story": [{"letTimePass": 1440}]"#;
+        let error = text(&scene(workspace("2024-03", "", guest), Screen::Error));
+        assert!(error.contains("AADSTS50057"), "{error}");
+        assert!(error.contains("2024-03-27 09:00"), "{error}");
+    }
+
+    #[test]
+    fn every_page_of_every_example_has_a_title_or_a_mails_head_and_an_address() {
+        for preset in presets::all() {
+            for scene in scenes(preset.workspace) {
+                let first = page(&scene).into_iter().next();
+                assert!(matches!(first, Some(Part::Title(_) | Part::Details(_))), "{:?}", scene.screen);
+                assert!(!address(&scene).is_empty(), "{:?}", scene.screen);
+            }
+        }
+    }
 }

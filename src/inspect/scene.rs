@@ -1,37 +1,58 @@
 //! What the simulated pages need to know, taken from workspace and run at the cursor.
 //!
-//! Reads only; which page is shown is the engine's answer.
+//! Reads only; which page is shown is the engine's answer, and what is written on it is said in `pages.rs`.
 
-use redemption_engine::design::{Edition, IdentityProvider, TermsOfUse};
+use redemption_engine::act::{Act, Prompt};
+use redemption_engine::design::{Design, Edition, Federation, IdentityProvider, TermsOfUse};
 use redemption_engine::flow::{Node, Outcome};
-use redemption_engine::guest::Guest;
+use redemption_engine::guest::{Guest, InviterRole};
+use redemption_engine::guest_record::guest_record;
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::{Session, prompt_at};
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 
-/// The page in front of the guest and what is written on it.
+use super::next::home_of;
+use crate::state::{Doer, date_and_time, design_at, minutes_at};
+
+/// The page in front of a person and what is written on it.
 #[derive(Clone, PartialEq)]
 pub(super) struct Scene {
     pub(super) screen: Screen,
     pub(super) edition: Edition,
     pub(super) resource_name: String,
     pub(super) resource_domain: String,
+    pub(super) initial_domain: String,
     pub(super) guest_name: String,
     pub(super) invited: String,
     pub(super) typed: String,
     pub(super) work_account: String,
     pub(super) microsoft_account: String,
     pub(super) google_account: String,
-    pub(super) home_name: String,
+    pub(super) home_name: Option<String>,
     pub(super) partner_name: String,
     pub(super) partner_host: String,
-    pub(super) terms_name: String,
-    pub(super) terms_number: (usize, usize),
+    pub(super) terms: Terms,
+    pub(super) application: String,
     pub(super) privacy: (Option<String>, Option<String>),
+    pub(super) message: Option<String>,
+    pub(super) mail_is_sent: bool,
+    pub(super) unsubscribe_link: bool,
     pub(super) landing: String,
     pub(super) outcome: Option<Outcome>,
-    pub(super) home_branded: bool,
+    pub(super) doing: Option<(&'static str, String)>,
+    pub(super) changes: Vec<String>,
+    pub(super) time: String,
+}
+
+/// The terms of use on the page.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Terms {
+    pub(super) name: String,
+    pub(super) number: usize,
+    pub(super) of: usize,
+    pub(super) language: String,
+    pub(super) must_be_opened: bool,
 }
 
 impl Scene {
@@ -40,84 +61,83 @@ impl Scene {
         let guest = session.guest()?;
         let place = session.view().place;
         let screen = screen_at(run, place)?;
-        let workspace = session.workspace();
-        let design = &workspace.design;
+        let chapter = run.chapters.get(place.chapter)?;
+        let design = design_at(run, place, &session.workspace().design);
         let resource = &design.resource_tenant;
-        let federation = federation_of(run, place, guest, session);
-        let home = design.home_tenants.iter().find(|tenant| {
-            tenant.users.iter().any(|user| {
-                user.owns(&guest.invited_email) || Some(&user.user_principal_name) == guest.person.work_account.as_ref()
-            })
-        });
-        let home = home.or_else(|| {
-            let tenant = design.tenant_with_verified_domain(guest.invited_email.domain())?;
-            design.home_tenants.get(tenant)
-        });
-        let terms_number = terms_at(run, place);
-        let redirect = guest.invitation.invite_redirect_url.as_ref().or(resource.invite_redirect_url.as_ref());
+        let person = &guest.person;
+        let federation = federation_of(run, place, guest, design);
+        let record = guest_record(&session.workspace().design, guest, run.steps_before(place));
+        let invitation = &guest.invitation;
+        let redirect = invitation.invite_redirect_url.as_ref().or(resource.invite_redirect_url.as_ref());
+        // A message of somebody without a mailbox is dropped. Source: `troubleshoot.md`, 2024-10.
+        let with_message = !invitation.inviter.without_mailbox && invitation.inviter.role != InviterRole::Application;
+        let here = chapter.steps.iter().take(place.step);
         Some(Self {
             screen,
             edition: design.edition,
             resource_name: resource.display_name.clone(),
             resource_domain: resource.verified_domains.first().unwrap_or(&resource.initial_domain).to_string(),
+            initial_domain: resource.initial_domain.to_string(),
             guest_name: guest.display_name.clone(),
-            invited: guest.invited_email.to_string(),
+            invited: record.mail,
             typed: guest.typed_name().to_string(),
-            work_account: guest.person.work_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
-            microsoft_account: guest
-                .person
+            work_account: person.work_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
+            microsoft_account: person
                 .microsoft_account
                 .as_ref()
                 .map_or_else(|| guest.invited_email.to_string(), |account| account.sign_in_name.to_string()),
-            google_account: guest.person.google_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
-            home_name: home.map_or_else(|| "Home organization".to_owned(), |tenant| tenant.display_name.clone()),
+            google_account: person.google_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
+            home_name: home_of(design, guest).map(|tenant| tenant.display_name.clone()),
             partner_name: federation.map_or_else(|| "Partner".to_owned(), |federation| federation.display_name.clone()),
-            partner_host: federation.map_or_else(|| "partner.example".to_owned(), |federation| host(&federation.issuer_uri)),
-            terms_name: resource.terms_of_use.get(terms_number).map(TermsOfUse::name).unwrap_or_default(),
-            terms_number: (terms_number + 1, resource.terms_of_use.len()),
+            partner_host: federation.map_or_else(
+                || "partner.example".to_owned(),
+                |federation| host(federation.passive_sign_in_uri.as_ref().unwrap_or(&federation.issuer_uri)),
+            ),
+            terms: terms_at(run, place, &resource.terms_of_use, person.preferred_language.as_deref()),
+            application: resource.application.display_name.clone(),
             privacy: (resource.privacy.statement_url.clone(), resource.privacy.contact.clone()),
+            message: invitation.customized_message_body.clone().filter(|_| with_message),
+            mail_is_sent: invitation.send_invitation_message,
+            unsubscribe_link: design.edition < Edition::Y2026,
             landing: redirect.cloned().unwrap_or_else(|| wording::target_app(guest.target_app).to_owned()),
             outcome: match run.node(place) {
                 Some(Node::End(outcome)) => Some(outcome),
                 _ => None,
             },
-            home_branded: home.is_some(),
+            doing: chapter.opened_by.map(|(_, act)| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act))),
+            changes: here.flat_map(|step| &step.effects).map(wording::effect).collect(),
+            time: date_and_time(&session.workspace().design, guest, minutes_at(run, place)),
         })
     }
-}
 
-/// A text that a page shows of a setting.
-trait Name {
-    fn name(&self) -> String;
-}
-
-impl Name for TermsOfUse {
-    fn name(&self) -> String {
-        self.display_name.clone()
+    /// The home organization's name, or a word for it where none is set up.
+    pub(super) fn home(&self) -> &str {
+        self.home_name.as_deref().unwrap_or("Home organization")
     }
 }
 
-/// The federation that the guest was sent to: the one that was selected, or the one of the domain.
-fn federation_of<'a>(
-    run: &Run,
-    place: Place,
-    guest: &Guest,
-    session: &'a Session,
-) -> Option<&'a redemption_engine::design::Federation> {
-    let federations = &session.workspace().design.resource_tenant.federations;
-    let selected = run.steps_before(place).find_map(|step| match step.cause.choice.map(|choice| choice.act) {
-        Some(redemption_engine::act::Act::SelectFederation(position)) => federations.get(usize::from(position)),
+/// The federation that the guest was sent to: the one that was selected in this attempt, or the one of the domain.
+fn federation_of<'a>(run: &Run, place: Place, guest: &Guest, design: &'a Design) -> Option<&'a Federation> {
+    let federations = &design.resource_tenant.federations;
+    let steps = run.chapters.get(place.chapter).map(|chapter| chapter.steps.as_slice()).unwrap_or_default();
+    let selected = steps.iter().take(place.step).find_map(|step| match step.cause.choice.map(|choice| choice.act) {
+        Some(Act::SelectFederation(position)) => federations.get(usize::from(position)),
         _ => None,
     });
     selected.or_else(|| federations.iter().find(|federation| federation.covers(guest.typed_name().domain())))
 }
 
-/// Which terms of use are asked for at a place.
-fn terms_at(run: &Run, place: Place) -> usize {
-    if let Some(redemption_engine::act::Prompt::TermsOfUse(position)) = prompt_at(run, place) {
-        return usize::from(position);
+/// The terms of use that are asked for at a place.
+fn terms_at(run: &Run, place: Place, terms: &[TermsOfUse], preferred: Option<&str>) -> Terms {
+    let Some(Prompt::TermsOfUse { number, unread }) = prompt_at(run, place) else { return Terms::default() };
+    let Some(shown) = terms.get(usize::from(number)) else { return Terms::default() };
+    Terms {
+        name: shown.display_name.clone(),
+        number: usize::from(number) + 1,
+        of: terms.len(),
+        language: shown.language_for(preferred).to_owned(),
+        must_be_opened: unread,
     }
-    0
 }
 
 /// The host of an issuer's address, or the issuer itself.

@@ -3,17 +3,18 @@
 //! Its buttons act for the guest or step on. Which page it is, and which acts are offered, comes from the engine.
 
 use leptos::prelude::*;
-use redemption_engine::act::{Act, Prompt};
+use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::flow::Node;
-use redemption_engine::guest::WayIn;
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::prompt_at;
-use redemption_engine::trace::Place;
+use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
-use strum::IntoEnumIterator;
 
+use super::help::Help;
+use super::next::WhatNext;
 use super::pages;
 use super::scene::Scene;
+use super::sheet::drawn;
 use crate::controls::focus_when_drawn;
 use crate::state::App;
 
@@ -25,7 +26,7 @@ pub(super) fn GuestScreen() -> impl IntoView {
         Memo::new(move |_| app.run.with(|run| app.session.with(|session| run.and_then(|run| Scene::at_cursor(session, run)))));
     let prompt = Memo::new(move |_| {
         let place = app.place();
-        app.run.with(|run| run.and_then(|run| prompt_at(run, place)))
+        app.run.with(|run| run.and_then(|run| asked_at(run, place)))
     });
     let chosen = Memo::new(move |_| {
         let place = app.place();
@@ -44,7 +45,7 @@ pub(super) fn GuestScreen() -> impl IntoView {
                     </figcaption>
                     <p class="frame__address"><span class="visually-hidden">"Simulated address: "</span>{pages::address(&scene)}</p>
                     <div class="frame__page">
-                        {pages::page(&scene)}
+                        {drawn(pages::page(&scene))}
                         <Actions scene=scene.clone() prompt=prompt.get() chosen=chosen.get() />
                     </div>
                 </figure>
@@ -52,8 +53,36 @@ pub(super) fn GuestScreen() -> impl IntoView {
             }
                 .into_any()
         }}
-        <ComeAgain />
+        <Why />
+        <WhatNext />
     }
+}
+
+/// Why it ended here and what helps, below the page.
+#[component]
+fn Why() -> impl IntoView {
+    let app = App::expect();
+    let outcome = Memo::new(move |_| {
+        let place = app.place();
+        app.run.with(|run| match run?.node(place) {
+            Some(Node::End(outcome)) => Some(outcome),
+            _ => None,
+        })
+    });
+    move || {
+        let outcome = outcome.get().filter(|outcome| !wording::fixes(*outcome).is_empty())?;
+        Some(view! {
+            <section class="because" aria-labelledby="because-h">
+                <h3 id="because-h">"Why it ends here"</h3>
+                <Help outcome=outcome />
+            </section>
+        })
+    }
+}
+
+/// What a person is asked on the page at a place; what may be done after an end is not asked on a page.
+fn asked_at(run: &Run, place: Place) -> Option<Prompt> {
+    prompt_at(run, place).filter(|prompt| *prompt != Prompt::Between)
 }
 
 /// The buttons on the page.
@@ -96,7 +125,7 @@ fn act_button(app: App, prompt: Prompt, act: Act, chosen: Option<Act>, primary: 
             class="button"
             class:button--primary=primary
             type="button"
-            data-act=format!("{act:?}")
+            data-act=act_name(act)
             aria-pressed=chosen.is_some().then(|| done.to_string())
             on:click=move |_| do_and_stay(app, act)
         >
@@ -134,54 +163,17 @@ fn OtherWays(
     }
 }
 
-/// After an end: the guest may come again, by any way in.
-#[component]
-fn ComeAgain() -> impl IntoView {
-    let app = App::expect();
-    let ended = Memo::new(move |_| {
-        let place = app.place();
-        app.run.with(|run| run.is_some_and(|run| matches!(run.node(place), Some(Node::End(_)))))
-    });
-    view! {
-        <Show when=move || ended.get()>
-            <section class="ways" aria-labelledby="again-h">
-                <h3 id="again-h">"The guest comes again"</h3>
-                <div class="ways__acts">
-                    {WayIn::iter()
-                        .map(|way| {
-                            view! {
-                                <button class="button" type="button" data-act=format!("TryAgain({way:?})") on:click=move |_| do_and_stay(app, Act::TryAgain(way))>
-                                    {wording::way_in(way)}
-                                </button>
-                            }
-                        })
-                        .collect_view()}
-                </div>
-            </section>
-        </Show>
-    }
-}
-
 /// Whether an act is a button of the page itself.
 fn is_on_the_page(act: Act) -> bool {
-    match act {
-        Act::EnterWrongPasscode | Act::Wait(_) | Act::GiveUp | Act::TryAgain(_) => false,
-        Act::ChooseWorkAccount
-        | Act::ChoosePersonalAccount
-        | Act::SignInWithAddress
-        | Act::SelectGoogle
-        | Act::SelectFederation(_)
-        | Act::ContinueWithSession
-        | Act::UseAnotherAccount
-        | Act::EnterPasscode
-        | Act::ResendPasscode
-        | Act::CreateAccount
-        | Act::Accept
-        | Act::Decline => true,
-    }
+    !matches!(act, Act::EnterWrongPasscode | Act::Wait(_) | Act::GiveUp) && act.begins().is_none()
 }
 
-/// Steps on until the guest sees another page or is asked something.
+/// An act's name in markup.
+pub(super) fn act_name(act: Act) -> String {
+    format!("{act:?}")
+}
+
+/// Steps on until somebody sees another page or is asked something.
 fn to_the_next_screen(app: App) {
     let now = app.session.with_untracked(|session| session.view().place);
     let target = app.run.with_untracked(|run| {
@@ -191,7 +183,7 @@ fn to_the_next_screen(app: App) {
         let mut last = None;
         for place in ahead {
             last = Some(place);
-            if screen_at(run, place) != screen || prompt_at(run, place).is_some() {
+            if screen_at(run, place) != screen || asked_at(run, place).is_some() {
                 break;
             }
         }
@@ -203,22 +195,35 @@ fn to_the_next_screen(app: App) {
     }
 }
 
-/// Lets the guest do something, and shows the page that follows: what the service checks in between has no page.
-fn do_and_stay(app: App, act: Act) {
+/// Lets somebody do something, and shows the page that follows: what the service checks in between has no page.
+pub(super) fn do_and_stay(app: App, act: Act) {
     app.act(act);
     let now = app.session.with_untracked(|session| session.view().place);
-    let nothing_new = app.run.with_untracked(|run| {
+    let (nothing_new, done) = app.run.with_untracked(|run| {
+        let Some(run) = run else { return (false, None) };
         let before = now.step.checked_sub(1).map(|step| Place { step, ..now });
-        run.zip(before)
-            .is_some_and(|(run, before)| prompt_at(run, now).is_none() && screen_at(run, now) == screen_at(run, before))
+        let nothing_new =
+            before.is_some_and(|before| asked_at(run, now).is_none() && screen_at(run, now) == screen_at(run, before));
+        (nothing_new, end_of_what_is_no_attempt(run, now))
     });
-    if nothing_new {
+    if let Some(end) = done.filter(|_| act.begins().is_some()) {
+        app.go(end);
+    } else if nothing_new {
         to_the_next_screen(app);
     }
     stay();
 }
 
+/// The end of a chapter in which the guest sees nothing: what was done is shown at once, with what may follow.
+fn end_of_what_is_no_attempt(run: &Run, place: Place) -> Option<Place> {
+    let chapter = run.chapters.get(place.chapter)?;
+    match chapter.begins {
+        Begins::Attempt(_) => None,
+        Begins::Invitation | Begins::Operation(_) => Some(Place { step: chapter.steps.len(), ..place }),
+    }
+}
+
 /// Keeps the focus at the guest's page: the button that was pressed goes with the page that it was on.
-fn stay() {
+pub(super) fn stay() {
     focus_when_drawn("inspect-body".to_owned());
 }

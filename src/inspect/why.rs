@@ -9,7 +9,8 @@ use redemption_engine::rules::{Rule, Source};
 use redemption_engine::trace::{Effect, Fact, Next, Place, Run, Step};
 use redemption_engine::wording;
 
-use crate::state::App;
+use super::help::Help;
+use crate::state::{App, Doer};
 
 /// What there is to say about one node.
 #[derive(Clone, PartialEq)]
@@ -20,7 +21,7 @@ struct Reasons {
     facts: Vec<Fact>,
     rule: Option<Rule>,
     edge: Option<Edge>,
-    decided_by_guest: Option<String>,
+    decided_by: Option<(&'static str, String)>,
     asks: Option<&'static str>,
     effects: Vec<Effect>,
     exits: Vec<Edge>,
@@ -36,8 +37,7 @@ pub(super) fn Why() -> impl IntoView {
         let place = app.place();
         app.run.with(|run| {
             let run = run?;
-            let state = app.with(|workspace| chart::state(run, place, &workspace.design, node));
-            Some(reasons(run, place, node, state))
+            Some(reasons(run, place, node, app.state_of(node)))
         })
     });
     view! {
@@ -53,8 +53,9 @@ fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
     let at = visits.iter().rev().find(|number| **number - 1 <= place.step).or(visits.first()).map(|number| number - 1);
     let here = at.map(|step| Place { chapter: place.chapter, step });
     let step = here.and_then(|here| run.step(here));
-    let all = run.chapters.get(place.chapter).map_or(0, |chapter| chapter.steps.len() + 1);
-    let flow = run.chapters.get(place.chapter).map(|chapter| &chapter.flow);
+    let chapter = run.chapters.get(place.chapter);
+    let all = chapter.map_or(0, |chapter| chapter.steps.len() + 1);
+    let flow = chapter.map(|chapter| &chapter.flow);
     let mut reasons = Reasons {
         node,
         state,
@@ -62,7 +63,7 @@ fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
         facts: Vec::new(),
         rule: None,
         edge: None,
-        decided_by_guest: None,
+        decided_by: None,
         asks: None,
         effects: Vec::new(),
         exits: flow.map(|flow| flow.exits(node).to_vec()).unwrap_or_default(),
@@ -73,11 +74,12 @@ fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
             reasons.facts.clone_from(&step.facts);
             reasons.rule = Some(step.cause.rule);
             reasons.edge = Some(step.edge);
-            reasons.decided_by_guest = step.cause.choice.map(|choice| wording::act(choice.act));
+            reasons.decided_by = step.cause.choice.map(|choice| (Doer::of(choice.act).name(), wording::act(choice.act)));
             reasons.effects.clone_from(&step.effects);
         }
         None => {
-            if let (Some(_), Next::Person { prompt, rule, facts }) = (here, &run.next) {
+            let waits = here.is_some() && place.chapter + 1 == run.chapters.len() && !matches!(node, Node::End(_));
+            if let (true, Next::Person { prompt, rule, facts }) = (waits, &run.next) {
                 reasons.facts.clone_from(facts);
                 reasons.rule = Some(*rule);
                 reasons.asks = Some(wording::prompt(*prompt));
@@ -106,16 +108,13 @@ fn Card(
     reasons: Reasons,
 ) -> impl IntoView {
     let app = App::expect();
-    let Reasons { node, state, number, facts, rule, edge, decided_by_guest, asks, effects, exits, passed_by } = reasons;
+    let Reasons { node, state, number, facts, rule, edge, decided_by, asks, effects, exits, passed_by } = reasons;
     let heading = wording::node(node);
-    let help = match node {
-        Node::End(outcome) => wording::fixes(outcome),
-        _ => &[],
-    };
-    let code = match node {
-        Node::End(outcome) => outcome.error_code(),
+    let outcome = match node {
+        Node::End(outcome) => Some(outcome),
         _ => None,
     };
+    let code = outcome.and_then(|outcome| outcome.error_code());
     let guest = app.session.with_untracked(|session| session.view().guest);
     let fact_row = move |fact: Fact| {
         let field = fact.what.field(guest);
@@ -157,8 +156,8 @@ fn Card(
                 })}
             {edge
                 .map(|edge| {
-                    let who = match decided_by_guest {
-                        Some(act) => format!("The guest decided: {act}"),
+                    let who = match decided_by {
+                        Some((who, act)) => format!("{who}: {act}"),
                         None => wording::answer(edge.from(), edge.answer()).to_owned(),
                     };
                     view! {
@@ -178,12 +177,7 @@ fn Card(
                         </section>
                     }
                 })}
-            {(!help.is_empty())
-                .then(|| {
-                    let fix = |fix: &wording::Fix| view! { <li>{format!("{}: {}", wording::who(fix.who), fix.text)}</li> };
-                    let fixes = help.iter().map(fix).collect_view();
-                    view! { <section aria-labelledby="why-help"><h4 id="why-help">"What helps"</h4><ul class="why__list">{fixes}</ul></section> }
-                })}
+            {outcome.map(|outcome| view! { <Help outcome=outcome /> })}
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
             {number.is_none().then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>
@@ -249,7 +243,8 @@ fn NotReached(
         (_, None) => "This guest has not come here.".to_owned(),
     };
     let exit = |edge: Edge| {
-        let ends_badly = matches!(edge.to(), Node::End(outcome) if outcome.kind() != OutcomeKind::In);
+        let ends_badly =
+            matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
         let mark = if ends_badly { "■ " } else { "" };
         view! { <li>{format!("{} → {mark}{}", wording::answer(edge.from(), edge.answer()), wording::node(edge.to()))}</li> }
     };

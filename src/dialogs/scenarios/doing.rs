@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use redemption_engine::address::EmailAddress;
 use redemption_engine::design::Design;
 use redemption_engine::document::{self, caps};
-use redemption_engine::guest::{Guest, Invitation, Person, TargetApp, WayIn};
+use redemption_engine::guest::Guest;
 use redemption_engine::library::{Listing, Saved};
 use redemption_engine::session::View;
 use redemption_engine::wording;
@@ -143,16 +143,7 @@ pub(super) fn open_new(app: App) {
 }
 
 fn first_guest() -> Vec<Guest> {
-    let guest = |invited_email| Guest {
-        display_name: "Nina".to_owned(),
-        invited_email,
-        person: Person::default(),
-        invitation: Invitation::default(),
-        way_in: WayIn::default(),
-        target_app: TargetApp::default(),
-        sign_in_name: None,
-        story: Vec::new(),
-    };
+    let guest = |invited_email| Guest::invited("Nina", invited_email);
     EmailAddress::parse("nina@adatum.example").map(guest).into_iter().collect()
 }
 

@@ -48,7 +48,7 @@ fn another_choice_changes_the_end() {
         directory_says(&page, "PendingAcceptance").await;
         page.skip_to("inspect").await;
         does(&page, "TryAgain(EmailLink)").await;
-        page.until_is("texts('.flow__attempts button').length", 2).await;
+        page.until_is("texts('.chapters button').length", 3).await;
         page.until_is("text('.status__outcome')", "Waiting for the guest").await;
     });
 }

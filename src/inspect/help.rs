@@ -1,0 +1,58 @@
+//! Why an attempt ended as it did, and what helps, by who can do it.
+//!
+//! The words are the engine's. Other causes of the same symptom are under *Troubleshoot*, to which a button leads.
+
+use leptos::prelude::*;
+use redemption_engine::diagnosis::symptoms_of;
+use redemption_engine::flow::Outcome;
+use redemption_engine::wording::{self, Fix, Who};
+
+use crate::state::App;
+
+/// Everybody who can mend something, the nearest to the guest first.
+const WHO: [Who; 3] = [Who::Guest, Who::OurAdmin, Who::PartnerAdmin];
+
+/// The cause of an end, and what helps; nothing where nothing is wrong.
+#[component]
+pub(super) fn Help(
+    /// The end.
+    outcome: Outcome,
+) -> impl IntoView {
+    let app = App::expect();
+    let fixes = wording::fixes(outcome);
+    let symptom = symptoms_of(outcome).first().map(|symptom| symptom.id);
+    let by = |who: Who| {
+        let steps: Vec<&Fix> = fixes.iter().filter(|fix| fix.who == who).collect();
+        (!steps.is_empty()).then(|| {
+            view! {
+                <dt>{wording::who(who)}</dt>
+                <dd>
+                    <ul class="why__list">{steps.into_iter().map(|fix| view! { <li>{fix.text}</li> }).collect_view()}</ul>
+                </dd>
+            }
+        })
+    };
+    (!fixes.is_empty()).then(|| {
+        view! {
+            <section class="help" aria-labelledby="help-what">
+                {wording::cause(outcome)
+                    .map(|cause| {
+                        view! {
+                            <h4>"Cause"</h4>
+                            <p>{cause}</p>
+                        }
+                    })}
+                <h4 id="help-what">"What helps"</h4>
+                <dl class="help__by">{WHO.into_iter().map(by).collect_view()}</dl>
+                {symptom
+                    .map(|symptom| {
+                        view! {
+                            <button class="button help__troubleshoot" type="button" aria-haspopup="dialog" on:click=move |_| app.troubleshoot(symptom)>
+                                "Troubleshoot"
+                            </button>
+                        }
+                    })}
+            </section>
+        }
+    })
+}
