@@ -154,7 +154,18 @@ impl Session {
                 && chapter.is_some_and(|it| it.opened_by.is_none() && it.steps.iter().all(|step| step.cause.choice.is_none()))
         });
         let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
+        let before_the_first = run.first_attempt().is_some_and(|first| place.chapter < first);
         let Some(guest) = Arc::make_mut(&mut self.workspace).guests.get_mut(self.view.guest) else { return false };
+        if let (true, Act::TryAgain(way_in)) = (before_the_first, act) {
+            // Before the first attempt, *coming this way* is what the first attempt is.
+            if guest.way_in != way_in || guest.story.len() > used {
+                guest.way_in = way_in;
+                guest.story.truncate(used);
+                self.note(before);
+            }
+            self.step(1);
+            return true;
+        }
         if guest.story.get(used) != Some(&act) {
             if let Some(first) = untold {
                 let told_at = run.acts_before(Place { chapter: first, step: 0 }).min(guest.story.len());
@@ -351,6 +362,20 @@ mod tests {
         let outcomes: Vec<_> = session.run().unwrap().chapters.iter().map(|chapter| chapter.outcome()).collect();
         assert_eq!(outcomes, [Some(Outcome::Invited), Some(Outcome::GuestDisabled), Some(Outcome::Done)]);
         assert_eq!(session.view().place, Place { chapter: 2, step: 0 });
+    }
+
+    #[test]
+    fn who_comes_another_way_before_the_first_attempt_makes_the_first_attempt_that_way() {
+        let mut session = session();
+        session.go(Place::default());
+        let run = session.run().unwrap();
+        session.go(Place { chapter: 0, step: run.chapters[0].steps.len() });
+        assert!(session.act("Come", Act::TryAgain(WayIn::DirectLink)));
+        assert_eq!(session.guest().unwrap().way_in, WayIn::DirectLink);
+        assert_eq!(session.run().unwrap().chapters.len(), 2);
+        assert_eq!(session.view().place, Place { chapter: 1, step: 0 });
+        assert_eq!(session.undo().as_deref(), Some("Come"));
+        assert_eq!(session.run().unwrap().outcome(), Some(Outcome::Redeemed));
     }
 
     #[test]

@@ -54,6 +54,7 @@ impl Doer {
             | Act::OpenDocument
             | Act::CompleteMultifactor
             | Act::EnterDeviceCode
+            | Act::ComeIn
             | Act::TryAgain(_)
             | Act::OpenOldLink
             | Act::LeaveOrganization => Self::Guest,

@@ -39,6 +39,7 @@ pub(super) fn fits(act: Act, guest: &Guest, record: &GuestRecord, mails: usize) 
         | Act::EnterWrongPasscode
         | Act::ResendPasscode
         | Act::Wait(_)
+        | Act::ComeIn
         | Act::CreateAccount
         | Act::Accept
         | Act::Decline
