@@ -27,7 +27,10 @@ pub fn FlowPanel() -> impl IntoView {
                 class="button"
                 type="button"
                 aria-pressed=move || (app.detail.get() == each).to_string()
-                on:click=move |_| app.detail.set(each)
+                on:click=move |_| {
+                    app.detail.set(each);
+                    app.go_on_to_a_row();
+                }
             >
                 {label}
             </button>
@@ -69,5 +72,6 @@ fn keys(app: App, event: &web_sys::KeyboardEvent) {
 /// The present place in a sentence.
 fn here(app: App) -> String {
     let place = app.place();
-    app.run.with(|run| run.map(|run| describe(run, place)).unwrap_or_default())
+    let places = app.shown_places();
+    app.run.with(|run| run.map(|run| describe(run, &places, place)).unwrap_or_default())
 }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::chart::Detail;
+use redemption_engine::chart::{self, Detail};
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
@@ -239,20 +239,40 @@ impl App {
         let label = format!("{}: {}", Doer::of(act).name(), wording::act(act));
         if self.session.update(|session| session.act(label, act)) {
             self.drop_undo_notice();
+            self.go_on_to_a_row();
             self.after_move();
         }
     }
 
-    /// Moves the cursor by so many places.
+    /// The places that have a row at the level of detail that is shown.
+    pub fn shown_places(&self) -> Vec<Place> {
+        let detail = self.detail.get();
+        self.run.with(|run| {
+            run.map(|run| self.with(|workspace| chart::shown_places(run, &workspace.design, detail))).unwrap_or_default()
+        })
+    }
+
+    /// Moves the cursor by so many of the places that are shown.
     pub fn step(&self, by: isize) {
-        self.session.update(|session| session.step(by));
+        let places = untrack(|| self.shown_places());
+        self.session.update(|session| session.step_among(&places, by));
         self.after_move();
     }
 
-    /// Moves the cursor to a place.
+    /// Moves the cursor to a place, or to the next one that is shown.
     pub fn go(&self, place: Place) {
         self.session.update(|session| session.go(place));
+        self.go_on_to_a_row();
         self.after_move();
+    }
+
+    /// Goes on to the next place that is shown, if the cursor stands on one that is not.
+    pub fn go_on_to_a_row(&self) {
+        let places = untrack(|| self.shown_places());
+        let now = self.session.with_untracked(|session| session.view().place);
+        if let Some(next) = places.into_iter().find(|place| *place >= now).filter(|place| *place != now) {
+            self.session.update(|session| session.go(next));
+        }
     }
 
     /// Selects a guest.
@@ -350,7 +370,8 @@ impl App {
     fn after_move(&self) {
         self.looked_at.set(None);
         let place = self.session.with_untracked(|session| session.view().place);
-        let said = self.run.with_untracked(|run| run.map(|run| describe(run, place)));
+        let places = untrack(|| self.shown_places());
+        let said = self.run.with_untracked(|run| run.map(|run| describe(run, &places, place)));
         if let Some(said) = said {
             self.announce(said);
         }
@@ -363,9 +384,8 @@ fn opened(workspace: Workspace, view: View) -> Session {
 }
 
 /// A place in one sentence: number, check, answer. The slider says the same.
-pub fn describe(run: &Run, place: Place) -> String {
-    let places = run.places();
-    let number = places.iter().position(|other| *other == place).map_or(1, |position| position + 1);
+pub fn describe(run: &Run, places: &[Place], place: Place) -> String {
+    let number = places.iter().rposition(|other| *other <= place).map_or(1, |position| position + 1);
     let node = run.node(place).map_or("", wording::node);
     let answer = match (run.step(place), session::prompt_at(run, place)) {
         (Some(step), _) => wording::answer(step.edge.from(), step.edge.answer()).to_owned(),

@@ -8,11 +8,11 @@ use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 use crate::act::Begins;
 use crate::design::{Design, Edition, PrimaryProvider};
 use crate::flow::{Answer, Edge, Flow, Node, OutcomeKind, Stage};
-use crate::trace::{Next, Place, Run};
+use crate::trace::{Chapter, Next, Place, Run, Step};
 
 mod set_up;
 
-use set_up::{is_set_up, is_unusual};
+use set_up::{is_quiet, is_set_up, is_unusual};
 
 /// How much of the flow is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -114,22 +114,9 @@ pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Cha
     };
     let flow = &part.flow;
     let design = part.design_in_force(design);
-    let passed = |node: Node| part.at == node || part.steps.iter().any(|step| step.edge.from() == node);
-    let shown = |node: Node| match detail {
-        Detail::All => true,
-        Detail::Path => passed(node),
-        Detail::Steps => match node.stage() {
-            Stage::Invitation | Stage::Operation => true,
-            Stage::Primary | Stage::Fallback | Stage::Consent => passed(node) || is_unusual(design, node).unwrap_or(true),
-            Stage::Policies | Stage::Arrival => {
-                passed(node) || is_unusual(design, node).unwrap_or_else(|| is_set_up(design, node))
-            }
-            Stage::WayIn | Stage::SignIn => passed(node) || is_unusual(design, node).unwrap_or(false),
-            Stage::End => passed(node),
-        },
-    };
     let reached = reachable(flow, flow.entry(part.begins));
-    let mut nodes: Vec<Node> = flow.nodes().iter().copied().filter(|node| reached.contains(node) && shown(*node)).collect();
+    let mut nodes: Vec<Node> =
+        flow.nodes().iter().copied().filter(|node| reached.contains(node) && shows(part, design, detail, *node)).collect();
     // Of the ends, only the one that was reached has a row; the others are named where they leave.
     nodes.extend(Some(part.at).filter(|node| matches!(node, Node::End(_))));
     let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
@@ -140,8 +127,56 @@ pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Cha
         add_absent_providers(&mut rows, design);
     }
     add_headings(&mut rows, flow.edition());
-    let lanes = route(&mut rows, &taken);
+    let lanes = route(&mut rows, &taken, |edge| past_quiet(part, design, detail, edge.to()));
     Chart { rows, lanes }
+}
+
+/// The places of a run that the chart has a row for: where stepping stops at this level of detail.
+pub fn shown_places(run: &Run, design: &Design, detail: Detail) -> Vec<Place> {
+    let shown = |place: &Place| {
+        let part = run.chapters.get(place.chapter);
+        let node = run.node(*place);
+        part.zip(node).is_none_or(|(part, node)| shows(part, part.design_in_force(design), detail, node))
+    };
+    run.places().into_iter().filter(shown).collect()
+}
+
+/// Whether a node has a row in a chapter's chart, if it can be reached there.
+fn shows(part: &Chapter, design: &Design, detail: Detail, node: Node) -> bool {
+    let passed = part.at == node || part.steps.iter().any(|step| step.edge.from() == node);
+    match detail {
+        Detail::All => true,
+        Detail::Path => passed,
+        Detail::Steps if passed => !goes_unnoticed(part, design, node),
+        Detail::Steps => match node.stage() {
+            Stage::Invitation | Stage::Operation => true,
+            Stage::Primary | Stage::Fallback | Stage::Consent => is_unusual(design, node).unwrap_or(true),
+            Stage::Policies | Stage::Arrival => is_unusual(design, node).unwrap_or_else(|| is_set_up(design, node)),
+            Stage::WayIn | Stage::SignIn => is_unusual(design, node).unwrap_or(false),
+            Stage::End => false,
+        },
+    }
+}
+
+/// Whether a node was passed that asks about nothing that is set up, where nobody decided and nothing ended.
+fn goes_unnoticed(part: &Chapter, design: &Design, node: Node) -> bool {
+    let moves = || part.steps.iter().filter(|step| step.edge.from() == node);
+    let ended = |step: &Step| matches!(step.edge.to(), Node::End(_)) && node != Node::Arrival;
+    moves().count() > 0 && is_quiet(design, node) && moves().all(|step| step.cause.choice.is_none() && !ended(step))
+}
+
+/// Where an edge leads to once the checks are left out that go unnoticed.
+fn past_quiet(part: &Chapter, design: &Design, detail: Detail, mut node: Node) -> Node {
+    // Quiet checks are passed one after the other, never in a circle; the count only bounds the loop.
+    for _ in 0..part.flow.nodes().len() {
+        let open = detail == Detail::Steps && is_quiet(design, node) && !shows(part, design, detail, node);
+        let taken = part.steps.iter().find(|step| step.edge.from() == node).map(|step| step.edge);
+        match taken.or_else(|| part.flow.exits(node).last().copied()).filter(|_| open) {
+            Some(edge) => node = edge.to(),
+            None => return node,
+        }
+    }
+    node
 }
 
 /// All nodes that a chapter can stand on that begins here.
@@ -196,13 +231,13 @@ fn add_headings(rows: &mut [Row], edition: Edition) {
 }
 
 /// Gives every edge between shown rows a way: straight down to the next row, or a lane that all edges to the same row share.
-fn route(rows: &mut [Row], taken: &[Edge]) -> usize {
+fn route(rows: &mut [Row], taken: &[Edge], leads_to: impl Fn(Edge) -> Node) -> usize {
     let row_of = |node: Node, rows: &[Row]| rows.iter().position(|row| row.node() == Some(node));
     let mut buses: Vec<Bus> = Vec::new();
     for from in 0..rows.len() {
         let exits = rows.get(from).map(Row::exits).unwrap_or_default().to_vec();
         for edge in exits {
-            let Some(to) = row_of(edge.to(), rows).filter(|to| *to != from) else { continue };
+            let Some(to) = row_of(leads_to(edge), rows).filter(|to| *to != from) else { continue };
             if to == from + 1 {
                 if let Some(row) = rows.get_mut(from) {
                     row.down.push(edge);

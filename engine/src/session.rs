@@ -109,9 +109,14 @@ impl Session {
 
     /// Goes so many places forward, or back if negative, as far as there are places.
     pub fn step(&mut self, by: isize) {
-        let Some(run) = self.run() else { return };
-        let places = run.places();
-        let now = places.iter().position(|place| *place == self.view.place).unwrap_or(0);
+        if let Some(run) = self.run() {
+            self.step_among(&run.places(), by);
+        }
+    }
+
+    /// [`Session::step`] over some of the places, in order.
+    pub fn step_among(&mut self, places: &[Place], by: isize) {
+        let now = places.iter().rposition(|place| *place <= self.view.place).unwrap_or(0);
         let last = places.len().saturating_sub(1);
         let target = now.saturating_add_signed(by).min(last);
         if let Some(place) = places.get(target) {

@@ -11,10 +11,10 @@ use crate::state::App;
 #[component]
 pub fn Transport() -> impl IntoView {
     let app = App::expect();
-    let places = Memo::new(move |_| app.run.with(|run| run.map(|run| run.places()).unwrap_or_default()));
+    let places = Memo::new(move |_| app.shown_places());
     let position = Memo::new(move |_| {
         let place = app.place();
-        places.with(|places| places.iter().position(|other| *other == place).unwrap_or(0))
+        places.with(|places| places.iter().rposition(|other| *other <= place).unwrap_or(0))
     });
     let last = Memo::new(move |_| places.with(Vec::len).saturating_sub(1));
     let at_start = move || position.get() == 0;

@@ -6,7 +6,7 @@ use crate::design::{
     ApplicationPermissions, Cloud, ConditionalAccessPolicy, Design, FallbackProvider, GrantControl, PolicyState, PrimaryProvider,
     RestrictionKind,
 };
-use crate::flow::Node;
+use crate::flow::{Node, Stage};
 
 /// Whether what a node looks for has been set up at all. Nodes that no setting concerns count as set up.
 pub(super) fn is_set_up(design: &Design, node: Node) -> bool {
@@ -46,6 +46,17 @@ pub(super) fn is_unusual(design: &Design, node: Node) -> Option<bool> {
         Node::ApplicationAccess => restricts_outbound(design) || restricts_inbound(design),
         _ => return None,
     })
+}
+
+/// Whether a node asks about nothing that is set up, so that passing it tells little.
+pub(super) fn is_quiet(design: &Design, node: Node) -> bool {
+    match node {
+        Node::MailFound | Node::TenantRestrictions | Node::Arrival => true,
+        _ => {
+            let late = matches!(node.stage(), Stage::Policies | Stage::Arrival);
+            is_unusual(design, node) == Some(false) || (late && !is_set_up(design, node))
+        }
+    }
 }
 
 fn restricts_outbound(design: &Design) -> bool {
