@@ -123,7 +123,11 @@ fn NodeBox(
     let badges = Memo::new(move |_| {
         let chapter = app.place().chapter;
         let visits = app.run.with(|run| run.map(|run| chart::visits(run, chapter, node)).unwrap_or_default());
-        visits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        // Numbered as they are stepped through: checks without a row have no number.
+        let shown: Vec<usize> =
+            app.shown_places().into_iter().filter(|place| place.chapter == chapter).map(|place| place.step + 1).collect();
+        let numbers = visits.iter().filter_map(|visit| shown.iter().position(|step| step == visit));
+        numbers.map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ")
     });
     let choose = move |_| {
         tab_stop.set(Some(node));
