@@ -68,7 +68,7 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
 
 fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> Standing {
     let policies = &world.design.resource_tenant.conditional_access;
-    let names = |list: &[String]| list.iter().any(|name| *name == terms.display_name);
+    let names = |list: &[String]| list.contains(&terms.display_name);
     let named = policies.iter().any(|policy| names(&policy.terms_of_use));
     if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use)) {
         return Standing::NotForThem;

@@ -27,9 +27,9 @@ const PRIMARY: &str = "invitationRedemptionIdentityProviderConfiguration.primary
 
 /// The design of the import, but for the redemption order.
 fn order_of(import: &Import, before: &Design) -> (Vec<PrimaryProvider>, FallbackProvider) {
-    let order = import.design.resource_tenant.redemption_order.clone();
+    let order = import.design.resource_tenant.redemption_order;
     let mut rest = import.design.clone();
-    rest.resource_tenant.redemption_order = before.resource_tenant.redemption_order.clone();
+    rest.resource_tenant.redemption_order = before.resource_tenant.redemption_order;
     assert_eq!(rest, *before, "nothing else changes");
     (order.primary().to_vec(), order.fallback())
 }
