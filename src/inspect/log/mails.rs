@@ -65,7 +65,7 @@ fn one(mail: Mail) -> impl IntoView {
     let name: &'static str = mail.kind.into();
     let from = mail.from.map(|sender| format!("{} <{}>", sender.name, sender.address));
     let language = mail.language.map(|language| format!("{} ({})", language.tag, wording::language_source(language.chosen_by)));
-    let not_documented = from.is_none().then(|| "The documents name neither the sender nor the subject of this mail.");
+    let not_documented = from.is_none().then_some("The documents name neither the sender nor the subject of this mail.");
     let rows = vec![
         ("From", from),
         ("Reply to", mail.reply_to),
