@@ -3,15 +3,20 @@
 //! A product of settings and facts, thinned only where a fact cannot matter (a partner account without a federation). It knows
 //! nothing of what should happen: that is for `reference.rs`, `laws.rs` and `rules.rs`.
 
+mod chances;
+pub(crate) mod families;
+mod ground;
 mod situations;
+pub(crate) mod tales;
+mod themes;
+mod twists;
 
 use std::collections::BTreeMap;
 
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::address::Domain;
 use redemption_engine::design::{
-    Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, FederationProtocol, PrimaryProvider, RedemptionOrder,
-    TermsOfUse,
+    Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, PrimaryProvider, RedemptionOrder, TermsOfUse,
 };
 use redemption_engine::engine::{Ending, Move, Progress, World, walk};
 use redemption_engine::flow::Flow;
@@ -58,7 +63,7 @@ pub(crate) fn orders() -> Vec<RedemptionOrder> {
 
 /// Every flow that the engine can draw, with its order.
 pub(crate) fn flows() -> Vec<(RedemptionOrder, Flow)> {
-    let of = |edition: Edition| orders().into_iter().map(move |order| (order.clone(), Flow::of(&order, edition)));
+    let of = |edition: Edition| orders().into_iter().map(move |order| (order, Flow::of(&order, edition)));
     EDITIONS.into_iter().flat_map(of).collect()
 }
 
@@ -66,17 +71,12 @@ pub(crate) fn flows() -> Vec<(RedemptionOrder, Flow)> {
 fn orders_in(edition: Edition) -> Vec<(RedemptionOrder, Flow)> {
     let ignored = edition < Edition::Y2024;
     let tried = orders().into_iter().enumerate().filter(|(position, _)| !ignored || [1, 2, 33].contains(position));
-    tried.map(|(_, order)| (order.clone(), Flow::of(&order, edition))).collect()
+    tried.map(|(_, order)| (order, Flow::of(&order, edition))).collect()
 }
 
 fn federation(name: &str, domains: &[&str], is_entra_tenant: bool) -> Federation {
-    Federation {
-        display_name: name.to_owned(),
-        preferred_authentication_protocol: FederationProtocol::Saml,
-        issuer_uri: format!("https://idp.{name}.example/"),
-        domains: domains.iter().map(|domain| Domain::parse(domain).unwrap()).collect(),
-        is_entra_tenant,
-    }
+    let domains = domains.iter().map(|domain| Domain::parse(domain).unwrap()).collect();
+    Federation { is_entra_tenant, ..Federation::of(name, format!("https://idp.{name}.example/"), domains) }
 }
 
 /// The federations tried for a guest of this domain.
@@ -103,12 +103,11 @@ pub(crate) fn for_each_scene(every: usize, mut look: impl FnMut(Scene<'_>)) {
                 design.resource_tenant.email_one_time_passcode = passcode;
                 design.resource_tenant.google_federation = google;
                 design.resource_tenant.invite_redirect_url = google.then(|| "https://woodgrove.example/welcome".to_owned());
-                design.resource_tenant.terms_of_use =
-                    terms.iter().map(|name| TermsOfUse { display_name: (*name).to_owned() }).collect();
+                design.resource_tenant.terms_of_use = terms.iter().map(|name| TermsOfUse::named(*name)).collect();
                 for (edition, flows) in &flows {
                     design.edition = *edition;
                     for (order, flow) in flows {
-                        design.resource_tenant.redemption_order = order.clone();
+                        design.resource_tenant.redemption_order = *order;
                         for guest in &guests {
                             let idle_partner = guest.person.partner_account && federations.is_empty();
                             let idle_google = guest.person.google_account.is_some() && !google;
@@ -146,8 +145,11 @@ pub(crate) fn tries(prompt: Prompt) -> &'static [Act] {
         Prompt::LiveSession => &[Act::UseAnotherAccount, Act::ContinueWithSession],
         Prompt::Passcode { .. } => &[Act::EnterPasscode, Act::GiveUp],
         Prompt::CreateAccount { .. } => &[Act::CreateAccount, Act::GiveUp],
-        Prompt::ReviewPermissions | Prompt::TermsOfUse(_) => &[Act::Accept, Act::Decline],
-        Prompt::TryAgain => &[],
+        Prompt::TermsOfUse { unread: true, .. } => &[Act::OpenDocument, Act::Decline, Act::Accept],
+        Prompt::ReviewPermissions | Prompt::TermsOfUse { .. } | Prompt::ApplicationConsent => &[Act::Accept, Act::Decline],
+        Prompt::Multifactor { .. } => &[Act::CompleteMultifactor, Act::GiveUp],
+        Prompt::DeviceCode => &[Act::EnterDeviceCode, Act::GiveUp],
+        Prompt::Between => &[],
     }
 }
 
@@ -218,10 +220,15 @@ impl Differences {
         }
     }
 
+    /// A difference with its scenario, if there is one.
+    pub(crate) fn first(&self) -> Option<String> {
+        self.0.iter().next().map(|(kind, (_, scenario))| format!("{kind}\n{scenario}"))
+    }
+
     pub(crate) fn none_or_panic(self, count: usize) {
         let total: usize = self.0.values().map(|(times, _)| times).sum();
         let mut text = String::new();
-        for (kind, (times, scenario)) in self.0.iter().take(12) {
+        for (kind, (times, scenario)) in self.0.iter().take(40) {
             text.push_str(&format!("{kind}, {times} times; smallest:\n{scenario}\n\n"));
         }
         assert!(total == 0, "{total} differences of {} kinds in {count} states\n{text}", self.0.len());

@@ -30,25 +30,15 @@ const STRANGER: &str = "paul@adatum.example";
 
 fn user(upn: &str, mail: Option<&str>, aliases: &[&str]) -> HomeUser {
     HomeUser {
-        user_principal_name: address(upn),
         mail: mail.map(address),
         aliases: aliases.iter().map(|alias| address(alias)).collect(),
+        ..HomeUser::named(address(upn))
     }
 }
 
 fn tenant(domain: &str, users: Vec<HomeUser>) -> HomeTenant {
-    HomeTenant {
-        tenant_id: format!("id-of-{domain}"),
-        display_name: domain.to_owned(),
-        management: Management::Managed,
-        verified_domains: vec![Domain::parse(domain).unwrap()],
-        users,
-        federated: false,
-        outbound_automatic_redemption: false,
-        just_in_time_creation: JustInTimeCreation::default(),
-        email_as_alternate_login_id: false,
-        partner: Partner::default(),
-    }
+    let verified = vec![Domain::parse(domain).unwrap()];
+    HomeTenant { users, ..HomeTenant::managed(format!("id-of-{domain}"), domain, verified) }
 }
 
 fn unmanaged(tenant: HomeTenant) -> HomeTenant {
@@ -60,7 +50,8 @@ fn with_alternate_login(tenant: HomeTenant) -> HomeTenant {
 }
 
 fn automatic(tenant: HomeTenant, outbound: bool, inbound: Option<bool>) -> HomeTenant {
-    HomeTenant { outbound_automatic_redemption: outbound, partner: Partner { inbound_automatic_redemption: inbound }, ..tenant }
+    let partner = Partner { inbound_automatic_redemption: inbound, ..Partner::default() };
+    HomeTenant { outbound_automatic_redemption: outbound, partner, ..tenant }
 }
 
 fn just_in_time(tenant: HomeTenant, join: bool, sign_up: bool, federated: bool) -> HomeTenant {
@@ -206,14 +197,12 @@ impl Situation {
                         continue;
                     }
                     guests.push(Guest {
-                        display_name: "Nina".to_owned(),
-                        invited_email: self.invited.clone(),
                         person: person.clone(),
                         invitation: Invitation { contact_conflict, account_disabled, ..Invitation::default() },
                         way_in,
                         target_app,
                         sign_in_name: sign_in_name.clone(),
-                        story: Vec::new(),
+                        ..Guest::invited("Nina", self.invited.clone())
                     });
                 }
             }

@@ -1,16 +1,30 @@
 //! Items 1 to 7 of the flow, edition by edition, and item 3 of the oldest text.
-//!
-//! Uses the engine's data types to be comparable, and none of its functions.
 
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::design::{Design, EmailOneTimePasscode, FallbackProvider, HomeTenant, Management, PrimaryProvider};
+use redemption_engine::design::{Cloud, Design, FallbackProvider, HomeTenant, Management, PrimaryProvider};
 use redemption_engine::engine::Ending;
 use redemption_engine::flow::Outcome;
 use redemption_engine::guest::Guest;
 
-use super::Edition::{Y2019, Y2021, Y2024, Y2026};
-use super::IdentityProvider::{EmailOneTimePasscode as Passcode, ExternalFederation, Google, MicrosoftAccount};
-use super::{Acts, Found, Kept, after_at, ended, has_user, owns, verified_anywhere, verifier};
+use super::IdentityProvider::{
+    AzureActiveDirectory, EmailOneTimePasscode as Passcode, ExternalFederation, Google, MicrosoftAccount,
+};
+use super::sign_in::{Found, passcode_on};
+use super::{
+    Acts, Kept, Work, Y2019, Y2021, Y2024, Y2026, after_at, clouds_collaborate, cross_tenant_access, ended, has_user, owns,
+    personal_guests, verified_by_us, verifier,
+};
+
+/// Consumer mail domains of the 2021 text's step 8, as far as the model knows them.
+const CONSUMER: [&str; 3] = ["gmail.com", "googlemail.com", "outlook.com"];
+
+fn work(account: Work) -> Found {
+    Found { with: AzureActiveDirectory, work: Some(account), federation: None }
+}
+
+fn other(with: super::IdentityProvider) -> Found {
+    Found { with, work: None, federation: None }
+}
 
 /// Items 1 to 7 of the flow; in the oldest edition, item 3 of the mail link's list.
 pub(super) fn discover(
@@ -24,32 +38,27 @@ pub(super) fn discover(
     let edition = design.edition;
     let invited = guest.invited_email.as_str();
     let person = &guest.person;
-    let fallback = design.resource_tenant.redemption_order.fallback();
     // No document says what becomes of an account that was made in an earlier attempt; as with work accounts, it counts.
-    let has_microsoft_account = kept.created_microsoft_account
+    let has_microsoft_account = kept.microsoft_account.as_deref() == Some(invited)
         || person.microsoft_account.as_ref().is_some_and(|account| {
             account.sign_in_name.as_str() == id || account.aliases.iter().any(|alias| alias.as_str() == id)
         });
-    let passcode = match design.resource_tenant.email_one_time_passcode {
-        EmailOneTimePasscode::Enabled => true,
-        EmailOneTimePasscode::Disabled => false,
-        EmailOneTimePasscode::Default => edition >= Y2024,
-    };
+    let passcode = passcode_on(design);
     if edition == Y2019 {
         if let Some(found) = entra(design, guest, by_mail, id, kept, acts)? {
             return Ok(found);
         }
         if has_microsoft_account {
-            return Ok(Found::Other(MicrosoftAccount));
+            return Ok(other(MicrosoftAccount));
         }
-        if federated(design, id) {
-            return Ok(Found::Other(ExternalFederation));
+        if let Some(found) = federated(design, id) {
+            return Ok(found);
         }
         if google(design, id) {
-            return Ok(Found::Other(Google));
+            return Ok(other(Google));
         }
         if passcode {
-            return Ok(Found::Other(Passcode));
+            return Ok(other(Passcode));
         }
         if !by_mail {
             return ended(Outcome::CreationNeedsMailLink);
@@ -60,47 +69,58 @@ pub(super) fn discover(
         if let Some(found) = entra(design, guest, by_mail, id, kept, acts)? {
             return Ok(found);
         }
-        if federated(design, id) {
-            return Ok(Found::Other(ExternalFederation));
+        if let Some(found) = federated(design, id) {
+            return Ok(found);
         }
         if google(design, id) {
-            return Ok(Found::Other(Google));
+            return Ok(other(Google));
         }
         if has_microsoft_account && !by_mail {
-            return Ok(Found::Other(MicrosoftAccount));
+            return Ok(other(MicrosoftAccount));
         }
         if passcode {
-            return Ok(Found::Other(Passcode));
+            return Ok(other(Passcode));
         }
         if !by_mail {
             return ended(Outcome::CreationNeedsMailLink);
         }
-        if verified_anywhere(design, after_at(invited)) {
+        if verifier(design, after_at(invited)).is_some() || verified_by_us(design, after_at(invited)) {
             return missing_user(design, invited, person.reads_invited_mailbox, kept, acts);
         }
         create(person.reads_invited_mailbox, acts)?;
-        if ["gmail.com", "googlemail.com", "outlook.com"].contains(&after_at(invited)) {
-            kept.created_microsoft_account = true;
-            return Ok(Found::Other(MicrosoftAccount));
+        if CONSUMER.contains(&after_at(invited)) {
+            kept.microsoft_account = Some(invited.to_owned());
+            return Ok(other(MicrosoftAccount));
         }
-        kept.created_work_account = true;
-        return Ok(Found::Work(invited.to_owned(), None));
+        kept.work_account = Some((invited.to_owned(), None));
+        return Ok(work((invited.to_owned(), None)));
     }
     for primary in design.resource_tenant.redemption_order.primary() {
-        if *primary == PrimaryProvider::AzureActiveDirectory
-            && let Some(found) = entra(design, guest, by_mail, id, kept, acts)?
-        {
-            return Ok(found);
-        }
-        if *primary == PrimaryProvider::ExternalFederation && federated(design, id) {
-            return Ok(Found::Other(ExternalFederation));
-        }
-        if *primary == PrimaryProvider::SocialIdentityProviders && google(design, id) {
-            return Ok(Found::Other(Google));
+        match primary {
+            PrimaryProvider::AzureActiveDirectory => {
+                if let Some(found) = entra(design, guest, by_mail, id, kept, acts)? {
+                    return Ok(found);
+                }
+            }
+            PrimaryProvider::ExternalFederation => {
+                if let Some(found) = federated(design, id) {
+                    return Ok(found);
+                }
+            }
+            PrimaryProvider::SocialIdentityProviders => {
+                if google(design, id) {
+                    return Ok(other(Google));
+                }
+            }
         }
     }
+    // The cloud of 21Vianet has nothing but items 1 and 2, whatever the fallback.
+    if design.resource_tenant.cloud == Cloud::China21Vianet {
+        return ended(Outcome::NoProviderInCloud);
+    }
+    let fallback = design.resource_tenant.redemption_order.fallback();
     if fallback != FallbackProvider::EmailOneTimePasscode && has_microsoft_account {
-        return Ok(Found::Other(MicrosoftAccount));
+        return Ok(other(MicrosoftAccount));
     }
     if fallback == FallbackProvider::EmailOneTimePasscode && !passcode {
         return ended(Outcome::PasscodeOff);
@@ -109,13 +129,16 @@ pub(super) fn discover(
         return create_microsoft_account(design, invited, kept, acts);
     }
     if person.live_work_session && person.work_account.is_some() {
-        match acts.next() {
-            Some(Act::UseAnotherAccount) => {}
-            Some(Act::ContinueWithSession) => return ended(Outcome::LiveSessionAccount),
-            _ => return Err(Ending::Waiting(Prompt::LiveSession)),
+        let goes_on_with_work = acts.page(Prompt::LiveSession, |act| match act {
+            Act::UseAnotherAccount => Some(false),
+            Act::ContinueWithSession => Some(true),
+            _ => None,
+        })?;
+        if goes_on_with_work {
+            return ended(Outcome::LiveSessionAccount);
         }
     }
-    Ok(Found::Other(Passcode))
+    Ok(other(Passcode))
 }
 
 /// Item 1: does this user exist in an Entra tenant, and is the name a Microsoft account as well?
@@ -124,73 +147,99 @@ fn entra(
     guest: &Guest,
     by_mail: bool,
     id: &str,
-    kept: &Kept,
+    kept: &mut Kept,
     acts: &mut Acts<'_>,
 ) -> Result<Option<Found>, Ending> {
-    let counts = |tenant: &HomeTenant| tenant.management == Management::Managed || design.edition <= Y2021;
-    let mut account = None;
-    if kept.created_work_account {
-        account = Some((guest.invited_email.as_str(), None));
+    // An account that was made on the way, then accounts of tenants that count, then, under the other reading of 2024-03 and
+    // later, those of unmanaged tenants.
+    let mut account = kept.work_account.clone().filter(|(made, _)| made == guest.invited_email.as_str());
+    if account.is_none() {
+        account = account_in(design, by_mail, id, |tenant| tenant.management == Management::Managed || design.edition <= Y2021)?;
     }
-    for (position, tenant) in design.home_tenants.iter().enumerate() {
-        for user in &tenant.users {
-            if account.is_none() && counts(tenant) && user.user_principal_name.as_str() == id {
-                account = Some((id, Some(position)));
-            }
-        }
-    }
-    for (position, tenant) in design.home_tenants.iter().enumerate() {
-        for user in &tenant.users {
-            if account.is_none() && counts(tenant) && owns(user, id) {
-                if !by_mail && !tenant.email_as_alternate_login_id {
-                    return ended(Outcome::SignInNameNotUpn);
-                }
-                account = Some((user.user_principal_name.as_str(), Some(position)));
-            }
+    if account.is_none() && design.edition >= Y2024 && design.interpretations.passwords_for_unmanaged {
+        account = account_in(design, by_mail, id, |tenant| tenant.management == Management::Unmanaged).unwrap_or(None);
+        if account.is_some() {
+            create(true, acts)?;
+            return Ok(account.map(work));
         }
     }
     let Some((upn, tenant)) = account else { return Ok(None) };
+    if let Some(at) = tenant.filter(|_| cross_tenant_access(design))
+        && !clouds_collaborate(design, &design.home_tenants[at])
+    {
+        return ended(Outcome::CloudNotAllowed);
+    }
     let name_of_microsoft_account = guest.person.microsoft_account.as_ref().map(|account| account.sign_in_name.as_str());
-    if design.edition >= Y2021 && upn == id && name_of_microsoft_account == Some(id) {
-        match acts.next() {
-            Some(Act::ChooseWorkAccount) => {}
-            Some(Act::ChoosePersonalAccount) => return Ok(Some(Found::Other(MicrosoftAccount))),
-            _ => return Err(Ending::Waiting(Prompt::AccountChoice)),
+    let asks = design.edition >= Y2021 && personal_guests(design) && !design.interpretations.shared_address_is_work;
+    if asks && upn == id && name_of_microsoft_account == Some(id) {
+        let personal = acts.page(Prompt::AccountChoice, |act| match act {
+            Act::ChooseWorkAccount => Some(false),
+            Act::ChoosePersonalAccount => Some(true),
+            _ => None,
+        })?;
+        if personal {
+            return Ok(Some(other(MicrosoftAccount)));
         }
     }
-    Ok(Some(Found::Work(upn.to_owned(), tenant)))
+    Ok(Some(work((upn, tenant))))
 }
 
-/// Item 2.
-fn federated(design: &Design, id: &str) -> bool {
-    if design.edition <= Y2021 && verifier(design, after_at(id)).is_some() {
-        return false;
+/// By user principal name in any tenant that counts, else by mail address or alias. A direct link needs the user principal name,
+/// unless the tenant lets its users sign in with their mail address.
+fn account_in(design: &Design, by_mail: bool, id: &str, counts: impl Fn(&HomeTenant) -> bool) -> Result<Option<Work>, Ending> {
+    for (position, tenant) in design.home_tenants.iter().enumerate() {
+        if counts(tenant) && tenant.users.iter().any(|user| user.user_principal_name.as_str() == id) {
+            return Ok(Some((id.to_owned(), Some(position))));
+        }
     }
-    let active =
-        design.resource_tenant.federations.iter().filter(|federation| design.edition != Y2026 || !federation.is_entra_tenant);
-    active.flat_map(|federation| &federation.domains).any(|domain| domain.as_str() == after_at(id))
+    for (position, tenant) in design.home_tenants.iter().enumerate() {
+        if let Some(user) = tenant.users.iter().find(|user| counts(tenant) && owns(user, id)) {
+            if !by_mail && !tenant.email_as_alternate_login_id {
+                return ended(Outcome::SignInNameNotUpn);
+            }
+            return Ok(Some((user.user_principal_name.as_str().to_owned(), Some(position))));
+        }
+    }
+    Ok(None)
+}
+
+/// Item 2. The cloud of the US Government has no SAML/WS-Fed guests.
+fn federated(design: &Design, id: &str) -> Option<Found> {
+    let no_verified_domains = design.edition <= Y2021;
+    if no_verified_domains && verifier(design, after_at(id)).is_some() {
+        return None;
+    }
+    if cross_tenant_access(design) && design.resource_tenant.cloud == Cloud::UsGovernment {
+        return None;
+    }
+    let at = design.resource_tenant.federations.iter().position(|federation| {
+        let native = design.edition == Y2026 && federation.is_entra_tenant;
+        !federation.inactive && !native && federation.domains.iter().any(|domain| domain.as_str() == after_at(id))
+    })?;
+    Some(Found { with: ExternalFederation, work: None, federation: Some(at) })
 }
 
 /// Item 3.
 fn google(design: &Design, id: &str) -> bool {
-    design.resource_tenant.google_federation && (after_at(id) == "gmail.com" || after_at(id) == "googlemail.com")
+    personal_guests(design) && design.resource_tenant.google_federation && ["gmail.com", "googlemail.com"].contains(&after_at(id))
 }
 
 /// Item 7, with its last sentence.
 fn create_microsoft_account(design: &Design, invited: &str, kept: &mut Kept, acts: &mut Acts<'_>) -> Result<Found, Ending> {
-    if verified_anywhere(design, after_at(invited)) {
+    if verifier(design, after_at(invited)).is_some() || verified_by_us(design, after_at(invited)) {
         return missing_user(design, invited, true, kept, acts);
     }
     create(true, acts)?;
-    kept.created_microsoft_account = true;
-    Ok(Found::Other(MicrosoftAccount))
+    kept.microsoft_account = Some(invited.to_owned());
+    Ok(other(MicrosoftAccount))
 }
 
 /// The domain is verified, and no account was found.
 fn missing_user(design: &Design, invited: &str, possible: bool, kept: &mut Kept, acts: &mut Acts<'_>) -> Result<Found, Ending> {
-    let Some(home) = verifier(design, after_at(invited)).map(|at| &design.home_tenants[at]) else {
+    let Some(at) = verifier(design, after_at(invited)) else {
         return ended(Outcome::NoAccountForVerifiedDomain);
     };
+    let home = &design.home_tenants[at];
     if has_user(home, invited) {
         return ended(Outcome::NoAccountForVerifiedDomain);
     }
@@ -199,18 +248,20 @@ fn missing_user(design: &Design, invited: &str, possible: bool, kept: &mut Kept,
     if home.federated || !both {
         return ended(Outcome::JustInTimeCreationOff);
     }
-    if design.edition >= Y2024 {
+    if design.edition >= Y2024 && !design.interpretations.just_in_time_creation_works {
         return ended(Outcome::JustInTimeCreationGone);
     }
     create(possible, acts)?;
-    kept.created_work_account = true;
-    Ok(Found::Work(invited.to_owned(), None))
+    let account = (invited.to_owned(), Some(at));
+    kept.work_account = Some(account.clone());
+    Ok(work(account))
 }
 
 fn create(possible: bool, acts: &mut Acts<'_>) -> Result<(), Ending> {
-    match acts.next() {
-        Some(Act::CreateAccount) if possible => Ok(()),
-        Some(Act::GiveUp) => ended(Outcome::AccountNotCreated),
-        _ => Err(Ending::Waiting(Prompt::CreateAccount { possible })),
-    }
+    let created = acts.page(Prompt::CreateAccount { possible }, |act| match act {
+        Act::CreateAccount => possible.then_some(true),
+        Act::GiveUp => Some(false),
+        _ => None,
+    })?;
+    if created { Ok(()) } else { ended(Outcome::AccountNotCreated) }
 }

@@ -1,238 +1,175 @@
-//! One attempt to redeem an invitation, straight from the documents' numbered steps.
+//! A guest's whole story, straight from the documents' numbered steps.
 //!
-//! Uses the engine's data types to be comparable, and none of its functions.
+//! Uses the engine's data types to be comparable, and none of its functions. What stays between two chapters is here; the
+//! chapters are in `invitation`, `attempt` and `operation`, and `story` puts them one after the other.
 
+mod attempt;
 mod discovery;
+mod invitation;
+mod operation;
+mod policies;
+mod sign_in;
+mod story;
+mod terms;
 
+use jiff::civil::{Date, date};
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::design::{Design, Edition, HomeTenant, IdentityProvider, Management};
+use redemption_engine::design::{
+    AccessRule, AccessSettings, AccessType, Cloud, Design, Edition, HomeTenant, HomeUser, IdentityProvider,
+};
 use redemption_engine::engine::Ending;
 use redemption_engine::flow::Outcome;
-use redemption_engine::guest::{Guest, TargetApp, WayIn};
+use redemption_engine::guest::Guest;
 
 use Edition::{Y2019, Y2021, Y2024, Y2026};
-use IdentityProvider::{AzureActiveDirectory, EmailOneTimePasscode as Passcode, ExternalFederation, Google, MicrosoftAccount};
 
-/// What stays from one attempt to the next.
-#[derive(Default)]
+pub(crate) use attempt::attempt;
+pub(crate) use story::{Told, story};
+
+/// A work or school account: its user principal name, and its home tenant by position unless it has none in the design.
+type Work = (String, Option<usize>);
+
+/// How an invitation was accepted.
+#[derive(Clone)]
+pub(crate) struct Accepted {
+    pub(crate) with: IdentityProvider,
+    work: Option<Work>,
+    federation: Option<usize>,
+    /// Whether the home account has been deleted and made again since.
+    recreated: bool,
+}
+
+/// Where the guest object is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Object {
+    /// Not made yet, or deleted for good.
+    None,
+    Here,
+    /// Deleted, at this minute.
+    Deleted(u32),
+}
+
+/// A link to redeem.
+#[derive(Clone, Copy)]
+struct Link {
+    /// Whether the guest finds it.
+    found: bool,
+    sent: u32,
+    used: bool,
+    /// The guest object it is bound to, as a running number.
+    object: u32,
+}
+
+/// What stays from one chapter to the next.
+#[derive(Clone)]
 pub(crate) struct Kept {
-    pub(crate) accepted_with: Option<IdentityProvider>,
+    /// Minutes since the invitation.
+    pub(crate) minutes: u32,
+    pub(crate) object: Object,
+    /// How many guest objects there have been.
+    objects: u32,
+    pub(crate) accepted: Option<Accepted>,
     pub(crate) permissions: bool,
-    pub(crate) terms: u16,
-    /// The user principal name that accepted, and its home tenant by position.
-    account: Option<(String, Option<usize>)>,
-    /// Whether a work account with the invited address came to be.
-    created_work_account: bool,
-    /// Whether a Microsoft account with the invited address came to be.
-    created_microsoft_account: bool,
+    /// The day of the last acceptance of each of the terms of use.
+    terms: Vec<Option<Date>>,
+    /// Whether the guest object has no `proxyAddresses` because of a contact.
+    conflict: bool,
+    /// A second address of the guest object.
+    second: Option<String>,
+    registered: bool,
+    consented: bool,
+    links: Vec<Link>,
+    /// The Microsoft account and the work account that came to be on the way, by address.
+    microsoft_account: Option<String>,
+    work_account: Option<Work>,
+    /// The address and the minute of the newest session that began with a passcode.
+    session: Option<(String, u32)>,
+    pub(crate) invitation_mails: u32,
+    pub(crate) notifications: u32,
+    pub(crate) terms_accepted: usize,
 }
 
-/// Where discovery sends the guest.
-enum Found {
-    /// An Entra account: user principal name, and home tenant by position unless it was made on the way.
-    Work(String, Option<usize>),
-    Other(IdentityProvider),
+impl Kept {
+    /// Nothing has happened yet.
+    pub(crate) fn new(design: &Design) -> Self {
+        Self {
+            minutes: 0,
+            object: Object::None,
+            objects: 0,
+            accepted: None,
+            permissions: false,
+            terms: vec![None; design.resource_tenant.terms_of_use.len()],
+            conflict: false,
+            second: None,
+            registered: false,
+            consented: false,
+            links: Vec::new(),
+            microsoft_account: None,
+            work_account: None,
+            session: None,
+            invitation_mails: 0,
+            notifications: 0,
+            terms_accepted: 0,
+        }
+    }
+
+    /// An invited guest, whatever the gates say.
+    pub(crate) fn invited(design: &Design, guest: &Guest) -> Self {
+        let mut kept = Self::new(design);
+        invitation::make_object(guest, &mut kept);
+        invitation::send_mail(design, guest, &mut kept, guest.invitation.send_invitation_message, false);
+        kept
+    }
+
+    /// The simulated day. The clock starts at 09:00 on the day of the invitation.
+    fn today(&self, design: &Design, guest: &Guest) -> Date {
+        let first = guest.invitation.invited_on.unwrap_or(match design.edition {
+            Y2019 => date(2019, 6, 12),
+            Y2021 => date(2021, 5, 27),
+            Y2024 => date(2024, 3, 26),
+            Y2026 => date(2026, 4, 21),
+        });
+        let days = i64::from((9 * 60 + self.minutes) / (24 * 60));
+        first.checked_add(jiff::Span::new().days(days)).unwrap()
+    }
 }
 
-type Acts<'a> = dyn Iterator<Item = Act> + 'a;
+/// The acts of a story, used up one by one.
+pub(crate) struct Acts<'a> {
+    all: &'a [Act],
+    used: usize,
+}
+
+impl<'a> Acts<'a> {
+    pub(crate) fn new(all: &'a [Act]) -> Self {
+        Self { all, used: 0 }
+    }
+
+    fn look(&self) -> Option<Act> {
+        self.all.get(self.used).copied()
+    }
+
+    /// Shows a page: an act that answers it is used up, any other leaves the guest waiting.
+    fn page<T>(&mut self, prompt: Prompt, answer: impl Fn(Act) -> Option<T>) -> Result<T, Ending> {
+        match self.look().and_then(answer) {
+            Some(answer) => {
+                self.used += 1;
+                Ok(answer)
+            }
+            None => Err(Ending::Waiting(prompt)),
+        }
+    }
+}
 
 fn ended<T>(outcome: Outcome) -> Result<T, Ending> {
     Err(Ending::Ended(outcome))
-}
-
-/// One attempt: how it ends, and the provider that the guest was sent to.
-pub(crate) fn attempt(
-    design: &Design,
-    guest: &Guest,
-    way_in: WayIn,
-    kept: &mut Kept,
-    acts: &mut Acts<'_>,
-) -> (Ending, Option<IdentityProvider>) {
-    let mut provider = None;
-    let ending = page_by_page(design, guest, way_in, kept, acts, &mut provider).err().unwrap_or(Ending::Ended(Outcome::Redeemed));
-    (ending, provider)
-}
-
-fn page_by_page(
-    design: &Design,
-    guest: &Guest,
-    way_in: WayIn,
-    kept: &mut Kept,
-    acts: &mut Acts<'_>,
-    provider: &mut Option<IdentityProvider>,
-) -> Result<(), Ending> {
-    let edition = design.edition;
-    let invited = guest.invited_email.as_str();
-    let invited_domain = after_at(invited);
-    let typed = guest.sign_in_name.as_ref().map_or(invited, |name| name.as_str());
-    let person = &guest.person;
-    let conflict = guest.invitation.contact_conflict;
-    let first_attempt = kept.accepted_with.is_none();
-
-    // The way in. No invitation mail is sent where both sides redeem automatically.
-    let home = design
-        .home_tenants
-        .iter()
-        .find(|tenant| has_user(tenant, invited))
-        .or_else(|| verifier(design, invited_domain).map(|at| &design.home_tenants[at]));
-    let no_mail = edition >= Y2024 && home.is_some_and(automatic);
-    let by_mail = way_in == WayIn::EmailLink && !no_mail;
-    let mut selected = None;
-    if way_in == WayIn::CommonEndpoint || way_in == WayIn::CommonEndpointWithOrganization {
-        if edition == Y2019 {
-            return ended(Outcome::SentToHomeTenant);
-        }
-        if guest.target_app == TargetApp::SingleTenantApp {
-            return ended(Outcome::WrongEndpoint);
-        }
-        if way_in == WayIn::CommonEndpoint {
-            return ended(if person.work_account.is_some() { Outcome::SentToHomeTenant } else { Outcome::WrongEndpoint });
-        }
-        let google = design.resource_tenant.google_federation;
-        let federations = design.resource_tenant.federations.len();
-        match acts.next() {
-            Some(Act::SignInWithAddress) => {}
-            Some(Act::SelectGoogle) if google => selected = Some((Google, 0)),
-            Some(Act::SelectFederation(position)) if usize::from(position) < federations => {
-                selected = Some((ExternalFederation, position))
-            }
-            _ => return Err(Ending::Waiting(Prompt::SignInOptions { google, federations: u16::try_from(federations).unwrap() })),
-        }
-    }
-
-    // The guest object.
-    if !by_mail && selected.is_none() {
-        let found_by_address = typed == invited && (!conflict || kept.accepted_with.is_some() || edition == Y2026);
-        let owner_typed_upn = design.home_tenants.iter().any(|tenant| {
-            tenant.management == Management::Managed
-                && tenant.users.iter().any(|user| user.user_principal_name.as_str() == typed && owns(user, invited))
-        });
-        if !found_by_address && (!owner_typed_upn || edition == Y2019 && conflict) {
-            return ended(if conflict && typed == invited { Outcome::ContactConflict } else { Outcome::GuestNotFound });
-        }
-    }
-    if guest.invitation.account_disabled && selected.is_none() {
-        return ended(Outcome::GuestDisabled);
-    }
-
-    // The provider: selected, stored, or discovered.
-    let found = if let Some((selected, _)) = selected {
-        Found::Other(selected)
-    } else if let Some(stored) = kept.accepted_with {
-        match (&kept.account, stored) {
-            (Some((upn, tenant)), AzureActiveDirectory) => {
-                let alternate = tenant.is_some_and(|tenant| design.home_tenants[tenant].email_as_alternate_login_id);
-                if !by_mail && typed != upn && !alternate {
-                    *provider = Some(AzureActiveDirectory);
-                    return ended(Outcome::SignInNameNotUpn);
-                }
-                Found::Work(upn.clone(), *tenant)
-            }
-            _ => Found::Other(stored),
-        }
-    } else {
-        discovery::discover(design, guest, by_mail, if by_mail { invited } else { typed }, kept, acts)?
-    };
-
-    // Authentication.
-    let (used, account) = match found {
-        Found::Work(upn, tenant) => (AzureActiveDirectory, Some((upn, tenant))),
-        Found::Other(other) => (other, None),
-    };
-    *provider = Some(used);
-    match used {
-        AzureActiveDirectory => {
-            let made = kept.created_work_account && account.as_ref().is_some_and(|(_, tenant)| tenant.is_none());
-            if !made && person.work_account.as_ref().map(|name| name.as_str()) != account.as_ref().map(|(upn, _)| upn.as_str()) {
-                return ended(Outcome::NotTheirAccount);
-            }
-        }
-        ExternalFederation => {
-            let at = selected.map(|(_, position)| &design.resource_tenant.federations[usize::from(position)]);
-            let theirs = at.is_none_or(|federation| federation.domains.iter().any(|domain| domain.as_str() == invited_domain));
-            if !person.partner_account || !theirs {
-                return ended(Outcome::NoAccountAtProvider);
-            }
-        }
-        Google => {
-            if person.google_account.is_none() {
-                return ended(Outcome::NoAccountAtProvider);
-            }
-        }
-        MicrosoftAccount => {}
-        Passcode => passcode_page(person.reads_invited_mailbox, acts)?,
-    }
-
-    // Back in the resource tenant.
-    if selected.is_some() {
-        let returns_another_address = used == Google && person.google_account.as_ref().map(|name| name.as_str()) != Some(invited);
-        if returns_another_address {
-            return ended(Outcome::AccountMismatch);
-        }
-        if guest.invitation.account_disabled {
-            return ended(Outcome::GuestDisabled);
-        }
-        if kept.accepted_with.is_some_and(|stored| stored != used) {
-            return ended(Outcome::AccountMismatch);
-        }
-    }
-    let blocked = match (edition, first_attempt) {
-        (Y2019 | Y2026, _) | (Y2024, false) => false,
-        (Y2021, false) => used == ExternalFederation || used == Google,
-        (Y2021, true) if by_mail => used == ExternalFederation || used == Passcode,
-        (Y2021 | Y2024, true) => !by_mail && used != AzureActiveDirectory,
-    };
-    if conflict && blocked {
-        return ended(Outcome::ContactConflict);
-    }
-    if kept.accepted_with.is_some() {
-        return ended(Outcome::SignedIn);
-    }
-
-    // Consent.
-    let used_home = account.as_ref().and_then(|(_, tenant)| *tenant).map(|at| &design.home_tenants[at]);
-    let suppressed = edition >= Y2024 && used_home.is_some_and(automatic);
-    if !suppressed && !kept.permissions {
-        match acts.next() {
-            Some(Act::Accept) => kept.permissions = true,
-            Some(Act::Decline) => return ended(Outcome::PermissionsDeclined),
-            _ => return Err(Ending::Waiting(Prompt::ReviewPermissions)),
-        }
-    }
-    while usize::from(kept.terms) < design.resource_tenant.terms_of_use.len() {
-        match acts.next() {
-            Some(Act::Accept) => kept.terms += 1,
-            Some(Act::Decline) => return ended(Outcome::TermsDeclined),
-            _ => return Err(Ending::Waiting(Prompt::TermsOfUse(kept.terms))),
-        }
-    }
-    kept.accepted_with = Some(used);
-    kept.account = account;
-    Ok(())
-}
-
-/// A code lives thirty minutes; every visit of the page begins with a new one.
-fn passcode_page(readable: bool, acts: &mut Acts<'_>) -> Result<(), Ending> {
-    let mut age = 0;
-    loop {
-        let expired = age >= 30;
-        match acts.next() {
-            Some(Act::EnterPasscode) if readable && !expired => return Ok(()),
-            Some(Act::EnterPasscode) if readable => {}
-            Some(Act::EnterWrongPasscode) => {}
-            Some(Act::ResendPasscode) => age = 0,
-            Some(Act::Wait(minutes)) if minutes > 0 => age += minutes,
-            Some(Act::GiveUp) => return ended(Outcome::PasscodeNotEntered),
-            _ => return Err(Ending::Waiting(Prompt::Passcode { readable, expired })),
-        }
-    }
 }
 
 fn after_at(address: &str) -> &str {
     address.rsplit('@').next().unwrap()
 }
 
-fn owns(user: &redemption_engine::design::HomeUser, address: &str) -> bool {
+fn owns(user: &HomeUser, address: &str) -> bool {
     user.user_principal_name.as_str() == address
         || user.mail.as_ref().is_some_and(|mail| mail.as_str() == address)
         || user.aliases.iter().any(|alias| alias.as_str() == address)
@@ -242,17 +179,65 @@ fn has_user(tenant: &HomeTenant, address: &str) -> bool {
     tenant.users.iter().any(|user| owns(user, address))
 }
 
-fn automatic(tenant: &HomeTenant) -> bool {
-    tenant.outbound_automatic_redemption && tenant.partner.inbound_automatic_redemption == Some(true)
+/// The tenant in which a guest with this address is managed: it holds the user, or else it has verified the domain.
+fn home_of(design: &Design, address: &str) -> Option<usize> {
+    design.home_tenants.iter().position(|tenant| has_user(tenant, address)).or_else(|| verifier(design, after_at(address)))
+}
+
+/// Both sides redeem automatically; a setting that the two older texts do not know.
+fn automatic(design: &Design, tenant: &HomeTenant) -> bool {
+    design.edition >= Y2024 && tenant.outbound_automatic_redemption && tenant.partner.inbound_automatic_redemption == Some(true)
 }
 
 fn verifier(design: &Design, domain: &str) -> Option<usize> {
     design.home_tenants.iter().position(|tenant| tenant.verified_domains.iter().any(|verified| verified.as_str() == domain))
 }
 
-fn verified_anywhere(design: &Design, domain: &str) -> bool {
+fn verified_by_us(design: &Design, domain: &str) -> bool {
     let resource = &design.resource_tenant;
-    verifier(design, domain).is_some()
-        || resource.initial_domain.as_str() == domain
-        || resource.verified_domains.iter().any(|verified| verified.as_str() == domain)
+    resource.initial_domain.as_str() == domain || resource.verified_domains.iter().any(|verified| verified.as_str() == domain)
+}
+
+/// Cross-tenant access settings are described since 2024-03; before, nothing of the kind stands in the way.
+fn cross_tenant_access(design: &Design) -> bool {
+    design.edition >= Y2024
+}
+
+/// The cloud of 21Vianet has neither Google nor Microsoft account guests.
+fn personal_guests(design: &Design) -> bool {
+    !cross_tenant_access(design) || design.resource_tenant.cloud != Cloud::China21Vianet
+}
+
+/// The inbound settings for a tenant: a partner without settings of its own inherits the default.
+fn inbound<'a>(design: &'a Design, tenant: Option<usize>) -> &'a AccessSettings {
+    tenant.and_then(|at| design.home_tenants[at].partner.inbound.as_ref()).unwrap_or(&design.resource_tenant.inbound)
+}
+
+fn outbound(tenant: &HomeTenant) -> &AccessSettings {
+    tenant.outbound_to_resource.as_ref().unwrap_or(&tenant.outbound)
+}
+
+/// Who is not meant by a rule is treated the other way round.
+fn lets_through(rule: &AccessRule, names: &[&str]) -> bool {
+    let meant =
+        rule.targets.is_empty() || rule.targets.iter().any(|target| names.iter().any(|name| target.eq_ignore_ascii_case(name)));
+    match rule.access_type {
+        AccessType::Allowed => meant,
+        AccessType::Blocked => !meant,
+    }
+}
+
+/// The names by which a rule can mean a user of a tenant: the user principal name and the groups.
+fn names_of<'a>(tenant: &'a HomeTenant, upn: &'a str) -> Vec<&'a str> {
+    let groups = tenant.users.iter().filter(|user| user.user_principal_name.as_str() == upn).flat_map(|user| &user.groups);
+    std::iter::once(upn).chain(groups.map(String::as_str)).collect()
+}
+
+/// Both tenants have ticked the other's cloud, and both have added the other.
+fn clouds_collaborate(design: &Design, tenant: &HomeTenant) -> bool {
+    tenant.cloud == design.resource_tenant.cloud
+        || design.resource_tenant.allowed_clouds.contains(&tenant.cloud)
+            && tenant.partner.added
+            && tenant.cross_cloud.allows_resource_cloud
+            && tenant.cross_cloud.adds_resource_tenant
 }
