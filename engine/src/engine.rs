@@ -208,7 +208,7 @@ fn decide(world: World<'_>, at: Node, so_far: &mut Progress, look: &mut impl Loo
         Node::CreationAllowed => fallback::creation_allowed(world, so_far, look),
         Node::DomainVerified => fallback::domain_verified(world, so_far, look),
         Node::UserInVerifiedTenant => fallback::user_in_verified_tenant(world, look),
-        Node::JustInTimeCreation => fallback::just_in_time_creation(world, look),
+        Node::JustInTimeCreation => fallback::just_in_time_creation(world, so_far, look),
         Node::ConsumerDomain => fallback::consumer_domain(world, look),
         Node::CreateAccount(_) => fallback::create_account(world, look),
         Node::OutboundAccess => access::outbound(world, so_far, look),

@@ -487,6 +487,9 @@ rules! {
     DeletedGuestIsNotFound "GUEST-20" Inferred Y2019 Y2026
         "A deleted guest object is not found by any way in."
         [LeaveOrganization2023 "Account removal", Error50020 "Introduction"]
+    TicketOfDeletedGuest "GUEST-23" Inferred Y2019 Y2026
+        "The link in a mail is tied to one guest object; once that is deleted, it does not open the object of a later invitation."
+        [Redemption2024 "Redemption process through the invitation email", LeaveOrganization2023 "Account removal"]
     PendingDomainIsAllowed "GUEST-21" Documented Y2019 Y2026
         "A pending guest redeems as long as the collaboration restrictions allow the domain."
         [AllowDenyList2024 "Overview"]

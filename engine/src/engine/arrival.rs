@@ -7,7 +7,7 @@ use crate::act::Prompt;
 use crate::design::ApplicationPermissions;
 use crate::design::application::{ALL_MICROSOFT_APPS, APPS_ACCESS_PANEL_ID};
 use crate::flow::Answer;
-use crate::guest::{TargetApp, WayIn};
+use crate::guest::TargetApp;
 use crate::rules::Rule;
 use crate::trace::What;
 
@@ -28,8 +28,7 @@ fn landing(world: World<'_>, so_far: &Progress) -> (Answer, Rule) {
             None => (Answer::AppsAccessPanel, Rule::LandsOnAppsAccessPanel),
         };
     }
-    // A mail link that automatic redemption turned into a direct link leads to the Apps access panel.
-    if world.guest.target_app == TargetApp::AppsAccessPanel || so_far.way_in == WayIn::EmailLink {
+    if world.guest.target_app == TargetApp::AppsAccessPanel {
         (Answer::AppsAccessPanel, Rule::LandsOnAppsAccessPanel)
     } else {
         (Answer::App, Rule::LandsOnApp)

@@ -21,7 +21,10 @@ pub(super) fn fits(change: Change, world: World<'_>, so_far: &Progress) -> bool 
         | Change::OutboundAccess(_)
         | Change::JustInTimeCreationAllowed
         | Change::UnmanagedTenantTakenOver => has_home,
-        Change::HomeAccountCreated => design.tenant_with_verified_domain(world.guest.invited_email.domain()).is_some(),
+        Change::HomeAccountCreated => {
+            let tenant = design.tenant_with_verified_domain(world.guest.invited_email.domain());
+            tenant.is_some() && home_user(design, world.guest).is_none()
+        }
         Change::HomeAccountEnabled(_) => home_user(design, world.guest).is_some(),
         Change::HomeAccountRecreated => so_far.accepted_account.is_some(),
         Change::EmailOneTimePasscode(_)

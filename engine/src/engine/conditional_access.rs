@@ -47,7 +47,8 @@ fn user_risk_of(world: World<'_>, so_far: &Progress) -> RiskLevel {
 /// What the resource tenant takes from the guest's home tenant; nothing of who did not sign in at a home tenant.
 fn trust(world: World<'_>, so_far: &Progress) -> Option<(u16, InboundTrust)> {
     let (number, home) = world.account_tenant(so_far)?;
-    Some((number, world.design.trust_in_force(home)))
+    let trust = if world.edition().has_cross_tenant_access() { world.design.trust_in_force(home) } else { InboundTrust::default() };
+    Some((number, trust))
 }
 
 /// Whether the home tenant's word on the device is taken and good for this control.
@@ -71,34 +72,49 @@ fn is_unsupported(control: GrantControl) -> bool {
     matches!(control, GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange)
 }
 
-/// Whether a policy demands a control of this guest. Of alternatives, the one that costs the guest least is demanded: a device
-/// that is good already, a second factor, a device that is not, and last what nobody can meet.
-fn demands(policy: &ConditionalAccessPolicy, control: GrantControl, world: World<'_>, so_far: &Progress) -> bool {
-    let controls = &policy.grant_controls;
-    if !controls.contains(&control) {
+/// What a policy can demand: one of its controls, or its terms of use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Demand {
+    Control(GrantControl),
+    Terms,
+}
+
+/// Whether a policy demands something of this guest. Block is demanded whatever stands beside it. Of alternatives, the one that
+/// costs the guest least is demanded: a device that is good already, terms of use, a second factor, a device that is not good, and
+/// last what nobody can meet.
+fn demands(policy: &ConditionalAccessPolicy, what: Demand, world: World<'_>, so_far: &Progress) -> bool {
+    let listed = || {
+        let controls = policy.grant_controls.iter().copied().map(Demand::Control);
+        controls.chain((!policy.terms_of_use.is_empty()).then_some(Demand::Terms))
+    };
+    if !listed().any(|other| other == what) {
         return false;
     }
-    if policy.operator == GrantOperator::And {
+    if policy.operator == GrantOperator::And || what == Demand::Control(GrantControl::Block) {
         return true;
     }
-    let rank = |control: GrantControl| match control {
-        GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice => {
-            if device_is_trusted(world, so_far, control) {
-                0
-            } else {
-                3
-            }
+    let rank = |demand: &Demand| match demand {
+        Demand::Terms => 1,
+        Demand::Control(control @ (GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice)) => {
+            if device_is_trusted(world, so_far, *control) { 0 } else { 4 }
         }
-        GrantControl::Mfa => 1,
-        GrantControl::AuthenticationStrength => 2,
-        GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange => 4,
-        GrantControl::Block => 5,
+        Demand::Control(GrantControl::Mfa) => 2,
+        Demand::Control(GrantControl::AuthenticationStrength) => 3,
+        Demand::Control(
+            GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange,
+        ) => 5,
+        Demand::Control(GrantControl::Block) => 6,
     };
-    controls.iter().copied().min_by_key(|other| rank(*other)) == Some(control)
+    listed().min_by_key(rank) == Some(what)
+}
+
+/// Whether a policy demands its terms of use of this guest.
+pub(super) fn demands_terms(policy: &ConditionalAccessPolicy, world: World<'_>, so_far: &Progress) -> bool {
+    demands(policy, Demand::Terms, world, so_far)
 }
 
 fn any_demands(world: World<'_>, so_far: &Progress, control: GrantControl) -> bool {
-    applying(world, *so_far).any(|policy| demands(policy, control, world, so_far))
+    applying(world, *so_far).any(|policy| demands(policy, Demand::Control(control), world, so_far))
 }
 
 fn names(world: World<'_>, so_far: &Progress) -> String {
@@ -129,7 +145,7 @@ pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look)
         if !policy.user_risk_levels.is_empty() {
             continue;
         }
-        if demands(policy, GrantControl::Block, world, so_far) {
+        if demands(policy, Demand::Control(GrantControl::Block), world, so_far) {
             let rule = if policy.sign_in_risk_levels.is_empty()
                 && policy.include_locations.is_empty()
                 && policy.exclude_locations.is_empty()
@@ -143,7 +159,7 @@ pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look)
             return Verdict::Is(Answer::Blocked, rule);
         }
         unsupported |=
-            policy.grant_controls.iter().any(|control| is_unsupported(*control) && demands(policy, *control, world, so_far));
+            policy.grant_controls.iter().any(|control| is_unsupported(*control) && demands(policy, Demand::Control(*control), world, so_far));
     }
     if unsupported {
         return Verdict::Is(Answer::Blocked, Rule::ControlIsNotForGuests);
@@ -191,9 +207,10 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     look.saw(What::MfaRegistered, || word(registered));
     look.saw(What::SignInRisk, || <&str>::from(person.sign_in_risk).to_owned());
     let for_risk = applying(world, *so_far).any(|policy| {
-        !policy.sign_in_risk_levels.is_empty()
-            && (demands(policy, GrantControl::Mfa, world, so_far)
-                || demands(policy, GrantControl::AuthenticationStrength, world, so_far))
+        person.sign_in_risk != RiskLevel::None
+            && !policy.sign_in_risk_levels.is_empty()
+            && (demands(policy, Demand::Control(GrantControl::Mfa), world, so_far)
+                || demands(policy, Demand::Control(GrantControl::AuthenticationStrength), world, so_far))
     });
     if for_risk && !registered {
         return Verdict::Is(Answer::Risk, Rule::RiskNeedsRegistration);
@@ -255,7 +272,7 @@ pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Loo
     let stops = |policy: &ConditionalAccessPolicy| {
         !policy.user_risk_levels.is_empty()
             && policy.grant_controls.iter().any(|control| {
-                (*control == GrantControl::Block || is_unsupported(*control)) && demands(policy, *control, world, so_far)
+                (*control == GrantControl::Block || is_unsupported(*control)) && demands(policy, Demand::Control(*control), world, so_far)
             })
     };
     if applying(world, *so_far).any(stops) {

@@ -36,6 +36,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         return Verdict::Is(Answer::Yes, general);
     }
     let mut unmanaged = None;
+    let mut unmanaged_by_upn = false;
     let mut by_mail = None;
     for (tenant_number, tenant) in world.design.home_tenants.iter().enumerate() {
         for (user_number, user) in tenant.users.iter().enumerate() {
@@ -45,7 +46,11 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
             }
             let account = Account { tenant: position(tenant_number), user: Some(position(user_number)) };
             if tenant.management == Management::Unmanaged && !edition.unmanaged_accounts_redeem() {
-                unmanaged = unmanaged.or(Some((account, tenant)));
+                // A user principal name says more than a mail address.
+                if unmanaged.is_none() || (by_upn && !unmanaged_by_upn) {
+                    unmanaged = Some((account, tenant));
+                    unmanaged_by_upn = by_upn;
+                }
             } else if by_upn {
                 look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
                 look.saw(What::Management(account.tenant), || <&str>::from(tenant.management).to_owned());

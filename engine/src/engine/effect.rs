@@ -2,7 +2,7 @@
 //!
 //! Reads only the move that was made and what was settled before and after it; it decides nothing.
 
-use super::{Blind, GuestObject, Progress, World, link, way_in};
+use super::{Blind, GuestObject, Progress, World, way_in};
 use crate::act::{Act, Operation};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, Edge, Node};
@@ -58,19 +58,19 @@ fn operated(world: World<'_>, operation: Operation, before: &Progress, after: &P
                 effects.push(Effect::ObjectPurged);
             }
         }
-        Operation::ResendInvitation => mailed(world, effects),
+        Operation::ResendInvitation => mailed(world, true, effects),
         Operation::DeleteGuest => effects.push(Effect::ObjectDeleted),
         Operation::LeaveOrganization => effects.push(Effect::GuestLeft),
         Operation::DeletePermanently => effects.push(Effect::ObjectPurged),
         Operation::RestoreGuest => effects.push(Effect::ObjectRestored),
         Operation::ResetRedemption => {
             effects.push(Effect::RedemptionReset { mail: None });
-            mailed(world, effects);
+            mailed(world, world.guest.invitation.send_invitation_message, effects);
         }
         Operation::ResetRedemptionToSecondAddress => {
             let mail = world.guest.second_address.as_ref().map(ToString::to_string);
             effects.push(Effect::RedemptionReset { mail });
-            mailed(world, effects);
+            mailed(world, world.guest.invitation.send_invitation_message, effects);
         }
         Operation::InviteSecondAddress => {
             effects.extend(world.guest.second_address.as_ref().map(|address| Effect::AddressAdded(address.to_string())));
@@ -83,13 +83,14 @@ fn operated(world: World<'_>, operation: Operation, before: &Progress, after: &P
     }
 }
 
-fn mailed(world: World<'_>, effects: &mut Vec<Effect>) {
+/// The mail of a resent or reset invitation, if one is asked for. Resending is asking for one.
+fn mailed(world: World<'_>, asked_for: bool, effects: &mut Vec<Effect>) {
     if way_in::automatic_partner(world, &mut Blind).is_some() {
         effects.push(Effect::NotificationMailed);
-    } else if link::is_mailed(world) {
-        effects.push(Effect::InvitationMailed);
-    } else if world.guest.person.unsubscribed && world.guest.invitation.send_invitation_message {
+    } else if asked_for && world.guest.person.unsubscribed {
         effects.push(Effect::MailSuppressed);
+    } else if asked_for {
+        effects.push(Effect::InvitationMailed);
     }
 }
 

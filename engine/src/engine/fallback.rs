@@ -2,7 +2,7 @@
 
 use super::access::has_consumer_providers;
 use super::discovery::{position, tenant_name, verified_in_resource};
-use super::{Look, Progress, Verdict, World, word, yes_no};
+use super::{Account, Look, Progress, Verdict, World, word, yes_no};
 use crate::act::Prompt;
 use crate::design::{Edition, FallbackProvider};
 use crate::flow::Answer;
@@ -98,7 +98,7 @@ pub(super) fn user_in_verified_tenant(world: World<'_>, look: &mut impl Look) ->
     Verdict::Is(yes_no(holds), if holds { Rule::VerifiedTenantHasUser } else { Rule::UserIsMissing })
 }
 
-pub(super) fn just_in_time_creation(world: World<'_>, look: &mut impl Look) -> Verdict {
+pub(super) fn just_in_time_creation(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
     let number = world.design.tenant_with_verified_domain(world.guest.invited_email.domain());
     let tenant = number.and_then(|number| world.design.home_tenants.get(number));
     let works = tenant.is_some_and(|tenant| !tenant.federated && tenant.just_in_time_creation.works());
@@ -107,6 +107,10 @@ pub(super) fn just_in_time_creation(world: World<'_>, look: &mut impl Look) -> V
         look.saw(What::HomeFederated(number), || word(tenant.federated));
         look.saw(What::EmailVerifiedUsersMayJoin(number), || word(creation.allow_email_verified_users_to_join_organization));
         look.saw(What::EmailBasedSubscriptions(number), || word(creation.allowed_to_sign_up_email_based_subscriptions));
+    }
+    if works && let Some(number) = number {
+        // The user that may be made is one of this tenant.
+        so_far.account = Some(Account { tenant: position(number), user: None });
     }
     if works && world.edition() >= Edition::Y2024 && world.design.interpretations.just_in_time_creation_works {
         look.saw(What::Interpretation, || "justInTimeCreationWorks".to_owned());
@@ -133,7 +137,8 @@ pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict 
     look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
     if world.design.interpretations.passwords_for_unmanaged && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain()) {
         look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
-        return Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::SocialAccountGetsPassword);
+        let possible = world.edition() != Edition::Y2021 || world.guest.person.reads_invited_mailbox;
+        return Verdict::Ask(Prompt::CreateAccount { possible }, Rule::SocialAccountGetsPassword);
     }
     if world.edition() != Edition::Y2021 {
         return Verdict::Ask(Prompt::CreateAccount { possible: true }, Rule::AccountIsOffered);

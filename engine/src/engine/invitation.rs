@@ -60,22 +60,25 @@ pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl 
             let synced = if internal.synced_from_on_premises { ", synchronised" } else { "" };
             format!("{}{synced}", internal.user_principal_name)
         });
-        return if internal.synced_from_on_premises {
-            Verdict::Is(Answer::Synced, Rule::SyncedInternalUserIsNotInvited)
-        } else {
-            Verdict::Is(Answer::Yes, Rule::InternalUserIsInvited)
-        };
+        if internal.synced_from_on_premises {
+            return Verdict::Is(Answer::Synced, Rule::SyncedInternalUserIsNotInvited);
+        }
     }
     look.saw(What::AddressOwner, || invitation.address_owner.map_or("none", Into::into).to_owned());
-    match invitation.address_owner {
-        Some(AddressOwner::LocalUser) => return Verdict::Is(Answer::Taken, Rule::LocalUserOwnsAddress),
-        Some(AddressOwner::Group) => return Verdict::Is(Answer::Taken, Rule::GroupOwnsAddress),
-        Some(AddressOwner::ExistingGuest) => return Verdict::Is(Answer::Yes, Rule::ExistingGuestGetsAddress),
-        None => {}
+    match (invitation.address_owner, &invitation.internal_user) {
+        (Some(AddressOwner::LocalUser), None) => return Verdict::Is(Answer::Taken, Rule::LocalUserOwnsAddress),
+        (Some(AddressOwner::Group), _) => return Verdict::Is(Answer::Taken, Rule::GroupOwnsAddress),
+        (Some(AddressOwner::LocalUser), Some(_)) | (Some(AddressOwner::ExistingGuest) | None, _) => {}
     }
     look.saw(What::ResourceDomains, || discovery::resource_domains(world));
     if discovery::verified_in_resource(world, world.guest.invited_email.domain()) {
         return Verdict::Is(Answer::OwnDomain, Rule::OwnDomainIsNotInvited);
+    }
+    if invitation.internal_user.is_some() {
+        return Verdict::Is(Answer::Yes, Rule::InternalUserIsInvited);
+    }
+    if invitation.address_owner == Some(AddressOwner::ExistingGuest) {
+        return Verdict::Is(Answer::Yes, Rule::ExistingGuestGetsAddress);
     }
     look.saw(What::ContactConflict, || word(invitation.contact_conflict));
     if invitation.contact_conflict {

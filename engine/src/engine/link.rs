@@ -26,8 +26,8 @@ pub(super) fn mail_found(world: World<'_>, so_far: &Progress, look: &mut impl Lo
         // The redeem URL is in the answer to the invitation, so the inviter can pass it on.
         return Verdict::Is(Answer::Yes, Rule::LinkIsPassedOn);
     }
-    look.saw(What::Unsubscribed, || word(person.unsubscribed));
-    if person.unsubscribed {
+    look.saw(What::Unsubscribed, || word(so_far.suppressed));
+    if so_far.suppressed {
         return Verdict::Is(Answer::NoMail, Rule::UnsubscribedGuestGetsNoMail);
     }
     let found = person.finds_invitation_mail || so_far.looks_for_mail;

@@ -36,6 +36,8 @@ pub struct Progress {
     pub home_account_recreated: bool,
     /// Whether the person's second address belongs to the guest object. Kept between attempts.
     pub second_address_added: bool,
+    /// Whether the invitation was asked to be mailed and was not, because the guest had blocked it. Kept between attempts.
+    pub suppressed: bool,
     /// Whether the guest looks for the mail where it lies, because it was sent again. Kept between attempts.
     pub looks_for_mail: bool,
     /// When the guest last signed in with a passcode. Kept between attempts.
@@ -98,6 +100,8 @@ pub struct Link {
     pub sent: u32,
     /// Whether a redemption was completed with it.
     pub used: bool,
+    /// Whether it is tied to a guest object that has been deleted since.
+    pub orphaned: bool,
 }
 
 /// A work account, by the positions of its home tenant and of the user in it.
@@ -125,10 +129,11 @@ impl Progress {
             application_consented: false,
             home_account_recreated: false,
             second_address_added: false,
+            suppressed: false,
             looks_for_mail: false,
             passcode_session: None,
             minutes: 0,
-            link: Link { sent: 0, used: false },
+            link: Link { sent: 0, used: false, orphaned: false },
             old_link: None,
             way_in,
             by_old_link: false,
@@ -151,7 +156,8 @@ impl Progress {
     /// At the first attempt of a guest who has just been invited.
     pub(super) fn invited(world: World<'_>) -> Self {
         let conflicted = world.guest.invitation.contact_conflict;
-        Self { object: GuestObject::Active, conflicted, ..Self::before_the_invitation(world.guest.way_in) }
+        let suppressed = world.guest.invitation.send_invitation_message && world.guest.person.unsubscribed;
+        Self { object: GuestObject::Active, conflicted, suppressed, ..Self::before_the_invitation(world.guest.way_in) }
     }
 
     /// A new chapter: what was accepted or created stays, what the last chapter settled goes.
@@ -169,6 +175,7 @@ impl Progress {
             application_consented: self.application_consented,
             home_account_recreated: self.home_account_recreated,
             second_address_added: self.second_address_added,
+            suppressed: self.suppressed,
             looks_for_mail: self.looks_for_mail,
             passcode_session: self.passcode_session,
             minutes: self.minutes,
@@ -251,11 +258,14 @@ impl Progress {
 
     /// A new guest object: nothing has been accepted with it.
     fn start_pending(&mut self, world: World<'_>) {
+        // The link of an earlier mail was tied to the object before.
+        let old_link = (self.object != GuestObject::Absent).then_some(Link { orphaned: true, ..self.link });
         *self = Self {
+            old_link,
             created: self.created,
             passcode_session: self.passcode_session,
             minutes: self.minutes,
-            link: Link { sent: self.minutes, used: false },
+            link: Link { sent: self.minutes, used: false, orphaned: false },
             opened_by: self.opened_by,
             looks_for_mail: self.looks_for_mail,
             ..Self::invited(world)
@@ -297,9 +307,11 @@ impl Progress {
                 self.accepted_federation = None;
                 self.permissions_accepted = false;
                 self.home_account_recreated = false;
-                // The session belongs to the mailbox of the old address.
+                // Session, accounts made on the way and the contact belong to the old address.
                 if operation == Operation::ResetRedemptionToSecondAddress {
                     self.passcode_session = None;
+                    self.created = None;
+                    self.conflicted = false;
                 }
                 self.send_new_link(world);
             }
@@ -310,7 +322,8 @@ impl Progress {
 
     fn send_new_link(&mut self, world: World<'_>) {
         self.old_link = Some(self.link);
-        self.link = Link { sent: self.minutes, used: false };
+        self.link = Link { sent: self.minutes, used: false, orphaned: false };
         self.looks_for_mail |= link::is_mailed(world);
+        self.suppressed &= world.guest.person.unsubscribed;
     }
 }

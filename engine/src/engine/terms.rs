@@ -70,7 +70,7 @@ fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse
     let policies = &world.design.resource_tenant.conditional_access;
     let names = |list: &[String]| list.contains(&terms.display_name);
     let named = policies.iter().any(|policy| names(&policy.terms_of_use));
-    if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use)) {
+    if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use) && conditional_access::demands_terms(policy, world, so_far)) {
         return Standing::NotForThem;
     }
     let Some(accepted) = so_far.terms_accepted_on(number) else {
