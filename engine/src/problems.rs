@@ -3,10 +3,17 @@
 //! A problem never blocks a run, and no run depends on one. What cannot be a workspace at all (an address without `@`, a provider
 //! listed twice) is refused when it is read, not reported here.
 
+mod access;
+mod clouds;
 mod code;
+mod collaboration;
+mod federations;
 mod guest;
 mod home;
+mod policies;
+mod readings;
 mod resource;
+mod terms;
 
 use std::fmt::Display;
 
@@ -45,11 +52,18 @@ pub enum Severity {
     Note,
 }
 
-/// All problems of a workspace: the resource tenant's, then each home tenant's, then each guest's.
+/// All problems of a workspace: the readings' and the resource tenant's, then each home tenant's, then each guest's.
 pub fn check(workspace: &Workspace) -> Vec<Problem> {
     let mut problems = Vec::new();
+    readings::check(&workspace.design, &mut problems);
     resource::check(&workspace.design, &mut problems);
-    home::check(&workspace.design, &mut problems);
+    federations::check(workspace, &mut problems);
+    terms::check(workspace, &mut problems);
+    collaboration::check(&workspace.design.resource_tenant, &mut problems);
+    access::check(workspace, &mut problems);
+    clouds::check(&workspace.design, &mut problems);
+    policies::check(workspace, &mut problems);
+    home::check(workspace, &mut problems);
     guest::check(workspace, &mut problems);
     problems
 }

@@ -104,6 +104,132 @@ codes! {
         [CrossTenantOverview2024 "Configurable redemption, known limitations"]
     OtherGoogleAccount "RDM-034" Warning "The Google account is not the invited one"
         [GoogleFederation2024 "Overview"]
+    CrossTenantAccessIsIgnored "RDM-035" Warning "The edition ignores cross-tenant access and cloud settings"
+        [CrossTenantOverview2024January "Manage external access with inbound and outbound settings"]
+    AccessRowsContradict "RDM-036" Warning "Users and applications of an access setting contradict each other"
+        [CrossTenantSettings2024 "Change inbound access settings", CrossTenantSettings2024 "Change outbound access settings"]
+    DefaultNamesIndividuals "RDM-037" Warning "The default inbound setting names individual users"
+        [CrossTenantSettings2024 "Change inbound access settings"]
+    AccessTargetIsUnknown "RDM-038" Warning "An access setting names nobody of the home tenant"
+        [CrossTenantTarget "target"]
+    ApplicationIsUnknown "RDM-039" Note "An application that is not known here"
+        [CrossTenantTarget "target"]
+    AppsAccessPanelIsNotAllowed "RDM-040" Warning "My Apps is not among the allowed applications"
+        [CrossTenantSettings2024 "Considerations for allowing Microsoft applications"]
+    OwnSettingsEqualDefault "RDM-041" Note "Settings of their own that equal the default"
+        [CrossTenantPartner "b2bCollaborationInbound and inboundTrust"]
+    MfaTrustMeetsRegistrationPolicy "RDM-042" Note "Trusted multifactor authentication and a registration policy"
+        [CrossTenantOverview2024 "Inbound trust settings"]
+    CloudsDoNotCollaborate "RDM-043" Warning "Another cloud, and not both sides have opened to it"
+        [CrossCloudSettings2025 "Configure Microsoft cloud settings"]
+    CrossCloudWorkerIsDisabled "RDM-044" Warning "Microsoft B2B Cross Cloud Worker is disabled"
+        [Troubleshoot2024October "Microsoft B2B Cross Cloud Worker"]
+    CloudSettingsHaveNoEffect "RDM-045" Note "Cloud settings between tenants of one cloud"
+        [CrossCloudSettings2025 "Overview"]
+    OrderIsNotForOtherClouds "RDM-046" Warning "The redemption order is not supported across clouds"
+        [DirectFederationOverview2025 "Overview, note"]
+    ProviderIsNotInCloud "RDM-047" Warning "The cloud operated by 21Vianet does not have the provider"
+        [NationalClouds2024 "Microsoft Azure operated by 21Vianet"]
+    OtherCloudNeedsUpn "RDM-048" Warning "A guest of another cloud is not invited by the user principal name"
+        [CrossCloudSettings2025 "Overview", Faq2025 "Email and UPN do not match"]
+    DomainListIsEmpty "RDM-049" Warning "A list of domains is empty"
+        [AllowDenyList2024 "Overview"]
+    DomainListIsIgnored "RDM-050" Warning "A list of domains is ignored"
+        [AllowDenyList2024 "Overview"]
+    DomainIsNotInvited "RDM-051" Note "The list of domains keeps the guest out"
+        [AllowDenyList2024 "Overview"]
+    NobodyMayInvite "RDM-052" Warning "Nobody may invite"
+        [ExternalCollaborationSettings2024 "Guest invite settings", AuthorizationPolicy "allowInvitesFrom"]
+    GovernmentTenantInvitesNobody "RDM-053" Warning "In a US Government tenant nobody may invite by default"
+        [AuthorizationPolicy "allowInvitesFrom"]
+    InviterMayNotInvite "RDM-054" Warning "The inviter may not invite"
+        [ExternalCollaborationSettings2024 "Guest invite settings", InvitationPost "Permissions"]
+    LeaveSettingNeedsPrivacyInformation "RDM-055" Warning "The leave setting needs privacy information"
+        [ExternalCollaborationSettings2024 "External user leave settings"]
+    SelfServiceSignUpIsNotUsed "RDM-056" Note "Redemption does not use self-service sign-up"
+        [IdentityProviders2025 "Facebook"]
+    AddressCannotBeInvited "RDM-057" Warning "An invited address has a forbidden character"
+        [Invitation "invitedUserEmailAddress"]
+    GroupMailboxCannotBeInvited "RDM-058" Warning "A group mailbox cannot be invited"
+        [Invitation "invitedUserEmailAddress"]
+    OwnDomainCannotBeInvited "RDM-059" Warning "An address of the resource tenant's own domain is invited"
+        [ObservedErrors "Verified domain of this directory"]
+    SyncedInternalUserCannotBeInvited "RDM-060" Warning "A synchronised internal user cannot be invited"
+        [InviteInternalUsers2023 "Considerations"]
+    AddressIsTaken "RDM-061" Warning "The invited address belongs to a user or a group"
+        [Troubleshoot2024October "proxyAddresses conflicts"]
+    AddressGoesToExistingGuest "RDM-062" Note "The invited address belongs to a guest already"
+        [Troubleshoot2024October "proxyAddresses conflicts", SupportBlogJapan "Two addresses of one account"]
+    AccessBlocksInvitation "RDM-063" Note "Cross-tenant access refuses the invitation"
+        [CrossTenantSettings2024 "Prerequisites", Troubleshoot2024October "This invitation is blocked by cross-tenant access settings"]
+    CustomMessageIsDropped "RDM-064" Note "The inviter's own words are dropped"
+        [Troubleshoot2024October "Invitation email without the custom message"]
+    MessageLanguageIsIgnored "RDM-065" Note "The language of the mail is ignored"
+        [InvitedUserMessageInfo "messageLanguage"]
+    PolicyControlIsNotForGuests "RDM-066" Warning "A policy demands what guests cannot give"
+        [GuestConditionalAccess2024 "Unsupported grant controls"]
+    StrengthIsForEntraGuests "RDM-067" Note "An authentication strength is not for every guest"
+        [GuestConditionalAccess2024 "Authentication strength"]
+    DeviceIsNotTrusted "RDM-068" Warning "A policy demands a device, and none is trusted"
+        [GuestConditionalAccess2024 "Device-based policies"]
+    OtherGuestsHaveNoDeviceClaim "RDM-069" Note "A policy demands a device of guests without a home tenant"
+        [GuestConditionalAccess2024 "Device-based policies"]
+    MultifactorTwice "RDM-070" Note "Multifactor authentication is asked for twice"
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+    PolicyDemandsNothing "RDM-071" Warning "A policy demands nothing"
+        [GuestConditionalAccess2024 "Conditional Access for external users"]
+    PolicyTermsAreUnknown "RDM-072" Warning "A policy names terms of use that do not exist" []
+    PolicyIsReportOnly "RDM-073" Note "A policy is report-only"
+        [GuestConditionalAccess2024 "Conditional Access for external users"]
+    PolicyIsNotForGuests "RDM-074" Note "A policy is for other external users"
+        [GuestConditionalAccess2024 "Assigning Conditional Access policies to external user types"]
+    LocationIsUnknown "RDM-075" Note "Policies ask for a location that is not known"
+        [GuestConditionalAccess2024 "Location-based policies"]
+    TermsArePerDevice "RDM-076" Warning "Terms of use on every device are not for guests"
+        [TermsOfUse2025 "B2B guests"]
+    TermsScheduleStartsLater "RDM-077" Note "The schedule of an expiry starts later"
+        [TermsOfUse2025 "Expire consents and Duration before re-acceptance required"]
+    TermsPolicyIsOff "RDM-078" Warning "Terms of use are left to a policy that is off"
+        [TermsOfUse2025 "B2B guests"]
+    TermsNameIsTaken "RDM-079" Warning "Two terms of use have the same name" []
+    TermsExpireAtOnce "RDM-080" Warning "Acceptances of terms of use expire at once"
+        [TermsOfUse2025 "Expire consents and Duration before re-acceptance required"]
+    FederationIsInactive "RDM-081" Warning "A federation is not in force"
+        [DirectFederation2025 "Step 3"]
+    FederationResponseIsRefused "RDM-082" Warning "What a federated provider sends back is refused"
+        [ErrorCodes "AADSTS50008, AADSTS5000819, AADSTS20001 and AADSTS50107", DirectFederation2025 "Required attributes and claims"]
+    FederationNeedsDnsRecord "RDM-083" Warning "A federation needs a DNS record"
+        [DirectFederation2025 "Step 1"]
+    GoogleClientIsInvalid "RDM-084" Warning "Google refuses the federation's credentials"
+        [GoogleFederation2024 "Step 1", ErrorCodes "AADSTS40008 to AADSTS40015"]
+    GoogleRefusesWebView "RDM-085" Warning "Google refuses the embedded web-view"
+        [Redemption2024 "Google federation notes", GoogleFederation2024 "Deprecation of web-view sign-in support"]
+    InvitationIsUnsubscribed "RDM-086" Warning "The guest has blocked invitations"
+        [InvitationEmail2023 "Block the organization", AuditActivities2024 "Invited Users"]
+    MailIsNotFound "RDM-087" Note "The guest does not find the invitation mail"
+        [SelfHelpGuests "Recommended steps, step 1"]
+    SecondAddressIsTheInvitedOne "RDM-088" Warning "The second address is the invited one" []
+    TenantRestrictionsBlock "RDM-089" Warning "Tenant restrictions keep the guest out"
+        [ErrorCodes "AADSTS500021 and AADSTS500022"]
+    GuestIsNotAssigned "RDM-090" Warning "The guest is not assigned to the application"
+        [ErrorCodes "AADSTS50105"]
+    AssignmentIsNotRequired "RDM-091" Note "The application requires no assignment"
+        [ErrorCodes "AADSTS50105"]
+    RiskHasNoPolicy "RDM-092" Note "No policy asks for the risk"
+        [GuestConditionalAccess2024 "Sign-in risk-based policies", GuestConditionalAccess2024 "User risk-based policies"]
+    HomeFactWithoutWorkAccount "RDM-093" Note "What only a home tenant knows of a guest without one"
+        [GuestConditionalAccess2024 "MFA for non-Azure AD external users", GuestConditionalAccess2024 "Device-based policies"]
+    HomeUserIsDisabled "RDM-094" Warning "The guest's work account is disabled"
+        [ErrorCodes "AADSTS50057"]
+    HomeTenantBlocksSignIn "RDM-095" Note "A home tenant blocks the sign-in of its users"
+        [GuestConditionalAccess2024 "Conditional Access for external users"]
+    ReadingOfAnotherDocument "RDM-096" Note "A reading that is not the recommended one"
+        [SeedSummary "Key Points", SelfHelpRedeem "Recommended Steps, last item", SelfServiceSignUp "Overview"]
+    ReadingHasNoEffect "RDM-097" Warning "A reading does nothing in this edition" []
+    LinkExpiresAtOnce "RDM-098" Warning "Links expire after no day"
+        [SeedSummary "Key Points, Invitation Delivery"]
+    StoryActIsRefused "RDM-099" Warning "An act of the story does not fit" []
+    StoryActIsNotOffered "RDM-100" Note "An act of the story is not offered" []
 }
 
 #[cfg(test)]

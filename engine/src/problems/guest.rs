@@ -2,12 +2,17 @@
 //!
 //! Where the question is what a guest would come across, the engine is asked; nothing is decided a second time here.
 
+mod facts;
+mod invitation;
+mod sign_in;
+mod story;
+
 use std::collections::BTreeSet;
 
 use super::{Problem, ProblemCode, check_address, check_name};
 use crate::act::{Act, Prompt};
 use crate::address::EmailAddress;
-use crate::design::{Design, Edition, IdentityProvider};
+use crate::design::{Design, Edition, IdentityProvider, MOST_TERMS};
 use crate::engine::{Ending, Move, World, walk};
 use crate::field::{Field, GuestField};
 use crate::flow::{Flow, NewAccount, Node, Outcome};
@@ -26,16 +31,23 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
         design.home_tenants.iter().flat_map(|tenant| &tenant.users).map(|user| &user.user_principal_name).collect();
     for (number, guest) in workspace.guests.iter().enumerate() {
         let invited = Invited { design, users: &users, flow: &flow, guest };
+        invited.sign_in(problems);
         let mut found =
             |code: ProblemCode, field, message: String| problems.push(code.at(Field::of_guest(number, field), message));
         invited.accounts(&mut found);
         invited.way_in(&mut found);
         invited.mail(&mut found);
+        invited.invitation(&mut found);
+        invited.facts(&mut found);
+        invited.story(&mut found);
         check_name(&guest.display_name, Field::of_guest(number, GuestField::DisplayName), "A guest", problems);
         let redirect = guest.invitation.invite_redirect_url.as_deref();
         check_address(redirect, Field::of_guest(number, GuestField::InviteRedirectUrl), problems);
     }
 }
+
+/// More acts than any attempt needs: the longest opens and accepts all the terms that a tenant can have.
+const MOST_ACTS: usize = 2 * MOST_TERMS + 20;
 
 #[derive(Clone, Copy)]
 struct Invited<'a> {
@@ -113,6 +125,7 @@ impl Invited<'_> {
             );
         }
         let (_, moves) = self.attempt(guest.way_in, Prompt::cooperative);
+        self.on_the_way(&moves, found);
         if moves.iter().any(|step| step.rule == Rule::AliasNeedsMailLink) {
             found(
                 ProblemCode::AliasNeedsMailLink,
@@ -139,6 +152,9 @@ impl Invited<'_> {
                 );
             }
             return;
+        }
+        if by_mail_link {
+            self.mail_does_not_arrive(&moves, found);
         }
         if !guest.invitation.send_invitation_message {
             if let Some(message) = self.why_the_mail_is_needed() {
@@ -208,12 +224,18 @@ impl Invited<'_> {
         moves.iter().any(|step| step.edge.to() == Node::SignIn(provider))
     }
 
-    /// One attempt of this guest by this way, with what they do where a person decides.
-    fn attempt(self, way_in: WayIn, person: impl FnMut(Prompt) -> Option<Act>) -> (Ending, Vec<Move>) {
+    /// One attempt of this guest by this way, with what they do where a person decides. Somebody who is asked over and over, as by
+    /// terms that expire at once, gives up in the end.
+    fn attempt(self, way_in: WayIn, mut person: impl FnMut(Prompt) -> Option<Act>) -> (Ending, Vec<Move>) {
+        let mut patience = MOST_ACTS;
+        let patient = |prompt| {
+            patience = patience.saturating_sub(1_usize);
+            if patience > 0 { person(prompt) } else { None }
+        };
         let guest = Guest { way_in, story: Vec::new(), ..self.guest.clone() };
         let world = World { design: self.design, guest: &guest };
         let mut moves = Vec::new();
-        let (ending, _) = walk(world, self.flow, person, |step| moves.push(step));
+        let (ending, _) = walk(world, self.flow, patient, |step| moves.push(step));
         (ending, moves)
     }
 }

@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Problem, ProblemCode, check_name, first_few};
+use super::{Problem, ProblemCode, access, check_name, clouds, first_few};
 use crate::address::{Domain, EmailAddress};
 use crate::design::{Design, HomeTenant};
 use crate::field::{Field, HomeField};
+use crate::workspace::Workspace;
 
 /// What the tenants before this one have.
 #[derive(Default)]
@@ -17,7 +18,8 @@ struct Earlier<'a> {
     users: BTreeSet<&'a EmailAddress>,
 }
 
-pub(super) fn check(design: &Design, problems: &mut Vec<Problem>) {
+pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
+    let design = &workspace.design;
     let mut earlier = Earlier::default();
     for (number, tenant) in design.home_tenants.iter().enumerate() {
         check_name(&tenant.display_name, Field::of_home(number, HomeField::DisplayName), "A home tenant", problems);
@@ -26,6 +28,14 @@ pub(super) fn check(design: &Design, problems: &mut Vec<Problem>) {
         users(number, tenant, &mut earlier, problems);
         automatic_redemption(design, number, tenant, problems);
         just_in_time_creation(number, tenant, problems);
+        access::check_home(design, &workspace.guests, number, tenant, problems);
+        clouds::check_home(design, number, tenant, problems);
+        if tenant.blocks_sign_in {
+            problems.push(ProblemCode::HomeTenantBlocksSignIn.at(
+                Field::of_home(number, HomeField::BlocksSignIn),
+                "The tenant's own Conditional Access blocks the sign-in there, so none of its users gets in. Its administrator can change that.",
+            ));
+        }
     }
 }
 

@@ -1,0 +1,151 @@
+//! Problems of SAML/WS-Fed federations and of Google federation.
+//!
+//! Whether the redemption order asks them is in `resource.rs`.
+
+use std::collections::BTreeSet;
+
+use super::{Problem, ProblemCode, check_address, check_name, first_few};
+use crate::act::{Act, Change};
+use crate::address::Domain;
+use crate::design::{Design, Edition, Federation, ProviderResponse};
+use crate::field::{FederationField, Field, ResourceField};
+use crate::guest::Guest;
+use crate::workspace::Workspace;
+
+pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
+    let resource = &workspace.design.resource_tenant;
+    let mut federated = BTreeSet::new();
+    for (number, federation) in resource.federations.iter().enumerate() {
+        let name = Field::of_federation(number, FederationField::DisplayName);
+        check_name(&federation.display_name, name, "A federation", problems);
+        domains(&workspace.design, number, federation, &federated, problems);
+        provider(&workspace.guests, number, federation, problems);
+        federated.extend(&federation.domains);
+    }
+    if resource.google_federation && resource.google_client_invalid {
+        problems.push(ProblemCode::GoogleClientIsInvalid.at(
+            Field::resource(ResourceField::GoogleClientInvalid),
+            "Google refuses the client id or secret, so no guest signs in with Google. Enter valid credentials.",
+        ));
+    }
+}
+
+fn domains(
+    design: &Design,
+    number: usize,
+    federation: &Federation,
+    federated_before: &BTreeSet<&Domain>,
+    problems: &mut Vec<Problem>,
+) {
+    let edition = design.edition;
+    let field = Field::of_federation(number, FederationField::Domains);
+    if federation.domains.is_empty() {
+        let message = "The federation has no domain, so no guest is sent to it. Add the partner's domain.";
+        problems.push(ProblemCode::FederationWithoutDomains.at(field.clone(), message));
+    }
+    let own = those(federation, |domain| design.resource_tenant.owns_domain(domain));
+    if !own.is_empty() {
+        problems.push(ProblemCode::ResourceDomainIsFederated.at(
+            field.clone(),
+            format!(
+                "The resource tenant itself has verified {}. Remove that here; a tenant's own domain must not be federated.",
+                first_few(&own)
+            ),
+        ));
+    }
+    let twice = those(federation, |domain| federated_before.contains(domain));
+    if !twice.is_empty() {
+        problems.push(ProblemCode::DomainIsFederatedTwice.at(
+            field.clone(),
+            format!(
+                "An earlier federation has {}, too, so this one is not asked. Keep each domain in one federation.",
+                first_few(&twice)
+            ),
+        ));
+    }
+    if !edition.federates_verified_domains() {
+        let verified = those(federation, |domain| design.tenant_with_verified_domain(domain.as_str()).is_some());
+        if !verified.is_empty() {
+            problems.push(ProblemCode::VerifiedDomainFederationIsIgnored.at(
+                field,
+                format!("A home tenant has verified {}, and edition {} ignores a federation on such a domain. Choose 2024-03 or later.", first_few(&verified), edition.name()),
+            ));
+        }
+    }
+    if edition == Edition::Y2026 && federation.is_entra_tenant {
+        problems.push(ProblemCode::EntraTenantFederationIsIgnored.at(
+            Field::of_federation(number, FederationField::IsEntraTenant),
+            "Edition 2026-04 ignores a federation with another Microsoft Entra tenant. Remove it; its users sign in with Microsoft Entra ID.",
+        ));
+    }
+}
+
+fn those(federation: &Federation, which: impl Fn(&Domain) -> bool) -> Vec<&Domain> {
+    federation.domains.iter().filter(|domain| which(domain)).collect()
+}
+
+fn provider(guests: &[Guest], number: usize, federation: &Federation, problems: &mut Vec<Problem>) {
+    let field = |field| Field::of_federation(number, field);
+    let comes_into_force = |act: &Act| match act {
+        Act::Change(Change::FederationAdded(which)) => usize::from(*which) == number,
+        _ => false,
+    };
+    if federation.inactive && !guests.iter().flat_map(|guest| &guest.story).any(comes_into_force) {
+        problems.push(ProblemCode::FederationIsInactive.at(
+            field(FederationField::Inactive),
+            "The federation is not in force, so nobody is sent to it; a new one takes five to ten minutes. Bring it into force, or remove it.",
+        ));
+    }
+    if federation.response != ProviderResponse::Valid {
+        problems.push(ProblemCode::FederationResponseIsRefused.at(
+            field(FederationField::Response),
+            format!(
+                "The provider's answer is refused ({}), so no guest signs in there. The partner has to mend it.",
+                crate::wording::provider_response(federation.response).to_lowercase()
+            ),
+        ));
+    }
+    let address = federation.passive_sign_in_uri.as_deref();
+    check_address(address, field(FederationField::PassiveSignInUri), problems);
+    let Some(host) = address.and_then(host) else { return };
+    let outside = those(federation, |domain| !lies_in(host, domain));
+    if !outside.is_empty() && !federation.dns_record_published {
+        problems.push(ProblemCode::FederationNeedsDnsRecord.at(
+            field(FederationField::DnsRecordPublished),
+            format!(
+                "Guests of {} are sent to {host}, outside the domain. The partner has to publish the DNS record DirectFedAuthUrl for it.",
+                first_few(&outside)
+            ),
+        ));
+    }
+}
+
+/// The host of a web address in lower case letters or as it is written, without a port.
+fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    rest.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
+}
+
+/// Whether the host is the domain or inside it.
+fn lies_in(host: &str, domain: &Domain) -> bool {
+    let host = host.to_lowercase();
+    host.strip_suffix(domain.as_str()).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_lies_in_its_own_domain_and_in_those_above_it() {
+        let tailspin = Domain::parse("tailspin.example").unwrap();
+        for inside in ["tailspin.example", "idp.tailspin.example", "IDP.Tailspin.Example"] {
+            assert!(lies_in(inside, &tailspin), "{inside}");
+        }
+        for outside in ["nottailspin.example", "tailspin.example.com", "idp.example"] {
+            assert!(!lies_in(outside, &tailspin), "{outside}");
+        }
+        assert_eq!(host("https://idp.tailspin.example:8443/sso?x=1"), Some("idp.tailspin.example"));
+        assert_eq!(host("idp.tailspin.example"), None);
+    }
+}
