@@ -26,7 +26,7 @@ pub(super) fn fits(change: Change, world: World<'_>, so_far: &Progress) -> bool 
             tenant.is_some() && home_user(design, world.guest).is_none()
         }
         Change::HomeAccountEnabled(_) => home_user(design, world.guest).is_some(),
-        Change::HomeAccountRecreated => so_far.accepted_account.is_some(),
+        Change::HomeAccountRecreated => so_far.accepted_account.is_some_and(|account| account.user.is_some()),
         Change::EmailOneTimePasscode(_)
         | Change::GoogleFederation(_)
         | Change::RedemptionOrder(_)

@@ -2,7 +2,7 @@
 //!
 //! Terms of use as a control are in `terms.rs`. The home tenant's own policies are part of the sign-in there.
 
-use super::{Look, Progress, Verdict, World, arrival, word};
+use super::{Look, Progress, Verdict, World, arrival, terms, word};
 use crate::act::Prompt;
 use crate::design::{
     ConditionalAccessPolicy, ExternalUserType, GrantControl, GrantOperator, IdentityProvider, InboundTrust, PolicyState,
@@ -72,6 +72,11 @@ fn is_unsupported(control: GrantControl) -> bool {
     matches!(control, GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange)
 }
 
+/// Whether the guest signed in at a Microsoft Entra tenant.
+fn is_of_entra(so_far: &Progress) -> bool {
+    so_far.provider == Some(IdentityProvider::AzureActiveDirectory)
+}
+
 /// What a policy can demand: one of its controls, or its terms of use.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Demand {
@@ -80,12 +85,12 @@ enum Demand {
 }
 
 /// Whether a policy demands something of this guest. Block is demanded whatever stands beside it. Of alternatives, the one that
-/// costs the guest least is demanded: a device that is good already, terms of use, a second factor, a device that is not good, and
-/// last what nobody can meet.
+/// costs the guest least is demanded: what is met already, a second factor, terms of use, and last what
+/// this guest cannot meet.
 fn demands(policy: &ConditionalAccessPolicy, what: Demand, world: World<'_>, so_far: &Progress) -> bool {
     let listed = || {
         let controls = policy.grant_controls.iter().copied().map(Demand::Control);
-        controls.chain((!policy.terms_of_use.is_empty()).then_some(Demand::Terms))
+        controls.chain(terms::exist(world, &policy.terms_of_use).then_some(Demand::Terms))
     };
     if !listed().any(|other| other == what) {
         return false;
@@ -94,16 +99,20 @@ fn demands(policy: &ConditionalAccessPolicy, what: Demand, world: World<'_>, so_
         return true;
     }
     let rank = |demand: &Demand| match demand {
-        Demand::Terms => 1,
+        Demand::Terms => {
+            if terms::are_accepted(world, so_far, &policy.terms_of_use) { 0 } else { 3 }
+        }
         Demand::Control(control @ (GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice)) => {
             if device_is_trusted(world, so_far, *control) { 0 } else { 4 }
         }
-        Demand::Control(GrantControl::Mfa) => 2,
-        Demand::Control(GrantControl::AuthenticationStrength) => 3,
+        Demand::Control(GrantControl::Mfa) => 1,
+        Demand::Control(GrantControl::AuthenticationStrength) => {
+            if is_of_entra(so_far) && !world.guest.person.strong_methods { 4 } else { 2 }
+        }
         Demand::Control(
-            GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange,
-        ) => 5,
-        Demand::Control(GrantControl::Block) => 6,
+            GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange
+            | GrantControl::Block,
+        ) => 4,
     };
     listed().min_by_key(rank) == Some(what)
 }
@@ -169,7 +178,7 @@ pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look)
 
 pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
     let person = &world.guest.person;
-    let entra = so_far.provider == Some(IdentityProvider::AzureActiveDirectory);
+    let entra = is_of_entra(so_far);
     if world.design.resource_tenant.conditional_access.is_empty() {
         look.saw(What::Policies, || "none".to_owned());
         return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);

@@ -30,7 +30,8 @@ pub(super) fn mail_found(world: World<'_>, so_far: &Progress, look: &mut impl Lo
     if so_far.suppressed {
         return Verdict::Is(Answer::NoMail, Rule::UnsubscribedGuestGetsNoMail);
     }
-    let found = person.finds_invitation_mail || so_far.looks_for_mail;
+    // Who is told that a mail was sent again looks for that one.
+    let found = person.finds_invitation_mail || (so_far.looks_for_mail && !so_far.by_old_link);
     look.saw(What::FindsMail, || word(found));
     Verdict::Is(if found { Answer::Yes } else { Answer::NoMail }, if found { Rule::MailArrives } else { Rule::MailLiesInSpam })
 }
@@ -41,7 +42,7 @@ pub(super) fn link_valid(world: World<'_>, so_far: &Progress, look: &mut impl Lo
     let age = so_far.minutes.saturating_sub(link.sent);
     look.saw(What::LinkAge, || (age / MINUTES_OF_A_DAY).to_string());
     look.saw(What::LinkExpiry, || readings.link_expires_after_days.map_or_else(|| "never".to_owned(), |days| days.to_string()));
-    if readings.link_expires_after_days.is_some_and(|days| age > u32::from(days) * MINUTES_OF_A_DAY) {
+    if readings.link_expires_after_days.is_some_and(|days| age >= u32::from(days) * MINUTES_OF_A_DAY) {
         return Verdict::Is(Answer::Expired, Rule::LinkExpires);
     }
     look.saw(What::LinkWorksOnce, || word(readings.link_works_once));

@@ -2,7 +2,7 @@
 //!
 //! It is changed by moves and by nothing else; what a move means for it is said here, whether a move may be made is not.
 
-use super::{World, link};
+use super::World;
 use crate::act::{Act, Operation, PASSCODE_LIFE_MINUTES, PASSCODE_SESSION_MINUTES, SOFT_DELETE_MINUTES};
 use crate::clock::day_number;
 use crate::design::{IdentityProvider, MOST_TERMS};
@@ -297,7 +297,11 @@ impl Progress {
                     self.object = GuestObject::Purged;
                 }
             }
-            Operation::ResendInvitation => self.send_new_link(world),
+            Operation::ResendInvitation => {
+                self.send_new_link(world);
+                // Who is told that the mail was sent again looks for it where it lies.
+                self.looks_for_mail |= !world.guest.person.unsubscribed;
+            }
             Operation::DeleteGuest | Operation::LeaveOrganization => self.object = GuestObject::Deleted(self.minutes),
             Operation::DeletePermanently => self.object = GuestObject::Purged,
             Operation::RestoreGuest => self.object = GuestObject::Active,
@@ -308,7 +312,8 @@ impl Progress {
                 self.permissions_accepted = false;
                 self.home_account_recreated = false;
                 // Session, accounts made on the way and the contact belong to the old address.
-                if operation == Operation::ResetRedemptionToSecondAddress {
+                let other = world.guest.second_address.as_ref() != Some(&world.guest.invited_email);
+                if operation == Operation::ResetRedemptionToSecondAddress && other {
                     self.passcode_session = None;
                     self.created = None;
                     self.conflicted = false;
@@ -323,7 +328,6 @@ impl Progress {
     fn send_new_link(&mut self, world: World<'_>) {
         self.old_link = Some(self.link);
         self.link = Link { sent: self.minutes, used: false, orphaned: false };
-        self.looks_for_mail |= link::is_mailed(world);
         self.suppressed &= world.guest.person.unsubscribed;
     }
 }

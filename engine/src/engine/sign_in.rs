@@ -32,10 +32,6 @@ fn microsoft_account(world: World<'_>, so_far: &Progress) -> String {
 }
 
 fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
-    if so_far.home_account_recreated && so_far.accepted_with.is_some() {
-        look.saw(What::HomeAccountRecreated, || word(true));
-        return Verdict::Is(Answer::Recreated, Rule::RecreatedAccountIsAnother);
-    }
     let Some((account, user)) = so_far.account.and_then(|account| Some((account, discovery::user(world, account)?))) else {
         // The account was created on the way, so it is the guest's own.
         let tenant = so_far.account.and_then(|account| Some((account.tenant, world.design.home_tenants.get(usize::from(account.tenant))?)));
@@ -51,14 +47,6 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     if world.guest.person.work_account.as_ref() != Some(upn) {
         return Verdict::Is(Answer::NotTheirs, Rule::SomebodyElsesAccount);
     }
-    look.saw(What::HomeUserDisabled(account.tenant), || word(user.disabled));
-    if user.disabled {
-        return Verdict::Is(Answer::Disabled, Rule::DisabledHomeAccountIsRefused);
-    }
-    if world.design.home_tenants.get(usize::from(account.tenant)).is_some_and(|tenant| tenant.blocks_sign_in) {
-        look.saw(What::HomeBlocksSignIn(account.tenant), || word(true));
-        return Verdict::Is(Answer::Blocked, Rule::HomePoliciesApply);
-    }
     if so_far.accepted_with.is_some() && !so_far.by_mail_link {
         let typed = world.guest.typed_name();
         let tenant = world.design.home_tenants.get(usize::from(account.tenant));
@@ -68,6 +56,18 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         if typed != upn && !alternate {
             return Verdict::Is(Answer::NotUpn, Rule::MailIsNotUpn);
         }
+    }
+    look.saw(What::HomeUserDisabled(account.tenant), || word(user.disabled));
+    if user.disabled {
+        return Verdict::Is(Answer::Disabled, Rule::DisabledHomeAccountIsRefused);
+    }
+    if world.design.home_tenants.get(usize::from(account.tenant)).is_some_and(|tenant| tenant.blocks_sign_in) {
+        look.saw(What::HomeBlocksSignIn(account.tenant), || word(true));
+        return Verdict::Is(Answer::Blocked, Rule::HomePoliciesApply);
+    }
+    if so_far.home_account_recreated && so_far.accepted_with.is_some() {
+        look.saw(What::HomeAccountRecreated, || word(true));
+        return Verdict::Is(Answer::Recreated, Rule::RecreatedAccountIsAnother);
     }
     Verdict::Is(Answer::SignedIn, Rule::HomeTenantSignsIn)
 }

@@ -66,6 +66,18 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
     Verdict::Is(Answer::No, rule)
 }
 
+/// Whether the tenant has terms of use of one of these names.
+pub(super) fn exist(world: World<'_>, names: &[String]) -> bool {
+    world.design.resource_tenant.terms_of_use.iter().take(MOST_TERMS).any(|terms| names.contains(&terms.display_name))
+}
+
+/// Whether all terms of use of these names have been accepted and still count.
+pub(super) fn are_accepted(world: World<'_>, so_far: &Progress, names: &[String]) -> bool {
+    let listed = (0_u16..).zip(world.design.resource_tenant.terms_of_use.iter().take(MOST_TERMS));
+    let mut named = listed.filter(|(_, terms)| names.contains(&terms.display_name)).peekable();
+    named.peek().is_some() && named.all(|(number, terms)| acceptance(world, so_far, number, terms) == Standing::Accepted)
+}
+
 fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> Standing {
     let policies = &world.design.resource_tenant.conditional_access;
     let names = |list: &[String]| list.contains(&terms.display_name);
@@ -73,6 +85,11 @@ fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse
     if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use) && conditional_access::demands_terms(policy, world, so_far)) {
         return Standing::NotForThem;
     }
+    acceptance(world, so_far, number, terms)
+}
+
+/// Whether an acceptance is there and still counts, whoever the terms are for.
+fn acceptance(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> Standing {
     let Some(accepted) = so_far.terms_accepted_on(number) else {
         let first_only = world.design.interpretations.terms_at_first_sign_in_only && so_far.returned;
         return if first_only { Standing::Accepted } else { Standing::Open };
@@ -80,6 +97,10 @@ fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse
     if world.design.interpretations.terms_at_first_sign_in_only
         || (terms.terms_expiration.is_none() && terms.reaccept_after_days.is_none())
     {
+        return Standing::Accepted;
+    }
+    // What was accepted today counts today, whatever the duration; otherwise a duration of no days would never let a guest in.
+    if accepted == clock::day_number(so_far.minutes) {
         return Standing::Accepted;
     }
     let today = clock::day(world.design, world.guest, clock::day_number(so_far.minutes));

@@ -187,16 +187,16 @@ fn change(design: &mut Design, guest: &mut Guest, kept: &mut Kept, change: Chang
             Some(accepted) if accepted.work.as_ref().is_some_and(|work| is_user(design, work)) => accepted.recreated = true,
             _ => return false,
         },
-        // In the tenant that has verified the domain, and the person can sign in with it.
+        // In the tenant that has verified the domain, and the person can sign in with it. There is nothing to create where the
+        // address belongs to a user already.
         Change::HomeAccountCreated => {
             let invited = guest.invited_email.clone();
             let Some(at) = verifier(design, invited.domain()) else { return false };
-            let users = &mut design.home_tenants[at].users;
-            let account = users.iter().find(|user| owns(user, invited.as_str())).map(|user| user.user_principal_name.clone());
-            if account.is_none() {
-                users.push(HomeUser::named(invited.clone()));
+            if design.home_tenants.iter().flat_map(|home| &home.users).any(|user| owns(user, invited.as_str())) {
+                return false;
             }
-            guest.person.work_account = Some(account.unwrap_or(invited));
+            design.home_tenants[at].users.push(HomeUser::named(invited.clone()));
+            guest.person.work_account = Some(invited);
         }
         Change::JustInTimeCreationAllowed => match home {
             Some(at) => {
