@@ -6,8 +6,7 @@ use redemption_engine::document::{DocumentError, parse};
 use redemption_engine::graph::ResourceKind;
 
 use crate::build::{TENANT, check, message, of_guest, of_home_tenants, of_tenant, of_workspace};
-
-const V1: &str = include_str!("../../../tests/documents/v1.json");
+use crate::frozen::V1;
 
 #[test]
 fn a_text_that_is_not_json_is_named_with_its_place_or_its_kind() {
@@ -105,7 +104,7 @@ fn other_encodings_and_other_files_are_named() {
 fn a_text_without_its_envelope_is_told_what_it_looks_like() {
     let t = str::to_owned;
     let wrap = |what: &str| {
-        format!("this looks like {what} without its document; put it into `{{\"format\": 1, \"workspaces\": [ … ]}}`")
+        format!("this looks like {what} without its document; put it into `{{\"format\": 2, \"workspaces\": [ … ]}}`")
     };
     let workspace = format!(r#"{{"name": "w", "design": {{"resourceTenant": {{{TENANT}}}}}}}"#);
     let guest = r#"{"displayName": "Nina", "invitedEmail": "nina@adatum.example"}"#;
@@ -118,9 +117,9 @@ fn a_text_without_its_envelope_is_told_what_it_looks_like() {
         (
             "no format",
             t(r#"{"workspaces": []}"#),
-            "`format` is missing; a document starts with `{\"format\": 1, \"workspaces\": [ … ]}`",
+            "`format` is missing; a document starts with `{\"format\": 2, \"workspaces\": [ … ]}`",
         ),
-        ("nothing known", t("{}"), "`format` is missing; a document starts with `{\"format\": 1, \"workspaces\": [ … ]}`"),
+        ("nothing known", t("{}"), "`format` is missing; a document starts with `{\"format\": 2, \"workspaces\": [ … ]}`"),
         ("a string", t("\"format\""), "expected an object with the property `format`, found a string"),
         ("an empty list", t("[]"), "expected an object with the property `format`, found a list"),
         ("null", t("null"), "expected an object with the property `format`, found `null`"),
@@ -155,7 +154,7 @@ fn the_envelope_is_read_strictly() {
         (
             "newer",
             t(r#"{"format": 7, "future": {}}"#),
-            "the document was written by a newer version (`format` 7; this one reads up to 1)",
+            "the document was written by a newer version (`format` 7; this one reads up to 2)",
         ),
         ("older than all", t(r#"{"format": 0}"#), "`format`: `0` is not a format; the formats start with 1"),
         ("format as a string", t(r#"{"format": "1"}"#), "`format`: expected a number, found the string `1`"),
