@@ -128,10 +128,7 @@ fn conditional_access() -> Vec<ConditionalAccessPolicy> {
             state: PolicyState::EnabledForReportingButNotEnforced,
             ..ConditionalAccessPolicy::demanding("Only reported", Vec::new())
         },
-        ConditionalAccessPolicy {
-            state: PolicyState::Disabled,
-            ..ConditionalAccessPolicy::demanding("Switched off", vec![Mfa])
-        },
+        ConditionalAccessPolicy { state: PolicyState::Disabled, ..ConditionalAccessPolicy::demanding("Switched off", vec![Mfa]) },
     ]
 }
 
@@ -319,8 +316,7 @@ fn guests() -> Vec<Guest> {
         ..guest("Sofia", "sofia.k@outlook.com")
     };
     let ravi = Guest { invitation: invited_by(InviterRole::Application, false), ..guest("Ravi", "ravi@contractor.example") };
-    let quinn =
-        Guest { invitation: invited_by(InviterRole::Administrator, true), ..guest("Quinn", "quinn.freelance@gmail.com") };
+    let quinn = Guest { invitation: invited_by(InviterRole::Administrator, true), ..guest("Quinn", "quinn.freelance@gmail.com") };
     vec![nina(), tom, sofia, ravi, quinn]
 }
 

@@ -3,20 +3,12 @@
 //! That the newest of them holds everything is shown in `complete.rs`; what is refused is in `refused.rs` and `refused_values.rs`.
 
 use proptest::prelude::*;
-use redemption_engine::act::Act;
-use redemption_engine::address::{Domain, EmailAddress};
-use redemption_engine::design::{
-    Design, Edition, FallbackProvider, HomeTenant, HomeUser, JustInTimeCreation,
-    Partner, PrimaryProvider, PrivacyStatement, RedemptionOrder, ResourceTenant,
-};
+use redemption_engine::design::Design;
 use redemption_engine::document::{RULE_SET, TextError, caps, parse, print};
-use redemption_engine::guest::{Guest, Invitation, Person, TargetApp};
-use redemption_engine::workspace::Workspace;
-use strum::IntoEnumIterator;
 
-use crate::frozen::{V1, V2, address, domain, frozen, guest, home_tenant, order, workspace};
-use crate::frozen_story::story;
-use crate::frozen_v2::{every_setting, frozen_v2};
+use crate::any::any_workspace;
+use crate::frozen::{V1, V2, frozen, guest, workspace};
+use crate::frozen_v2::frozen_v2;
 
 #[test]
 fn the_frozen_document_of_format_1_opens_and_means_the_same() {
@@ -53,7 +45,11 @@ fn what_format_1_held_is_written_in_the_same_words_in_format_2() {
 #[test]
 fn both_formats_are_read_alike() {
     for text in [V1, V2] {
-        let other = if text == V1 { text.replace("\"format\": 1", "\"format\": 2") } else { text.replace("\"format\": 2", "\"format\": 1") };
+        let other = if text == V1 {
+            text.replace("\"format\": 1", "\"format\": 2")
+        } else {
+            text.replace("\"format\": 2", "\"format\": 1")
+        };
         assert_ne!(other, text);
         assert_eq!(parse(other.as_bytes()), parse(text.as_bytes()));
     }
@@ -121,75 +117,6 @@ fn what_may_be_left_out_takes_the_value_of_a_new_tenant() {
         "guests": [{"displayName": "Nina", "invitedEmail": "Nina@Adatum.example"}]}]}"#;
     let meant = workspace("", Design::default(), vec![guest("Nina", "nina@adatum.example")]);
     assert_eq!(parse(text.as_bytes()).unwrap(), vec![meant]);
-}
-
-fn any_domain() -> impl Strategy<Value = Domain> {
-    "[a-z][a-z0-9]{0,8}\\.(example|test)".prop_map(|text| domain(&text))
-}
-
-fn any_address() -> impl Strategy<Value = EmailAddress> {
-    ("[a-z'+_.]{1,6}", any_domain()).prop_map(|(local, domain)| address(&format!("{local}@{domain}")))
-}
-
-fn any_order() -> impl Strategy<Value = RedemptionOrder> {
-    let all: Vec<PrimaryProvider> = PrimaryProvider::iter().collect();
-    let fallback = prop::sample::select(FallbackProvider::iter().collect::<Vec<_>>());
-    (Just(all).prop_shuffle(), 0..=3_usize, fallback).prop_map(|(all, most, fallback)| order(&all[..most], fallback))
-}
-
-fn any_tenant() -> impl Strategy<Value = HomeTenant> {
-    (".{0,8}", ".{0,8}", prop::collection::vec(any_domain(), 0..3), any::<[bool; 5]>(), any::<Option<bool>>(), any_address())
-        .prop_map(|(tenant_id, display_name, verified_domains, [a, b, c, d, e], inbound_automatic_redemption, user)| HomeTenant {
-            verified_domains,
-            users: if a {
-                vec![HomeUser { mail: b.then(|| user.clone()), aliases: vec![user.clone()], ..HomeUser::named(user) }]
-            } else {
-                Vec::new()
-            },
-            federated: b,
-            outbound_automatic_redemption: c,
-            just_in_time_creation: JustInTimeCreation {
-                allow_email_verified_users_to_join_organization: d,
-                allowed_to_sign_up_email_based_subscriptions: e,
-            },
-            partner: Partner { inbound_automatic_redemption, ..Partner::default() },
-            ..home_tenant(&tenant_id, &display_name)
-        })
-}
-
-fn any_guest() -> impl Strategy<Value = Guest> {
-    let story = prop::collection::vec(prop::sample::select(story()), 0..6);
-    (".{0,12}", any_address(), any::<[bool; 6]>(), prop::option::of(any_address()), story, any::<u32>()).prop_map(
-        |(name, invited, [a, b, c, d, e, f], other, mut story, minutes)| {
-            story.push(Act::Wait(minutes));
-            Guest {
-                person: Person { work_account: other.clone(), partner_account: a, reads_invited_mailbox: b, ..Person::default() },
-                invitation: Invitation {
-                    contact_conflict: c,
-                    account_disabled: d,
-                    send_invitation_message: e,
-                    ..Invitation::default()
-                },
-                target_app: if f { TargetApp::SingleTenantApp } else { TargetApp::AppsAccessPanel },
-                sign_in_name: other,
-                story,
-                ..guest(&name, invited.as_str())
-            }
-        },
-    )
-}
-
-fn any_workspace() -> impl Strategy<Value = Workspace> {
-    let edition = prop::sample::select(Edition::iter().collect::<Vec<_>>());
-    let tenants = prop::collection::vec(any_tenant(), 0..3);
-    let guests = prop::collection::vec(any_guest(), 0..4);
-    (".{0,20}", edition, any_order(), tenants, guests, prop::option::of(".{0,9}")).prop_map(
-        |(name, edition, redemption_order, home_tenants, guests, contact)| {
-            let privacy = PrivacyStatement { contact, ..PrivacyStatement::default() };
-            let resource_tenant = ResourceTenant { redemption_order, privacy, ..every_setting() };
-            workspace(&name, Design { edition, resource_tenant, home_tenants, ..Design::default() }, guests)
-        },
-    )
 }
 
 proptest! {

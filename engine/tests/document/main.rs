@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
 
+mod any;
 mod build;
 mod complete;
 mod frozen;
@@ -11,4 +12,5 @@ mod frozen_story;
 mod frozen_v2;
 mod kept;
 mod refused;
+mod refused_new;
 mod refused_values;

@@ -217,13 +217,46 @@ fn lists_and_texts_beyond_their_caps_are_refused_with_both_numbers() {
             "`workspaces[0].design.resourceTenant.termsOfUse`: the list has 65 entries; at most 64 are read",
         ),
         (
+            "languages",
+            of_tenant(&format!(r#""termsOfUse": [{{"displayName": "T", "languages": {}}}]"#, repeat("\"de\"", 201))),
+            "`workspaces[0].design.resourceTenant.termsOfUse[0].languages`: the list has 201 entries; at most 200 are read",
+        ),
+        (
+            "policies",
+            of_tenant(&format!(r#""conditionalAccess": {}"#, repeat(r#"{"displayName": "P"}"#, 501))),
+            "`workspaces[0].design.resourceTenant.conditionalAccess`: the list has 501 entries; at most 500 are read",
+        ),
+        (
+            "targets",
+            of_tenant(&format!(r#""inbound": {{"applications": {{"targets": {}}}}}"#, repeat("\"a\"", 5_001))),
+            "`workspaces[0].design.resourceTenant.inbound.applications.targets`: the list has 5001 entries; at most 5000 are read",
+        ),
+        (
+            "domains",
+            of_tenant(&format!(r#""collaborationRestrictions": {{"domains": {}}}"#, repeat("\"a.example\"", 5_001))),
+            "`workspaces[0].design.resourceTenant.collaborationRestrictions.domains`: the list has 5001 entries; at most 5000 are read",
+        ),
+        (
+            "groups",
+            of_home_tenants(&format!(
+                r#"[{{"tenantId": "t", "displayName": "A", "verifiedDomains": [], "users": [{{"userPrincipalName": "n@a.example", "groups": {}}}]}}]"#,
+                repeat("\"g\"", 501)
+            )),
+            "`workspaces[0].design.homeTenants[0].users[0].groups`: the list has 501 entries; at most 500 are read",
+        ),
+        (
+            "an inviter's message",
+            of_guest(&format!(r#""invitation": {{"customizedMessageBody": "{}"}}"#, "ä".repeat(10_001))),
+            "`workspaces[0].guests[0].invitation.customizedMessageBody`: the text has 10001 characters; at most 10000 are read",
+        ),
+        (
             "a story",
             of_guest(&format!(r#""story": {}"#, repeat("\"accept\"", 1_001))),
             "`workspaces[0].guests[0].story`: the list has 1001 entries; at most 1000 are read",
         ),
         (
             "workspaces",
-            format!(r#"{{"format": 1, "workspaces": {}}}"#, repeat("{}", 201)),
+            format!(r#"{{"format": 2, "workspaces": {}}}"#, repeat("{}", 201)),
             "`workspaces`: the list has 201 entries; at most 200 are read",
         ),
         (
