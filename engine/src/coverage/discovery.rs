@@ -72,7 +72,7 @@ pub(super) const WAYS_IN: &[Item] = items! {
         [rules(CommonEndpointNeedsMultitenantApp), problems(SingleTenantAppAtCommonEndpoint)]
     "W-7" "Selecting a provider skips discovery" [rules(EndpointOffersProviders, ReturnedAddressIsUnknown)]
     "W-8" "Teams lets passcode guests in without the choice of an organization" [left(TEAMS)]
-    "W-9" "A guest object that is deleted or disabled" [rules(DeletedGuestIsNotFound, DisabledGuestIsRefused)]
+    "W-9" "A guest object that is deleted or disabled" [rules(DeletedGuestIsNotFound, TicketOfDeletedGuest, DisabledGuestIsRefused)]
     "W-10" "An accepted guest signs in with the stored provider, without consent"
         [rules(AcceptedGuestIsFound, AcceptedGuestKeepsProvider, BackInTheApp, ConsentIsNotAskedAgain)]
     "W-11" "A direct link and new accounts" [rules(CreationNeedsMail, CreationIsNotJustInTime, DirectLinkMayCreate)]
