@@ -9,6 +9,7 @@ use crate::graph::{ResourceKind, recognise};
 use crate::workspace::Workspace;
 
 pub mod caps;
+pub(crate) mod day;
 pub(crate) mod place;
 mod read;
 pub(crate) mod text;

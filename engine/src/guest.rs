@@ -144,7 +144,7 @@ pub struct Invitation {
     #[serde(default, skip_serializing_if = "Inviter::is_default")]
     pub inviter: Inviter,
     /// The day of the invitation; `None` is the day of the edition's text. The simulated clock starts on it at 09:00.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::document::day::optional", skip_serializing_if = "Option::is_none")]
     pub invited_on: Option<Date>,
     /// Who or what in the resource tenant owns the invited address already.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -67,7 +67,7 @@ macro_rules! files {
 }
 
 /// Name and text of each file, in the gallery's order.
-const FILES: [(&str, &str); 25] = files! {
+const FILES: [(&str, &str); 30] = files! {
     "managed-entra-guest"
     "work-and-personal-account"
     "partner-with-saml"
@@ -76,6 +76,7 @@ const FILES: [(&str, &str); 25] = files! {
     "gmail-with-google-federation"
     "gmail-with-passcode"
     "googlemail"
+    "gmail-in-a-web-view"
     "google-workspace-domain"
     "outlook-with-microsoft-account"
     "no-account-passcode-on"
@@ -91,8 +92,12 @@ const FILES: [(&str, &str); 25] = files! {
     "contact-conflict-2026"
     "common-endpoint"
     "automatic-redemption"
+    "outbound-blocked"
+    "multifactor-with-and-without-trust"
     "terms-of-use-declined"
+    "terms-that-expire"
     "signed-in-with-another-account"
+    "story-over-weeks"
 };
 
 /// Every scenario, in the gallery's order. A file that cannot be read is left out; a test reads each of them.

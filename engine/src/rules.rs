@@ -174,7 +174,7 @@ rules! {
         [Redemption2019 "Redemption through the invitation email, item 3"]
     SharedAddressIsWork "DISC-8" Documented Y2019 Y2019
         "A new invitation to an address shared by a Microsoft account and an Azure AD account is always accepted as the Azure AD account."
-        [SelfHelpRedeem "Recommended steps, third item"]
+        [SelfHelpRedeem "Recommended Steps, third item"]
     SameUpnIsAsked "DISC-9" Documented Y2021 Y2026
         "If the user principal name matches both a Microsoft Entra account and a personal Microsoft account, the guest is asked which one to redeem with."
         [Redemption2024 "Invitation redemption flow, item 1", Redemption2021 "Invitation redemption flow, footnote"]
@@ -569,7 +569,7 @@ rules! {
         "Since 30 September 2021 Google does not sign people in inside an embedded web-view."
         [Redemption2024 "Google federation notes", GoogleFederation2024 "Deprecation of web-view sign-in support"]
     GoogleAllowsWebView "SIGN-21" Documented Y2019 Y2021
-        "In this edition Google still signs people in inside an embedded web-view."
+        "Before 30 September 2021 Google also signs people in inside an embedded web-view."
         [Redemption2024 "Google federation notes", Redemption2021 "Invitation redemption flow"]
     DeviceCodeIsShown "SIGN-22" Documented Y2024 Y2026
         "A Gmail user in an embedded web-view gets a code to enter on a device sign-in page in a browser."
@@ -690,13 +690,13 @@ rules! {
         [Redemption2024 "Consent experience for the guest, item 3", Redemption2019 "Consent experience for the guest, item 3"]
 
     TimePasses "LIFE-1" Assumed Y2019 Y2026
-        "Time passes in the simulation only when the story says so."
+        "Time that passes between two attempts changes nothing by itself but what has a term: a link, a passcode and its session, accepted terms, a deleted guest."
         [AddUsersAdministrator2023 "Resend invitations to guest users"]
     ChangeHoldsFromNowOn "LIFE-2" Inferred Y2019 Y2026
         "A changed setting holds for later sign-ins and redemptions; what was redeemed before keeps its provider."
         [CrossTenantOverview2024 "Configurable redemption", OneTimePasscode2024 "Note on redeemed guests"]
     NothingToChange "LIFE-3" Assumed Y2019 Y2026
-        "What the change is about does not exist in this scenario."
+        "What does not exist cannot be changed."
         [AddUsersAdministrator2023 "Resend invitations to guest users"]
     ResentWhilePending "LIFE-4" Documented Y2019 Y2026
         "While the invitation is pending, it can be sent again, with a new link."
@@ -723,7 +723,7 @@ rules! {
         "Only a deleted guest can be restored or deleted permanently."
         [LeaveOrganization2023 "Account removal"]
     NoObject "LIFE-12" Inferred Y2019 Y2026
-        "There is no guest object to do this with."
+        "Without a guest object there is nothing to send again, delete, reset or leave."
         [LeaveOrganization2023 "Account removal"]
     RedemptionIsReset "LIFE-13" Documented Y2019 Y2026
         "Resetting the redemption makes the guest pending again and keeps the object id, the user principal name, groups and applications; any provider can be used next."
@@ -735,7 +735,7 @@ rules! {
         "What has not been redeemed is not reset; a pending invitation is sent again, or deleted and made anew."
         [ResetRedemption2024 "Overview", SeedSummary "Key Points, Troubleshooting Redemption Issues"]
     NoSecondAddress "LIFE-16" Assumed Y2019 Y2026
-        "This person has no second address in this scenario."
+        "Without a second address there is none to invite or to reset the redemption to."
         [ResetRedemption2024 "Reset the email address used for sign-in"]
     SecondAddressIsAdded "LIFE-17" Documented Y2019 Y2026
         "Two invited addresses of one home account yield one guest object, to which the second address is added."

@@ -72,7 +72,7 @@ pub(super) const WAYS_IN: &[Item] = items! {
         [rules(CommonEndpointNeedsMultitenantApp), problems(SingleTenantAppAtCommonEndpoint)]
     "W-7" "Selecting a provider skips discovery" [rules(EndpointOffersProviders, ReturnedAddressIsUnknown)]
     "W-8" "Teams lets passcode guests in without the choice of an organization" [left(TEAMS)]
-    "W-9" "A guest object that is deleted or disabled" [rules(DeletedGuestIsNotFound, DisabledGuestIsRefused)]
+    "W-9" "A guest object that is deleted or disabled" [rules(DeletedGuestIsNotFound, TicketOfDeletedGuest, DisabledGuestIsRefused)]
     "W-10" "An accepted guest signs in with the stored provider, without consent"
         [rules(AcceptedGuestIsFound, AcceptedGuestKeepsProvider, BackInTheApp, ConsentIsNotAskedAgain)]
     "W-11" "A direct link and new accounts" [rules(CreationNeedsMail, CreationIsNotJustInTime, DirectLinkMayCreate)]
@@ -91,7 +91,7 @@ pub(super) const ADDRESSES: &[Item] = items! {
     "K-7" "An alias needs the mail link" [rules(AliasNeedsMailLink), problems(AliasNeedsMailLink)]
     "K-8" "Invited by a mail that is not the user principal name" [rules(FoundByMail, FoundByAlternateLogin, MailIsNotUpn)]
     "K-9" "Two invited addresses of one account are one guest object" [rules(SecondAddressIsAdded, SecondAddressIsAnotherGuest)]
-    "K-10" "Invitations across clouds use the user principal name" [setting("C11"), left(CROSS_CLOUD_LIMITS)]
+    "K-10" "Invitations across clouds use the user principal name" [setting("C11"), rules(CrossCloudNeedsUpn)]
 };
 
 pub(super) const ORDER: &[Item] = items! {
@@ -101,7 +101,7 @@ pub(super) const ORDER: &[Item] = items! {
     "R-3" "A passcode fallback also stops existing Microsoft accounts" [rules(PasscodeIsTheOnlyFallback)]
     "R-4" "A new federation of a verified domain does not move the order" [part(Design)]
     "R-5" "Only later redemptions are affected" [rules(AcceptedGuestKeepsProvider, ChangeHoldsFromNowOn)]
-    "R-6" "Not in external tenants, not across clouds" [setting("C5"), left(EXTERNAL_TENANTS), left(CROSS_CLOUD_LIMITS)]
+    "R-6" "Not in external tenants, not across clouds" [setting("C5"), left(EXTERNAL_TENANTS), left(CROSS_CLOUD_ORDER)]
     "R-7" "Reset to the default" [part(Design)]
     "R-8" "A change is audited as a cross-tenant setting" [part(Log)]
     "R-9" "A signed-in work account stands in the way of a passcode"

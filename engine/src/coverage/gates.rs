@@ -12,15 +12,15 @@ pub(super) const INVITATION: &[Item] = items! {
     "G-3" "Check 3: does something own the address already?"
         [
             rules(
-                AddressIsFree, LocalUserOwnsAddress, GroupOwnsAddress, GuestExistsAlready, OwnDomainIsNotInvited,
-                ContactKeepsTheAddress,
+                AddressIsFree, LocalUserOwnsAddress, GroupOwnsAddress, GuestExistsAlready, ExistingGuestGetsAddress,
+                OwnDomainIsNotInvited, ContactKeepsTheAddress,
             ),
         ]
     "G-4" "Check 4: may this domain be invited?" [rules(AnyDomainIsInvited, DenyListDecides, AllowListDecides)]
     "G-5" "Check 5: do both tenants' access settings allow it?"
         [rules(AccessIsForEntraTenants, BothSidesAllowInvitation, InboundBlocksInvitation, OutboundBlocksInvitation)]
     "G-6" "Check 6: do the clouds collaborate?"
-        [rules(SameCloud, CloudsCollaborate, CloudsDoNotCollaborate, CrossCloudWorkerIsDisabled)]
+        [rules(SameCloud, CloudsCollaborate, CloudsDoNotCollaborate, CrossCloudWorkerIsDisabled, CrossCloudNeedsUpn)]
     "G-7" "A domain list first, access settings second" [rules(DenyListDecides, AllowListDecides, InboundBlocksInvitation)]
     "G-8" "SharePoint and OneDrive keep lists of their own" [left(SHAREPOINT)]
 };

@@ -59,8 +59,8 @@ cards! {
     SEALED_CLOUDS "The clouds usnat and ussec"
         "No document read describes guests in these clouds; the global cloud, US Government and 21Vianet are simulated."
         Reading::Document(Document::NationalClouds2024);
-    CROSS_CLOUD_LIMITS "Limits of collaboration across clouds"
-        "Across clouds only the user principal name can be invited, and the redemption order does not hold there; here neither is checked."
+    CROSS_CLOUD_ORDER "The redemption order across clouds"
+        "A configured redemption order is not supported across clouds; here it is followed for guests of another cloud, too."
         Reading::Document(Document::CrossCloudSettings2025);
     GOVERNMENT_LIMITS "Limits within US Government"
         "Some of its tenants do not support collaboration, and personal accounts cannot redeem by a direct link to the admin center; here every such tenant takes part."

@@ -39,6 +39,7 @@ pub struct TermsOfUse {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TermsExpiration {
     /// The first date of the schedule.
+    #[serde(deserialize_with = "crate::document::day::day")]
     pub start: Date,
     /// How often it comes round.
     pub frequency: TermsFrequency,

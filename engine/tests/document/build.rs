@@ -10,7 +10,7 @@ pub(crate) fn message(text: impl AsRef<[u8]>) -> String {
 
 /// A document of one workspace with these properties.
 pub(crate) fn of_workspace(properties: &str) -> String {
-    format!(r#"{{"format": 1, "workspaces": [{{{properties}}}]}}"#)
+    format!(r#"{{"format": 2, "workspaces": [{{{properties}}}]}}"#)
 }
 
 pub(crate) const TENANT: &str = r#""displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com""#;

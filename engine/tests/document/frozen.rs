@@ -1,6 +1,6 @@
 //! What the frozen document `tests/documents/v1.json` means, typed by hand.
 //!
-//! Holds no assertions.
+//! Holds no assertions. The document of format 2 is in `frozen_v2.rs`.
 
 use redemption_engine::act::Act;
 use redemption_engine::address::{Domain, EmailAddress};
@@ -10,6 +10,12 @@ use redemption_engine::design::{
 };
 use redemption_engine::guest::{Guest, Invitation, MicrosoftAccount, Person, TargetApp, UserType, WayIn};
 use redemption_engine::workspace::Workspace;
+
+/// The frozen document of format 1, which is read for ever.
+pub(crate) const V1: &str = include_str!("../../../tests/documents/v1.json");
+
+/// The frozen document of format 2, which is written.
+pub(crate) const V2: &str = include_str!("../../../tests/documents/v2.json");
 
 pub(crate) fn domain(text: &str) -> Domain {
     Domain::parse(text).unwrap()
@@ -36,7 +42,7 @@ pub(crate) fn home_tenant(tenant_id: &str, display_name: &str) -> HomeTenant {
 }
 
 /// The resource tenant of the frozen document's first workspace, typed by hand.
-pub(crate) fn every_setting() -> ResourceTenant {
+fn every_setting() -> ResourceTenant {
     use PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
     ResourceTenant {
         display_name: "Woodgrove Groceries".to_owned(),
@@ -105,7 +111,7 @@ fn every_home_tenant() -> Vec<HomeTenant> {
     vec![adatum, proseware]
 }
 
-pub(crate) fn every_act() -> Vec<Act> {
+fn every_act() -> Vec<Act> {
     vec![
         Act::ChooseWorkAccount,
         Act::ChoosePersonalAccount,

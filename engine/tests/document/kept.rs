@@ -1,27 +1,17 @@
-//! The file format: the frozen document opens and means the same, what is printed is read back, and no bytes make reading panic.
+//! The file format: the frozen documents open and mean the same, what is printed is read back, and no bytes make reading panic.
 //!
-//! What is refused is in `refused.rs` and `refused_values.rs`.
-
-use std::collections::BTreeSet;
+//! That the newest of them holds everything is shown in `complete.rs`; what is refused is in `refused.rs` and `refused_values.rs`.
 
 use proptest::prelude::*;
-use redemption_engine::act::Act;
-use redemption_engine::address::{Domain, EmailAddress};
-use redemption_engine::design::{
-    Design, Edition, EmailOneTimePasscode, FallbackProvider, FederationProtocol, HomeTenant, HomeUser, JustInTimeCreation,
-    Management, Partner, PrimaryProvider, PrivacyStatement, RedemptionOrder, ResourceTenant,
-};
+use redemption_engine::design::Design;
 use redemption_engine::document::{RULE_SET, TextError, caps, parse, print};
-use redemption_engine::guest::{Guest, Invitation, Person, TargetApp, UserType, WayIn};
-use redemption_engine::workspace::Workspace;
-use strum::IntoEnumIterator;
 
-use crate::frozen::{address, domain, every_act, every_setting, frozen, guest, home_tenant, order, workspace};
-
-const V1: &str = include_str!("../../../tests/documents/v1.json");
+use crate::any::any_workspace;
+use crate::frozen::{V1, V2, frozen, guest, workspace};
+use crate::frozen_v2::frozen_v2;
 
 #[test]
-fn the_frozen_document_opens_and_means_the_same() {
+fn the_frozen_document_of_format_1_opens_and_means_the_same() {
     let read = parse(V1.as_bytes()).unwrap();
     for (read, meant) in read.iter().zip(frozen()) {
         assert_eq!(*read, meant);
@@ -30,46 +20,39 @@ fn the_frozen_document_opens_and_means_the_same() {
 }
 
 #[test]
-fn format_1_is_still_written_as_the_frozen_document_is() {
-    let rules = format!("\"rules\": \"{RULE_SET}\"");
-    assert_eq!(print(&frozen()), V1.replace("\"rules\": \"2026-11\"", &rules));
+fn the_frozen_document_of_format_2_opens_and_means_the_same() {
+    let read = parse(V2.as_bytes()).unwrap();
+    for (read, meant) in read.iter().zip(frozen_v2()) {
+        assert_eq!(*read, meant);
+    }
+    assert_eq!(read.len(), 4);
 }
 
-/// Without this, a new word could be saved by one version and be unknown to the frozen files.
-#[test]
-fn every_word_of_the_format_occurs_in_the_frozen_document() {
-    let mut words: Vec<&'static str> = Vec::new();
-    words.extend(Edition::iter().map(Edition::name));
-    words.extend(PrimaryProvider::iter().map(<&str>::from));
-    words.extend(FallbackProvider::iter().map(<&str>::from));
-    words.extend(EmailOneTimePasscode::iter().map(<&str>::from));
-    words.extend(FederationProtocol::iter().map(<&str>::from));
-    words.extend(Management::iter().map(<&str>::from));
-    words.extend(WayIn::iter().map(<&str>::from));
-    // The usual user type and the usual app are left out when printed.
-    words.extend(UserType::iter().filter(|kind| *kind != UserType::Guest).map(<&str>::from));
-    words.extend(TargetApp::iter().filter(|app| *app != TargetApp::AppsAccessPanel).map(<&str>::from));
-    for word in words {
-        assert!(V1.contains(&format!("\"{word}\"")), "{word}");
-    }
+fn with_todays_rules(text: &str) -> String {
+    text.replace("\"rules\": \"2026-11\"", &format!("\"rules\": \"{RULE_SET}\""))
 }
 
 #[test]
-fn every_list_of_the_format_has_a_cap_of_its_own() {
-    fn lists(name: &str, value: &serde_json::Value, found: &mut BTreeSet<String>) {
-        match value {
-            serde_json::Value::Array(items) => {
-                found.insert(name.to_owned());
-                items.iter().for_each(|item| lists(name, item, found));
-            }
-            serde_json::Value::Object(properties) => properties.iter().for_each(|(name, value)| lists(name, value, found)),
-            _ => {}
-        }
+fn format_2_is_still_written_as_the_frozen_document_is() {
+    assert_eq!(print(&frozen_v2()), with_todays_rules(V2));
+}
+
+#[test]
+fn what_format_1_held_is_written_in_the_same_words_in_format_2() {
+    assert_eq!(print(&frozen()), with_todays_rules(&V1.replace("\"format\": 1", "\"format\": 2")));
+}
+
+#[test]
+fn both_formats_are_read_alike() {
+    for text in [V1, V2] {
+        let other = if text == V1 {
+            text.replace("\"format\": 1", "\"format\": 2")
+        } else {
+            text.replace("\"format\": 2", "\"format\": 1")
+        };
+        assert_ne!(other, text);
+        assert_eq!(parse(other.as_bytes()), parse(text.as_bytes()));
     }
-    let mut found = BTreeSet::new();
-    lists("", &serde_json::from_str(V1).unwrap(), &mut found);
-    let capped: BTreeSet<String> = caps::LISTS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(found, capped);
 }
 
 #[test]
@@ -79,120 +62,61 @@ fn ten_thousand_guests_fit_into_one_file() {
     assert_eq!(parse(print(&crowd).as_bytes()).unwrap(), crowd);
 }
 
+/// Of how many bytes of the longer document one is tried; the shorter one is tried at each.
+const STEP: usize = 13;
+
 #[test]
-fn the_frozen_document_cut_off_anywhere_is_an_error() {
-    let whole = V1.trim_end().len();
-    for end in (0..whole).filter(|end| V1.is_char_boundary(*end)) {
-        let error = parse(&V1.as_bytes()[..end]).expect_err(&format!("cut off at byte {end}"));
-        assert!(error.to_string().contains("line") || error.to_string() == "there is no text", "byte {end}: {error}");
+fn a_frozen_document_cut_off_anywhere_is_an_error() {
+    for (text, step) in [(V1, 1), (V2, STEP)] {
+        let whole = text.trim_end().len();
+        for end in (0..whole).step_by(step).filter(|end| text.is_char_boundary(*end)) {
+            let error = parse(&text.as_bytes()[..end]).expect_err(&format!("cut off at byte {end}"));
+            assert!(error.to_string().contains("line") || error.to_string() == "there is no text", "byte {end}: {error}");
+        }
+        assert_eq!(parse(&text.as_bytes()[..whole]), parse(text.as_bytes()));
     }
-    assert_eq!(parse(&V1.as_bytes()[..whole]), parse(V1.as_bytes()));
 }
 
 #[test]
-fn the_frozen_document_with_any_one_byte_changed_never_panics() {
-    let mut read = 0;
-    for at in 0..V1.len() {
-        for byte in [b'"', b'9', 0xFF] {
-            let mut bytes = V1.as_bytes().to_vec();
-            bytes[at] = byte;
-            read += usize::from(parse(&bytes).is_ok());
+fn a_frozen_document_with_any_one_byte_changed_never_panics() {
+    for (text, step) in [(V1, 1), (V2, STEP)] {
+        let mut read = 0;
+        for at in (0..text.len()).step_by(step) {
+            for byte in [b'"', b'9', 0xFF] {
+                let mut bytes = text.as_bytes().to_vec();
+                bytes[at] = byte;
+                read += usize::from(parse(&bytes).is_ok());
+            }
         }
+        assert!(read > 0, "a changed letter of a name leaves a document");
     }
-    assert!(read > 0, "a changed letter of a name leaves a document");
 }
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
-    let windows = format!("\u{FEFF}{}", V1.replace('\n', "\r\n"));
-    assert_eq!(parse(windows.as_bytes()).unwrap(), frozen());
+    for (text, meant) in [(V1, frozen()), (V2, frozen_v2())] {
+        let windows = format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
+        assert_eq!(parse(windows.as_bytes()).unwrap(), meant);
+    }
 }
 
 #[test]
 fn the_property_rules_is_for_the_reader_and_may_be_absent_or_old() {
-    let absent = V1.replace("  \"rules\": \"2026-11\",\n", "");
-    let old = V1.replace("2026-11", "2025-01");
-    assert_ne!(absent, V1);
-    assert_eq!(parse(absent.as_bytes()).unwrap(), frozen());
-    assert_eq!(parse(old.as_bytes()).unwrap(), frozen());
+    let absent = V2.replace("  \"rules\": \"2026-11\",\n", "");
+    let old = V2.replace("2026-11", "2025-01");
+    assert_ne!(absent, V2);
+    assert_ne!(old, V2);
+    assert_eq!(parse(absent.as_bytes()).unwrap(), frozen_v2());
+    assert_eq!(parse(old.as_bytes()).unwrap(), frozen_v2());
 }
 
 #[test]
 fn what_may_be_left_out_takes_the_value_of_a_new_tenant() {
-    let text = r#"{"format": 1, "workspaces": [{"name": "", "design": {"resourceTenant":
+    let text = r#"{"format": 2, "workspaces": [{"name": "", "design": {"resourceTenant":
         {"displayName": "Woodgrove", "initialDomain": "WOODGROVE.onmicrosoft.com "}},
         "guests": [{"displayName": "Nina", "invitedEmail": "Nina@Adatum.example"}]}]}"#;
     let meant = workspace("", Design::default(), vec![guest("Nina", "nina@adatum.example")]);
     assert_eq!(parse(text.as_bytes()).unwrap(), vec![meant]);
-}
-
-fn any_domain() -> impl Strategy<Value = Domain> {
-    "[a-z][a-z0-9]{0,8}\\.(example|test)".prop_map(|text| domain(&text))
-}
-
-fn any_address() -> impl Strategy<Value = EmailAddress> {
-    ("[a-z'+_.]{1,6}", any_domain()).prop_map(|(local, domain)| address(&format!("{local}@{domain}")))
-}
-
-fn any_order() -> impl Strategy<Value = RedemptionOrder> {
-    let all: Vec<PrimaryProvider> = PrimaryProvider::iter().collect();
-    let fallback = prop::sample::select(FallbackProvider::iter().collect::<Vec<_>>());
-    (Just(all).prop_shuffle(), 0..=3_usize, fallback).prop_map(|(all, most, fallback)| order(&all[..most], fallback))
-}
-
-fn any_tenant() -> impl Strategy<Value = HomeTenant> {
-    (".{0,8}", ".{0,8}", prop::collection::vec(any_domain(), 0..3), any::<[bool; 5]>(), any::<Option<bool>>(), any_address())
-        .prop_map(|(tenant_id, display_name, verified_domains, [a, b, c, d, e], inbound_automatic_redemption, user)| HomeTenant {
-            verified_domains,
-            users: if a {
-                vec![HomeUser { mail: b.then(|| user.clone()), aliases: vec![user.clone()], ..HomeUser::named(user) }]
-            } else {
-                Vec::new()
-            },
-            federated: b,
-            outbound_automatic_redemption: c,
-            just_in_time_creation: JustInTimeCreation {
-                allow_email_verified_users_to_join_organization: d,
-                allowed_to_sign_up_email_based_subscriptions: e,
-            },
-            partner: Partner { inbound_automatic_redemption, ..Partner::default() },
-            ..home_tenant(&tenant_id, &display_name)
-        })
-}
-
-fn any_guest() -> impl Strategy<Value = Guest> {
-    let story = prop::collection::vec(prop::sample::select(every_act()), 0..6);
-    (".{0,12}", any_address(), any::<[bool; 6]>(), prop::option::of(any_address()), story, any::<u32>()).prop_map(
-        |(name, invited, [a, b, c, d, e, f], other, mut story, minutes)| {
-            story.push(Act::Wait(minutes));
-            Guest {
-                person: Person { work_account: other.clone(), partner_account: a, reads_invited_mailbox: b, ..Person::default() },
-                invitation: Invitation {
-                    contact_conflict: c,
-                    account_disabled: d,
-                    send_invitation_message: e,
-                    ..Invitation::default()
-                },
-                target_app: if f { TargetApp::SingleTenantApp } else { TargetApp::AppsAccessPanel },
-                sign_in_name: other,
-                story,
-                ..guest(&name, invited.as_str())
-            }
-        },
-    )
-}
-
-fn any_workspace() -> impl Strategy<Value = Workspace> {
-    let edition = prop::sample::select(Edition::iter().collect::<Vec<_>>());
-    let tenants = prop::collection::vec(any_tenant(), 0..3);
-    let guests = prop::collection::vec(any_guest(), 0..4);
-    (".{0,20}", edition, any_order(), tenants, guests, prop::option::of(".{0,9}")).prop_map(
-        |(name, edition, redemption_order, home_tenants, guests, contact)| {
-            let privacy = PrivacyStatement { contact, ..PrivacyStatement::default() };
-            let resource_tenant = ResourceTenant { redemption_order, privacy, ..every_setting() };
-            workspace(&name, Design { edition, resource_tenant, home_tenants, ..Design::default() }, guests)
-        },
-    )
 }
 
 proptest! {

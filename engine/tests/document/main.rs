@@ -4,8 +4,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
 
+mod any;
 mod build;
+mod complete;
 mod frozen;
+mod frozen_story;
+mod frozen_v2;
 mod kept;
 mod refused;
+mod refused_new;
 mod refused_values;

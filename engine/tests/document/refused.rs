@@ -6,8 +6,7 @@ use redemption_engine::document::{DocumentError, parse};
 use redemption_engine::graph::ResourceKind;
 
 use crate::build::{TENANT, check, message, of_guest, of_home_tenants, of_tenant, of_workspace};
-
-const V1: &str = include_str!("../../../tests/documents/v1.json");
+use crate::frozen::V1;
 
 #[test]
 fn a_text_that_is_not_json_is_named_with_its_place_or_its_kind() {
@@ -105,7 +104,7 @@ fn other_encodings_and_other_files_are_named() {
 fn a_text_without_its_envelope_is_told_what_it_looks_like() {
     let t = str::to_owned;
     let wrap = |what: &str| {
-        format!("this looks like {what} without its document; put it into `{{\"format\": 1, \"workspaces\": [ … ]}}`")
+        format!("this looks like {what} without its document; put it into `{{\"format\": 2, \"workspaces\": [ … ]}}`")
     };
     let workspace = format!(r#"{{"name": "w", "design": {{"resourceTenant": {{{TENANT}}}}}}}"#);
     let guest = r#"{"displayName": "Nina", "invitedEmail": "nina@adatum.example"}"#;
@@ -118,9 +117,9 @@ fn a_text_without_its_envelope_is_told_what_it_looks_like() {
         (
             "no format",
             t(r#"{"workspaces": []}"#),
-            "`format` is missing; a document starts with `{\"format\": 1, \"workspaces\": [ … ]}`",
+            "`format` is missing; a document starts with `{\"format\": 2, \"workspaces\": [ … ]}`",
         ),
-        ("nothing known", t("{}"), "`format` is missing; a document starts with `{\"format\": 1, \"workspaces\": [ … ]}`"),
+        ("nothing known", t("{}"), "`format` is missing; a document starts with `{\"format\": 2, \"workspaces\": [ … ]}`"),
         ("a string", t("\"format\""), "expected an object with the property `format`, found a string"),
         ("an empty list", t("[]"), "expected an object with the property `format`, found a list"),
         ("null", t("null"), "expected an object with the property `format`, found `null`"),
@@ -155,7 +154,7 @@ fn the_envelope_is_read_strictly() {
         (
             "newer",
             t(r#"{"format": 7, "future": {}}"#),
-            "the document was written by a newer version (`format` 7; this one reads up to 1)",
+            "the document was written by a newer version (`format` 7; this one reads up to 2)",
         ),
         ("older than all", t(r#"{"format": 0}"#), "`format`: `0` is not a format; the formats start with 1"),
         ("format as a string", t(r#"{"format": "1"}"#), "`format`: expected a number, found the string `1`"),
@@ -218,13 +217,46 @@ fn lists_and_texts_beyond_their_caps_are_refused_with_both_numbers() {
             "`workspaces[0].design.resourceTenant.termsOfUse`: the list has 65 entries; at most 64 are read",
         ),
         (
+            "languages",
+            of_tenant(&format!(r#""termsOfUse": [{{"displayName": "T", "languages": {}}}]"#, repeat("\"de\"", 201))),
+            "`workspaces[0].design.resourceTenant.termsOfUse[0].languages`: the list has 201 entries; at most 200 are read",
+        ),
+        (
+            "policies",
+            of_tenant(&format!(r#""conditionalAccess": {}"#, repeat(r#"{"displayName": "P"}"#, 501))),
+            "`workspaces[0].design.resourceTenant.conditionalAccess`: the list has 501 entries; at most 500 are read",
+        ),
+        (
+            "targets",
+            of_tenant(&format!(r#""inbound": {{"applications": {{"targets": {}}}}}"#, repeat("\"a\"", 5_001))),
+            "`workspaces[0].design.resourceTenant.inbound.applications.targets`: the list has 5001 entries; at most 5000 are read",
+        ),
+        (
+            "domains",
+            of_tenant(&format!(r#""collaborationRestrictions": {{"domains": {}}}"#, repeat("\"a.example\"", 5_001))),
+            "`workspaces[0].design.resourceTenant.collaborationRestrictions.domains`: the list has 5001 entries; at most 5000 are read",
+        ),
+        (
+            "groups",
+            of_home_tenants(&format!(
+                r#"[{{"tenantId": "t", "displayName": "A", "verifiedDomains": [], "users": [{{"userPrincipalName": "n@a.example", "groups": {}}}]}}]"#,
+                repeat("\"g\"", 501)
+            )),
+            "`workspaces[0].design.homeTenants[0].users[0].groups`: the list has 501 entries; at most 500 are read",
+        ),
+        (
+            "an inviter's message",
+            of_guest(&format!(r#""invitation": {{"customizedMessageBody": "{}"}}"#, "ä".repeat(10_001))),
+            "`workspaces[0].guests[0].invitation.customizedMessageBody`: the text has 10001 characters; at most 10000 are read",
+        ),
+        (
             "a story",
             of_guest(&format!(r#""story": {}"#, repeat("\"accept\"", 1_001))),
             "`workspaces[0].guests[0].story`: the list has 1001 entries; at most 1000 are read",
         ),
         (
             "workspaces",
-            format!(r#"{{"format": 1, "workspaces": {}}}"#, repeat("{}", 201)),
+            format!(r#"{{"format": 2, "workspaces": {}}}"#, repeat("{}", 201)),
             "`workspaces`: the list has 201 entries; at most 200 are read",
         ),
         (

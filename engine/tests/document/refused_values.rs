@@ -34,7 +34,7 @@ fn a_wrong_value_is_named_by_its_path() {
             "an unknown setting",
             of_tenant(r#""facebook": true"#),
             &format!(
-                "{tenant}.facebook`: this property is not known; known here: `displayName`, `initialDomain`, `verifiedDomains`, `googleFederation`, `federations`, `emailOneTimePasscode`, `redemptionOrder`, `termsOfUse`, `privacy` or `inviteRedirectUrl`"
+                "{tenant}.facebook`: this property is not known; known here: `displayName`, `initialDomain`, `verifiedDomains`, `googleFederation`, `googleClientInvalid`, `federations`, `emailOneTimePasscode`, `redemptionOrder`, `termsOfUse`, `privacy`, `inviteRedirectUrl`, `cloud`, `allowedClouds`, `allowInvitesFrom`, `guestUserAccess`, `collaborationRestrictions`, `externalUsersMayLeave`, `inbound`, `inboundTrust`, `conditionalAccess`, `application`, `selfServiceSignUp` or `notificationLanguage`"
             ),
         ),
         (
@@ -262,7 +262,7 @@ fn home_tenants_and_guests_are_named_by_their_position() {
             "an act as a number",
             of_guest(r#""story": [3]"#),
             &format!(
-                "{guest}.story[0]`: expected `chooseWorkAccount`, `choosePersonalAccount`, `signInWithAddress`, `selectGoogle`, `selectFederation`, `continueWithSession`, `useAnotherAccount`, `enterPasscode`, `enterWrongPasscode`, `resendPasscode`, `wait`, `createAccount`, `accept`, `decline`, `giveUp` or `tryAgain`, found a number"
+                "{guest}.story[0]`: expected `chooseWorkAccount`, `choosePersonalAccount`, `signInWithAddress`, `selectGoogle`, `selectFederation`, `continueWithSession`, `useAnotherAccount`, `enterPasscode`, `enterWrongPasscode`, `resendPasscode`, `wait`, `createAccount`, `accept`, `decline`, `giveUp`, `openDocument`, `completeMultifactor`, `enterDeviceCode`, `letTimePass`, `comeIn`, `tryAgain`, `openOldLink`, `invite`, `inviteSecondAddress`, `resendInvitation`, `deleteGuest`, `deletePermanently`, `restoreGuest`, `resetRedemption`, `resetRedemptionToSecondAddress`, `leaveOrganization` or `change`, found a number"
             ),
         ),
     ]);
