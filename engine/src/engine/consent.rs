@@ -25,14 +25,14 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
             look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
             return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
         }
+        look.saw(What::AccountDisabled, || word(world.guest.invitation.account_disabled));
+        if world.guest.invitation.account_disabled {
+            return Verdict::Is(Answer::Disabled, Rule::DisabledGuestIsRefused);
+        }
         let restrictions = &world.design.resource_tenant.collaboration_restrictions;
         if so_far.accepted_with.is_none() && !restrictions.permit(world.guest.invited_email.domain()) {
             look.saw(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
             return Verdict::Is(Answer::Blocked, Rule::PendingDomainIsBlocked);
-        }
-        look.saw(What::AccountDisabled, || word(world.guest.invitation.account_disabled));
-        if world.guest.invitation.account_disabled {
-            return Verdict::Is(Answer::Disabled, Rule::DisabledGuestIsRefused);
         }
     }
     // Who selected a provider directly may have come back with another one than the one that accepted.

@@ -30,8 +30,7 @@ pub(super) fn mail_found(world: World<'_>, so_far: &Progress, look: &mut impl Lo
     if so_far.suppressed {
         return Verdict::Is(Answer::NoMail, Rule::UnsubscribedGuestGetsNoMail);
     }
-    // Who is told that a mail was sent again looks for that one.
-    let found = person.finds_invitation_mail || (so_far.looks_for_mail && !so_far.by_old_link);
+    let found = person.finds_invitation_mail || so_far.opened_link().told;
     look.saw(What::FindsMail, || word(found));
     Verdict::Is(if found { Answer::Yes } else { Answer::NoMail }, if found { Rule::MailArrives } else { Rule::MailLiesInSpam })
 }

@@ -38,8 +38,6 @@ pub struct Progress {
     pub second_address_added: bool,
     /// Whether the invitation was asked to be mailed and was not, because the guest had blocked it. Kept between attempts.
     pub suppressed: bool,
-    /// Whether the guest looks for the mail where it lies, because it was sent again. Kept between attempts.
-    pub looks_for_mail: bool,
     /// When the guest last signed in with a passcode. Kept between attempts.
     pub passcode_session: Option<u32>,
     /// Simulated minutes since the first invitation.
@@ -102,6 +100,8 @@ pub struct Link {
     pub used: bool,
     /// Whether it is tied to a guest object that has been deleted since.
     pub orphaned: bool,
+    /// Whether the guest was told of the mail, because it was sent again, and looks for it where it lies.
+    pub told: bool,
 }
 
 /// A work account, by the positions of its home tenant and of the user in it.
@@ -130,10 +130,9 @@ impl Progress {
             home_account_recreated: false,
             second_address_added: false,
             suppressed: false,
-            looks_for_mail: false,
             passcode_session: None,
             minutes: 0,
-            link: Link { sent: 0, used: false, orphaned: false },
+            link: Link { sent: 0, used: false, orphaned: false, told: false },
             old_link: None,
             way_in,
             by_old_link: false,
@@ -176,7 +175,6 @@ impl Progress {
             home_account_recreated: self.home_account_recreated,
             second_address_added: self.second_address_added,
             suppressed: self.suppressed,
-            looks_for_mail: self.looks_for_mail,
             passcode_session: self.passcode_session,
             minutes: self.minutes,
             link: self.link,
@@ -265,9 +263,8 @@ impl Progress {
             created: self.created,
             passcode_session: self.passcode_session,
             minutes: self.minutes,
-            link: Link { sent: self.minutes, used: false, orphaned: false },
+            link: Link { sent: self.minutes, used: false, orphaned: false, told: false },
             opened_by: self.opened_by,
-            looks_for_mail: self.looks_for_mail,
             ..Self::invited(world)
         };
     }
@@ -300,7 +297,7 @@ impl Progress {
             Operation::ResendInvitation => {
                 self.send_new_link(world);
                 // Who is told that the mail was sent again looks for it where it lies.
-                self.looks_for_mail |= !world.guest.person.unsubscribed;
+                self.link.told = !world.guest.person.unsubscribed;
             }
             Operation::DeleteGuest | Operation::LeaveOrganization => self.object = GuestObject::Deleted(self.minutes),
             Operation::DeletePermanently => self.object = GuestObject::Purged,
@@ -327,7 +324,7 @@ impl Progress {
 
     fn send_new_link(&mut self, world: World<'_>) {
         self.old_link = Some(self.link);
-        self.link = Link { sent: self.minutes, used: false, orphaned: false };
+        self.link = Link { sent: self.minutes, used: false, orphaned: false, told: false };
         self.suppressed &= world.guest.person.unsubscribed;
     }
 }

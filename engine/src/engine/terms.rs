@@ -75,7 +75,9 @@ pub(super) fn exist(world: World<'_>, names: &[String]) -> bool {
 pub(super) fn are_accepted(world: World<'_>, so_far: &Progress, names: &[String]) -> bool {
     let listed = (0_u16..).zip(world.design.resource_tenant.terms_of_use.iter().take(MOST_TERMS));
     let mut named = listed.filter(|(_, terms)| names.contains(&terms.display_name)).peekable();
-    named.peek().is_some() && named.all(|(number, terms)| acceptance(world, so_far, number, terms) == Standing::Accepted)
+    named.peek().is_some() && named.all(|(number, terms)| {
+            so_far.terms_accepted_on(number).is_some() && acceptance(world, so_far, number, terms) == Standing::Accepted
+        })
 }
 
 fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse) -> Standing {
