@@ -47,7 +47,8 @@ fn user_risk_of(world: World<'_>, so_far: &Progress) -> RiskLevel {
 /// What the resource tenant takes from the guest's home tenant; nothing of who did not sign in at a home tenant.
 fn trust(world: World<'_>, so_far: &Progress) -> Option<(u16, InboundTrust)> {
     let (number, home) = world.account_tenant(so_far)?;
-    let trust = if world.edition().has_cross_tenant_access() { world.design.trust_in_force(home) } else { InboundTrust::default() };
+    let trust =
+        if world.edition().has_cross_tenant_access() { world.design.trust_in_force(home) } else { InboundTrust::default() };
     Some((number, trust))
 }
 
@@ -98,22 +99,29 @@ fn demands(policy: &ConditionalAccessPolicy, what: Demand, world: World<'_>, so_
     if policy.operator == GrantOperator::And || what == Demand::Control(GrantControl::Block) {
         return true;
     }
-    let rank = |demand: &Demand| match demand {
-        Demand::Terms => {
-            if terms::are_accepted(world, so_far, &policy.terms_of_use) { 0 } else { 3 }
-        }
-        Demand::Control(control @ (GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice)) => {
-            if device_is_trusted(world, so_far, *control) { 0 } else { 4 }
-        }
-        Demand::Control(GrantControl::Mfa) => 1,
-        Demand::Control(GrantControl::AuthenticationStrength) => {
-            if is_of_entra(so_far) && !world.guest.person.strong_methods { 4 } else { 2 }
-        }
-        Demand::Control(
-            GrantControl::ApprovedApplication | GrantControl::CompliantApplication | GrantControl::PasswordChange
-            | GrantControl::Block,
-        ) => 4,
-    };
+    let rank =
+        |demand: &Demand| match demand {
+            Demand::Terms => {
+                if terms::are_accepted(world, so_far, &policy.terms_of_use) {
+                    0
+                } else {
+                    3
+                }
+            }
+            Demand::Control(control @ (GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice)) => {
+                if device_is_trusted(world, so_far, *control) { 0 } else { 4 }
+            }
+            Demand::Control(GrantControl::Mfa) => 1,
+            Demand::Control(GrantControl::AuthenticationStrength) => {
+                if is_of_entra(so_far) && !world.guest.person.strong_methods { 4 } else { 2 }
+            }
+            Demand::Control(
+                GrantControl::ApprovedApplication
+                | GrantControl::CompliantApplication
+                | GrantControl::PasswordChange
+                | GrantControl::Block,
+            ) => 4,
+        };
     listed().min_by_key(rank) == Some(what)
 }
 
@@ -167,8 +175,10 @@ pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look)
             };
             return Verdict::Is(Answer::Blocked, rule);
         }
-        unsupported |=
-            policy.grant_controls.iter().any(|control| is_unsupported(*control) && demands(policy, Demand::Control(*control), world, so_far));
+        unsupported |= policy
+            .grant_controls
+            .iter()
+            .any(|control| is_unsupported(*control) && demands(policy, Demand::Control(*control), world, so_far));
     }
     if unsupported {
         return Verdict::Is(Answer::Blocked, Rule::ControlIsNotForGuests);
@@ -281,7 +291,8 @@ pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Loo
     let stops = |policy: &ConditionalAccessPolicy| {
         !policy.user_risk_levels.is_empty()
             && policy.grant_controls.iter().any(|control| {
-                (*control == GrantControl::Block || is_unsupported(*control)) && demands(policy, Demand::Control(*control), world, so_far)
+                (*control == GrantControl::Block || is_unsupported(*control))
+                    && demands(policy, Demand::Control(*control), world, so_far)
             })
     };
     if applying(world, *so_far).any(stops) {

@@ -77,7 +77,8 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     if let Some((account, tenant)) = unmanaged {
         look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
         look.saw(What::Management(account.tenant), || <&str>::from(tenant.management).to_owned());
-        if world.design.interpretations.passwords_for_unmanaged && (unmanaged_by_upn || so_far.by_mail_link) {
+        let named = unmanaged_by_upn || so_far.by_mail_link || tenant.email_as_alternate_login_id;
+        if world.design.interpretations.passwords_for_unmanaged && named {
             look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
             so_far.account = Some(account);
             return Verdict::Is(Answer::Unmanaged, Rule::UnmanagedAccountGetsPassword);

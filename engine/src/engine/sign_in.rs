@@ -34,7 +34,9 @@ fn microsoft_account(world: World<'_>, so_far: &Progress) -> String {
 fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
     let Some((account, user)) = so_far.account.and_then(|account| Some((account, discovery::user(world, account)?))) else {
         // The account was created on the way, so it is the guest's own.
-        let tenant = so_far.account.and_then(|account| Some((account.tenant, world.design.home_tenants.get(usize::from(account.tenant))?)));
+        let tenant = so_far
+            .account
+            .and_then(|account| Some((account.tenant, world.design.home_tenants.get(usize::from(account.tenant))?)));
         if let Some((number, _)) = tenant.filter(|(_, home)| home.blocks_sign_in) {
             look.saw(What::HomeBlocksSignIn(number), || word(true));
             return Verdict::Is(Answer::Blocked, Rule::HomePoliciesApply);

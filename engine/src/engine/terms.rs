@@ -75,7 +75,8 @@ pub(super) fn exist(world: World<'_>, names: &[String]) -> bool {
 pub(super) fn are_accepted(world: World<'_>, so_far: &Progress, names: &[String]) -> bool {
     let listed = (0_u16..).zip(world.design.resource_tenant.terms_of_use.iter().take(MOST_TERMS));
     let mut named = listed.filter(|(_, terms)| names.contains(&terms.display_name)).peekable();
-    named.peek().is_some() && named.all(|(number, terms)| {
+    named.peek().is_some()
+        && named.all(|(number, terms)| {
             so_far.terms_accepted_on(number).is_some() && acceptance(world, so_far, number, terms) == Standing::Accepted
         })
 }
@@ -84,7 +85,10 @@ fn standing(world: World<'_>, so_far: &Progress, number: u16, terms: &TermsOfUse
     let policies = &world.design.resource_tenant.conditional_access;
     let names = |list: &[String]| list.contains(&terms.display_name);
     let named = policies.iter().any(|policy| names(&policy.terms_of_use));
-    if named && !conditional_access::applying(world, *so_far).any(|policy| names(&policy.terms_of_use) && conditional_access::demands_terms(policy, world, so_far)) {
+    if named
+        && !conditional_access::applying(world, *so_far)
+            .any(|policy| names(&policy.terms_of_use) && conditional_access::demands_terms(policy, world, so_far))
+    {
         return Standing::NotForThem;
     }
     acceptance(world, so_far, number, terms)
