@@ -74,13 +74,11 @@ pub(crate) fn told(run: &Run) -> Story {
 /// The provider that a chapter leads to.
 fn provider(chapter: &Chapter) -> Option<IdentityProvider> {
     let places = chapter.steps.iter().map(|step| step.edge.from()).chain([chapter.at]);
-    places
-        .filter_map(|node| match node {
-            Node::OutboundAccess => Some(IdentityProvider::AzureActiveDirectory),
-            Node::SignIn(provider) => Some(provider),
-            _ => None,
-        })
-        .last()
+    places.rev().find_map(|node| match node {
+        Node::OutboundAccess => Some(IdentityProvider::AzureActiveDirectory),
+        Node::SignIn(provider) => Some(provider),
+        _ => None,
+    })
 }
 
 /// How often each edge was taken and each outcome was met, by edition.

@@ -209,7 +209,7 @@ fn personal_guests(design: &Design) -> bool {
 }
 
 /// The inbound settings for a tenant: a partner without settings of its own inherits the default.
-fn inbound<'a>(design: &'a Design, tenant: Option<usize>) -> &'a AccessSettings {
+fn inbound(design: &Design, tenant: Option<usize>) -> &AccessSettings {
     tenant.and_then(|at| design.home_tenants[at].partner.inbound.as_ref()).unwrap_or(&design.resource_tenant.inbound)
 }
 

@@ -108,7 +108,7 @@ pub(super) fn links() -> impl Iterator<Item = Scenario> {
 }
 
 fn rule(number: usize) -> AccessRule {
-    let access_type = if number % 2 > 0 { AccessType::Blocked } else { AccessType::Allowed };
+    let access_type = if !number.is_multiple_of(2) { AccessType::Blocked } else { AccessType::Allowed };
     let targets: &[&str] = [&[][..], &["NINA@adatum.example"], &["Sales"], &["Research"]][number / 2];
     AccessRule { access_type, targets: targets.iter().map(|target| (*target).to_owned()).collect() }
 }

@@ -163,7 +163,7 @@ pub(super) fn applications() -> impl Iterator<Item = Scenario> {
         }
         guest.target_app = if landing == 3 { TargetApp::SingleTenantApp } else { TargetApp::AppsAccessPanel };
         let settings = |number: usize| {
-            let access_type = if number % 2 > 0 { AccessType::Blocked } else { AccessType::Allowed };
+            let access_type = if !number.is_multiple_of(2) { AccessType::Blocked } else { AccessType::Allowed };
             let targets = ids[number / 2 % 4].iter().map(|id| (*id).to_owned()).collect();
             AccessSettings { applications: AccessRule { access_type, targets }, ..AccessSettings::default() }
         };
