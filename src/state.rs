@@ -210,7 +210,9 @@ impl App {
         match divergence {
             Some(divergence) => {
                 self.looked_at.set(None);
-                let text = format!("{label}. The path now differs from step {}.", divergence.place.step + 1);
+                let places = untrack(|| self.shown_places());
+                let number = number_of(&places, divergence.place);
+                let text = format!("{label}. The path now differs from step {number}.");
                 self.announce(text.clone());
                 self.notices.update(|notices| {
                     notices.retain(|notice| notice.action != Some(NoticeAction::Undo));
@@ -383,9 +385,14 @@ fn opened(workspace: Workspace, view: View) -> Session {
     if view == View::default() { Session::open_first(workspace) } else { Session::open(workspace, view) }
 }
 
+/// The number of a place as the transport counts; a place that is not shown has the number of the one before.
+fn number_of(places: &[Place], place: Place) -> usize {
+    places.iter().rposition(|other| *other <= place).map_or(1, |position| position + 1)
+}
+
 /// A place in one sentence: number, check, answer. The slider says the same.
 pub fn describe(run: &Run, places: &[Place], place: Place) -> String {
-    let number = places.iter().rposition(|other| *other <= place).map_or(1, |position| position + 1);
+    let number = number_of(places, place);
     let node = run.node(place).map_or("", wording::node);
     let answer = match (run.step(place), session::prompt_at(run, place)) {
         (Some(step), _) => wording::answer(step.edge.from(), step.edge.answer()).to_owned(),

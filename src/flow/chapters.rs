@@ -3,6 +3,7 @@
 //!
 //! Choosing one moves the cursor to its first place. First and last step of the transport belong to the whole story.
 
+use leptos::html;
 use leptos::prelude::*;
 use redemption_engine::flow::OutcomeKind;
 use redemption_engine::trace::{Chapter, Place};
@@ -67,11 +68,18 @@ fn ChapterButton(
     let app = App::expect();
     let Entry { number, name, begins, end } = entry;
     let here = Memo::new(move |_| app.place().chapter == number);
+    let button = NodeRef::<html::Button>::new();
+    Effect::new(move |_| {
+        if let (true, Some(button)) = (here.get(), button.get()) {
+            request_animation_frame(move || reveal(&button));
+        }
+    });
     view! {
         <li class="chapters__item">
             <button
                 class="chapter"
                 type="button"
+                node_ref=button
                 title=end.words
                 data-chapter=number.to_string()
                 data-end=end.kind
@@ -87,6 +95,16 @@ fn ChapterButton(
             </button>
         </li>
     }
+}
+
+/// Scrolls a long list, and nothing but the list, to a chapter.
+fn reveal(button: &web_sys::HtmlElement) {
+    let Ok(Some(list)) = button.closest(".chapters") else { return };
+    let (chapter, frame) = (button.get_bounding_client_rect(), list.get_bounding_client_rect());
+    let beyond =
+        if chapter.top() < frame.top() { chapter.top() - frame.top() } else { (chapter.bottom() - frame.bottom()).max(0.0) };
+    // Whole pixels are near enough.
+    list.set_scroll_top(list.scroll_top() + beyond.round() as i32);
 }
 
 fn entries(app: App) -> Vec<Entry> {

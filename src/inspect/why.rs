@@ -17,6 +17,9 @@ use crate::state::{App, Doer};
 struct Reasons {
     node: Node,
     state: State,
+    /// Whether the guest has come here.
+    reached: bool,
+    /// The number and how many there are, as they are stepped through; checks without a row have none.
     number: Option<(usize, usize)>,
     facts: Vec<Fact>,
     rule: Option<Rule>,
@@ -25,7 +28,7 @@ struct Reasons {
     asks: Option<&'static str>,
     effects: Vec<Effect>,
     exits: Vec<Edge>,
-    passed_by: Option<(usize, Edge)>,
+    passed_by: Option<(Option<usize>, Edge)>,
 }
 
 /// The card of the node at the cursor, or of the one that was chosen.
@@ -35,9 +38,10 @@ pub(super) fn Why() -> impl IntoView {
     let reasons = Memo::new(move |_| {
         let node = app.node_shown()?;
         let place = app.place();
+        let shown = app.shown_places();
         app.run.with(|run| {
             let run = run?;
-            Some(reasons(run, place, node, app.state_of(node)))
+            Some(reasons(run, place, node, app.state_of(node), &shown))
         })
     });
     view! {
@@ -48,18 +52,20 @@ pub(super) fn Why() -> impl IntoView {
     }
 }
 
-fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
+fn reasons(run: &Run, place: Place, node: Node, state: State, shown: &[Place]) -> Reasons {
     let visits = chart::visits(run, place.chapter, node);
     let at = visits.iter().rev().find(|number| **number - 1 <= place.step).or(visits.first()).map(|number| number - 1);
     let here = at.map(|step| Place { chapter: place.chapter, step });
     let step = here.and_then(|here| run.step(here));
     let chapter = run.chapters.get(place.chapter);
-    let all = chapter.map_or(0, |chapter| chapter.steps.len() + 1);
+    let rows: Vec<usize> = shown.iter().filter(|shown| shown.chapter == place.chapter).map(|shown| shown.step).collect();
+    let number = |step: usize| rows.iter().position(|row| *row == step).map(|position| position + 1);
     let flow = chapter.map(|chapter| &chapter.flow);
     let mut reasons = Reasons {
         node,
         state,
-        number: at.map(|step| (step + 1, all)),
+        reached: at.is_some(),
+        number: at.and_then(number).map(|number| (number, rows.len())),
         facts: Vec::new(),
         rule: None,
         edge: None,
@@ -67,7 +73,9 @@ fn reasons(run: &Run, place: Place, node: Node, state: State) -> Reasons {
         asks: None,
         effects: Vec::new(),
         exits: flow.map(|flow| flow.exits(node).to_vec()).unwrap_or_default(),
-        passed_by: flow.and_then(|flow| passed_by(flow, &run.chapters.get(place.chapter)?.steps, node)),
+        passed_by: flow
+            .and_then(|flow| passed_by(flow, &run.chapters.get(place.chapter)?.steps, node))
+            .map(|(step, edge)| (number(step), edge)),
     };
     match step {
         Some(step) => {
@@ -99,7 +107,7 @@ fn passed_by(flow: &Flow, steps: &[Step], node: Node) -> Option<(usize, Edge)> {
     let row = |node: Node| nodes.iter().position(|other| *other == node).unwrap_or(nodes.len());
     let past = |edge: Edge| row(edge.from()) < row(node) && row(node) < row(edge.to());
     let found = steps.iter().enumerate().find(|(_, step)| past(step.edge));
-    found.map(|(number, step)| (number + 1, step.edge))
+    found.map(|(number, step)| (number, step.edge))
 }
 
 #[component]
@@ -108,7 +116,7 @@ fn Card(
     reasons: Reasons,
 ) -> impl IntoView {
     let app = App::expect();
-    let Reasons { node, state, number, facts, rule, edge, decided_by, asks, effects, exits, passed_by } = reasons;
+    let Reasons { node, state, reached, number, facts, rule, edge, decided_by, asks, effects, exits, passed_by } = reasons;
     let heading = wording::node(node);
     let outcome = match node {
         Node::End(outcome) => Some(outcome),
@@ -179,7 +187,7 @@ fn Card(
                 })}
             {outcome.map(|outcome| view! { <Help outcome=outcome /> })}
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
-            {number.is_none().then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
+            {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>
     }
 }
@@ -229,13 +237,14 @@ fn NotReached(
     state: State,
     /// What it could answer.
     exits: Vec<Edge>,
-    /// The move that went past it, and its number.
-    passed_by: Option<(usize, Edge)>,
+    /// The move that went past it, and its number where it has one.
+    passed_by: Option<(Option<usize>, Edge)>,
 ) -> impl IntoView {
     let reason = match (state, passed_by) {
         (State::NotSetUp, _) => "Nothing is set up for this check, and this guest does not come here.".to_owned(),
         (_, Some((number, edge))) => format!(
-            "This guest does not come here: step {number}, “{}”, answers “{}”, and the flow goes on with “{}”.",
+            "This guest does not come here: {}“{}” answers “{}”, and the flow goes on with “{}”.",
+            number.map(|number| format!("step {number}, ")).unwrap_or_default(),
             wording::node(edge.from()),
             wording::answer(edge.from(), edge.answer()),
             wording::node(edge.to())

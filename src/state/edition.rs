@@ -41,7 +41,7 @@ fn what_moved(before: &Run, after: &Run) -> String {
         None => "the same path".to_owned(),
         Some(place) => {
             let at = after.node(place).or_else(|| before.node(place)).map_or("", wording::node);
-            format!("another path from “{at}” on, step {} of chapter {}", place.step + 1, place.chapter + 1)
+            format!("another path from “{at}” on, in chapter {}", place.chapter + 1)
         }
     };
     let (was, is) = (end(before), end(after));
