@@ -301,3 +301,74 @@ pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Loo
     }
     Verdict::Is(Answer::Allowed, Rule::UserRiskDoesNotBlock)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::act::Act;
+    use crate::address::EmailAddress;
+    use crate::design::Design;
+    use crate::engine::replay;
+    use crate::flow::{Node, Outcome};
+    use crate::guest::Guest;
+    use crate::trace::Run;
+
+    /// The run of a user of Adatum whose risk as a user is high.
+    fn run(policy: ConditionalAccessPolicy, acts: &[Act]) -> Run {
+        let address = EmailAddress::parse("nina@adatum.example").unwrap();
+        let mut home = crate::design::HomeTenant::managed(
+            "adatum",
+            "Adatum",
+            vec![crate::address::Domain::parse("adatum.example").unwrap()],
+        );
+        home.users = vec![crate::design::HomeUser::named(address.clone())];
+        let mut design = Design { home_tenants: vec![home], ..Design::default() };
+        design.resource_tenant.conditional_access = vec![policy];
+        let mut guest = Guest::invited("Nina", address.clone());
+        guest.person.work_account = Some(address);
+        guest.person.user_risk = RiskLevel::High;
+        guest.person.location = Some("DE".to_owned());
+        replay(&design, &guest, acts)
+    }
+
+    fn for_risky_users(grant_controls: Vec<GrantControl>, operator: GrantOperator) -> ConditionalAccessPolicy {
+        ConditionalAccessPolicy {
+            user_risk_levels: vec![RiskLevel::High],
+            operator,
+            ..ConditionalAccessPolicy::demanding("Risky users", grant_controls)
+        }
+    }
+
+    #[test]
+    fn a_risky_user_who_can_meet_the_policy_is_not_blocked() {
+        let acts = [Act::Accept, Act::CompleteMultifactor];
+        let second_factor = for_risky_users(vec![GrantControl::Mfa], GrantOperator::And);
+        assert_eq!(run(second_factor, &acts).outcome(), Some(Outcome::Redeemed));
+        let either = for_risky_users(vec![GrantControl::PasswordChange, GrantControl::Mfa], GrantOperator::Or);
+        assert_eq!(run(either, &acts).outcome(), Some(Outcome::Redeemed));
+        let both = for_risky_users(vec![GrantControl::PasswordChange, GrantControl::Mfa], GrantOperator::And);
+        assert_eq!(run(both, &acts).outcome(), Some(Outcome::UserRiskBlocks));
+    }
+
+    #[test]
+    fn the_facts_name_the_policies_the_application_and_the_conditions() {
+        let run = run(for_risky_users(vec![GrantControl::Mfa], GrantOperator::And), &[Act::Accept, Act::CompleteMultifactor]);
+        let facts = |node: Node| -> Vec<(What, String)> {
+            let steps = run.chapters.iter().flat_map(|chapter| &chapter.steps);
+            let step = steps.into_iter().find(|step| step.edge.from() == node).unwrap();
+            step.facts.iter().map(|fact| (fact.what, fact.value.clone())).collect()
+        };
+        let own = |what, value: &str| (what, value.to_owned());
+        assert_eq!(
+            facts(Node::ConditionalAccess),
+            [
+                own(What::Policies, "Risky users"),
+                own(What::UserType, "Guest"),
+                own(What::TargetApp, "Apps access panel (My Apps)"),
+                own(What::Location, "DE"),
+                own(What::SignInRisk, "none"),
+            ]
+        );
+        assert!(facts(Node::Multifactor).contains(&own(What::HomeMfa, "no")), "{:?}", facts(Node::Multifactor));
+    }
+}
