@@ -439,7 +439,7 @@ rules! {
     CrossCloudNeedsUpn "CLOUD-8" Documented Y2024 Y2026
         "A user of another cloud is invited by the user principal name; another mail address of the account does not do."
         [CrossCloudSettings2025 "Overview", Faq2025 "Email and UPN do not match"]
-    AccountCloudIsNotAllowed "CLOUD-5" Documented Y2024 Y2026
+    AccountCloudIsNotAllowed "CLOUD-5" Inferred Y2024 Y2026
         "An account of a cloud that the two tenants have not opened to each other is refused; that no other provider is tried is inferred."
         [CrossCloudSettings2025 "Overview", ErrorCodes "AADSTS1000104"]
     CloudHasFallback "CLOUD-6" Documented Y2024 Y2026
@@ -471,7 +471,7 @@ rules! {
         [Invitation "inviteRedeemUrl"]
     NobodyWasInvited "MAIL-8" Documented Y2019 Y2026
         "Who is not in the directory has to be invited first."
-        [Error50020 "Cause 3", Redemption2024 "Redemption process through a direct link"]
+        [Error50020 "Cause 5", Redemption2024 "Redemption process through a direct link"]
     LinkDoesNotExpire "LINK-1" Documented Y2019 Y2026
         "An invitation does not expire, and its link can be used again."
         [AddUsersAdministrator2023 "Resend invitations to guest users", InvitationEmail2023 "The redemption link"]
@@ -752,8 +752,8 @@ rules! {
     DisabledGuestCannotLeave "LIFE-21" Documented Y2019 Y2026
         "A guest whose account is disabled cannot leave."
         [LeaveOrganization2023 "Leave an organization"]
-    PendingGuestHasNotJoined "LIFE-22" Inferred Y2019 Y2026
-        "Who has not accepted yet has not joined and has nothing to leave."
+    PendingGuestHasNotJoined "LIFE-22" Disputed Y2019 Y2026
+        "Who has not accepted yet has not joined and has nothing to leave; an overview of the states lets a pending guest leave, too."
         [LeaveOrganization2023 "Leave an organization"]
 
     MayComeAgain "AGAIN-1" Inferred Y2019 Y2026

@@ -16,6 +16,7 @@ mod fix;
 mod flow;
 mod log;
 mod outcome;
+mod remedy;
 mod screen;
 mod setting;
 
@@ -32,6 +33,7 @@ pub use fix::{Fix, Who, fixes, who};
 pub use flow::{chapter, chapter_kind, node, question, stage};
 pub use log::{dropped_message, language_source, mail_kind, multifactor_state, policy_result};
 pub use outcome::outcome;
+pub use remedy::{cause_by, fixes_by};
 pub use screen::screen;
 pub use setting::{
     access_type, address_owner, allow_invites_from, application_permissions, client, cloud, device, external_user_type,

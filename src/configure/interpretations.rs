@@ -15,31 +15,31 @@ const READINGS: &[Setting<Interpretations>] = &[
     setting(
         "sharedAddressIsWork",
         "An address of two accounts means the work account",
-        "By seed 000, a new invitation to an address that a work account and a Microsoft account share is always accepted as the work account. Default: the guest chooses.",
+        "By Azure's self-help text, a new invitation to an address that a work account and a Microsoft account share is always accepted as the work account. Default: the guest chooses.",
         flag!(shared_address_is_work),
     ),
     setting(
         "linkExpiresAfterDays",
         "The link in the mail expires after (days)",
-        "Seed 002 says 90. Default: empty, the link does not expire.",
+        "The undated summary says 90. Default: empty, the link does not expire.",
         line!(link_expires_after_days, "numeric", "90"),
     ),
     setting(
         "linkWorksOnce",
         "The link in the mail works once",
-        "By seed 002, a completed redemption uses it up. Default: the guest can come back by it.",
+        "By the undated summary, a completed redemption uses it up. Default: the guest can come back by it.",
         flag!(link_works_once),
     ),
     setting(
         "termsAtFirstSignInOnly",
         "Terms of use at the first sign-in only",
-        "By seed 002, whatever their expiry. Default: they come back when an acceptance expires.",
+        "By the undated summary, whatever their expiry. Default: they come back when an acceptance expires.",
         flag!(terms_at_first_sign_in_only),
     ),
     setting(
         "passwordsForUnmanaged",
         "Social identities and unmanaged accounts are asked for a new password",
-        "By seed 002. Default: unmanaged accounts cannot redeem, and nobody is asked for a password.",
+        "By the undated summary. Default: unmanaged accounts cannot redeem, and nobody is asked for a password.",
         flag!(passwords_for_unmanaged),
     ),
     setting(
@@ -51,14 +51,14 @@ const READINGS: &[Setting<Interpretations>] = &[
     setting(
         "auditEveryAttempt",
         "Every attempt to redeem is in the audit log",
-        "By seed 002, failed ones included. Default: failed ones are in the sign-in log only.",
+        "By the undated summary, failed ones included. Default: failed ones are in the sign-in log only.",
         flag!(audit_every_attempt),
     ),
 ];
 
 const DOCUMENTS: &[Source] = &[
-    Source { document: Document::SelfHelpRedeem, place: "seed 000: an address that two accounts share" },
-    Source { document: Document::SeedSummary, place: "seed 002: links, terms of use, passwords, audit log" },
+    Source { document: Document::SelfHelpRedeem, place: "an address that two accounts share" },
+    Source { document: Document::SeedSummary, place: "links, terms of use, passwords, audit log" },
     Source { document: Document::SelfServiceSignUp, place: "just-in-time creation" },
 ];
 

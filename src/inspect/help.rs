@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::diagnosis::symptoms_of;
 use redemption_engine::flow::Outcome;
+use redemption_engine::rules::Rule;
 use redemption_engine::wording::{self, Fix, Who};
 
 use crate::state::App;
@@ -17,9 +18,11 @@ const WHO: [Who; 3] = [Who::Guest, Who::OurAdmin, Who::PartnerAdmin];
 pub(super) fn Help(
     /// The end.
     outcome: Outcome,
+    /// The rule that led there.
+    rule: Option<Rule>,
 ) -> impl IntoView {
     let app = App::expect();
-    let fixes = wording::fixes(outcome);
+    let fixes = wording::fixes_by(outcome, rule);
     let symptom = symptoms_of(outcome).first().map(|symptom| symptom.id);
     let by = |who: Who| {
         let steps: Vec<&Fix> = fixes.iter().filter(|fix| fix.who == who).collect();
@@ -35,7 +38,7 @@ pub(super) fn Help(
     (!fixes.is_empty()).then(|| {
         view! {
             <section class="help" aria-labelledby="help-what">
-                {wording::cause(outcome)
+                {wording::cause_by(outcome, rule)
                     .map(|cause| {
                         view! {
                             <h4>"Cause"</h4>

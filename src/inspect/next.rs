@@ -22,7 +22,7 @@ use crate::state::{App, Doer, chapter_name, date_and_time, minutes_at};
 
 const DAY: u32 = 24 * 60;
 
-/// The waits that are offered: a passcode's life, a passcode's session, past a deleted guest's thirty days, seed 002's link.
+/// The waits that are offered: a passcode's life, a passcode's session, past a deleted guest's thirty days, the link of the reading with ninety days.
 const WAITS: [u32; 4] = [30, DAY, 40 * DAY, 90 * DAY];
 
 /// The longest wait that can be typed, in days.

@@ -203,7 +203,12 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
         ),
         Screen::Stopped => sheet(
             scene.outcome.map_or("Stopped", wording::outcome),
-            [scene.outcome.map_or("", wording::outcome_text).to_owned()],
+            [
+                Some(scene.outcome.map_or("", wording::outcome_text).to_owned()),
+                scene.outcome.and_then(|outcome| outcome.error_code()).map(|code| format!("The sign-in log has {code}.")),
+            ]
+            .into_iter()
+            .flatten(),
         ),
     }
 }

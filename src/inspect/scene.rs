@@ -7,6 +7,7 @@ use redemption_engine::design::{Design, Edition, Federation, IdentityProvider, T
 use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::guest::{Guest, InviterRole};
 use redemption_engine::guest_record::guest_record;
+use redemption_engine::mail::{self, MailKind};
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::{Session, prompt_at};
 use redemption_engine::trace::{Place, Run};
@@ -22,7 +23,7 @@ pub(super) struct Scene {
     pub(super) edition: Edition,
     pub(super) resource_name: String,
     pub(super) resource_domain: String,
-    pub(super) initial_domain: String,
+    pub(super) mail_head: MailHead,
     pub(super) guest_name: String,
     pub(super) invited: String,
     pub(super) typed: String,
@@ -43,6 +44,25 @@ pub(super) struct Scene {
     pub(super) doing: Option<(&'static str, String)>,
     pub(super) changes: Vec<String>,
     pub(super) time: String,
+}
+
+/// Sender and subject of the mail that the guest has in front of them; empty where no document names them.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct MailHead {
+    pub(super) from: Option<String>,
+    pub(super) subject: Option<String>,
+}
+
+impl MailHead {
+    /// The head of the newest invitation or notification so far.
+    fn of(design: &Design, guest: &Guest, run: &Run, place: Place) -> Self {
+        let mails = mail::mails(design, guest, run, place);
+        let newest = mails.into_iter().rev().find(|mail| mail.kind != MailKind::Passcode);
+        newest.map_or_else(Self::default, |mail| Self {
+            from: mail.from.map(|from| format!("{} <{}>", from.name, from.address)),
+            subject: mail.subject,
+        })
+    }
 }
 
 /// The terms of use on the page.
@@ -77,7 +97,7 @@ impl Scene {
             edition: design.edition,
             resource_name: resource.display_name.clone(),
             resource_domain: resource.verified_domains.first().unwrap_or(&resource.initial_domain).to_string(),
-            initial_domain: resource.initial_domain.to_string(),
+            mail_head: MailHead::of(&session.workspace().design, guest, run, place),
             guest_name: guest.display_name.clone(),
             invited: record.mail,
             typed: guest.typed_name().to_string(),

@@ -65,16 +65,19 @@ fn Why() -> impl IntoView {
     let outcome = Memo::new(move |_| {
         let place = app.place();
         app.run.with(|run| match run?.node(place) {
-            Some(Node::End(outcome)) => Some(outcome),
+            Some(Node::End(outcome)) => {
+                let before = Place { step: place.step.checked_sub(1)?, ..place };
+                Some((outcome, run?.step(before).map(|step| step.cause.rule)))
+            }
             _ => None,
         })
     });
     move || {
-        let outcome = outcome.get().filter(|outcome| !wording::fixes(*outcome).is_empty())?;
+        let (outcome, rule) = outcome.get().filter(|(outcome, rule)| !wording::fixes_by(*outcome, *rule).is_empty())?;
         Some(view! {
             <section class="because" aria-labelledby="because-h">
                 <h3 id="because-h">"Why it ends here"</h3>
-                <Help outcome=outcome />
+                <Help outcome=outcome rule=rule />
             </section>
         })
     }

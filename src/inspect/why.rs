@@ -185,7 +185,7 @@ fn Card(
                         </section>
                     }
                 })}
-            {outcome.map(|outcome| view! { <Help outcome=outcome /> })}
+            {outcome.map(|outcome| view! { <Help outcome=outcome rule=rule /> })}
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
             {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>

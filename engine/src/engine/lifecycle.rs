@@ -13,18 +13,17 @@ fn done(yes: bool, rule: Rule, otherwise: Rule) -> Verdict {
 }
 
 pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    if operation == Operation::Wait {
-        return Verdict::Is(Answer::Done, Rule::TimePasses);
+    if !matches!(operation, Operation::Wait | Operation::Change) {
+        look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
     }
-    if operation == Operation::Change {
-        let fits = matches!(so_far.opened_by, Some(Act::Change(change)) if change::fits(change, world, so_far));
-        return done(fits, Rule::ChangeHoldsFromNowOn, Rule::NothingToChange);
-    }
-    look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
     let active = so_far.object == GuestObject::Active;
     let accepted = so_far.accepted_with.is_some();
     match operation {
-        Operation::Wait | Operation::Change => Verdict::Is(Answer::Done, Rule::TimePasses),
+        Operation::Wait => Verdict::Is(Answer::Done, Rule::TimePasses),
+        Operation::Change => {
+            let fits = matches!(so_far.opened_by, Some(Act::Change(change)) if change::fits(change, world, so_far));
+            done(fits, Rule::ChangeHoldsFromNowOn, Rule::NothingToChange)
+        }
         Operation::DeleteGuest => {
             done(active, if accepted { Rule::GuestIsDeleted } else { Rule::InvitationIsRevoked }, Rule::NoObject)
         }

@@ -14,7 +14,6 @@ pub(super) fn way_in(world: World<'_>, so_far: &mut Progress, look: &mut impl Lo
     look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
     match so_far.way_in {
         WayIn::EmailLink => {
-            // Once accepted, the link of the first mail serves to return; the mail exists only where one was sent.
             if let Some(position) = automatic_partner(world, look) {
                 look.saw(What::OutboundAutomaticRedemption(position), || word(true));
                 return Verdict::Is(Answer::DirectLink, Rule::AutomaticRedemptionSendsNoInvitation);

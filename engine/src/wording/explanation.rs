@@ -110,8 +110,8 @@ pub fn outcome_text(outcome: Outcome) -> &'static str {
     }
 }
 
-/// The message that the inviter reads when an invitation is refused; `None` for every other end. The first is the documented one,
-/// the others are our own words for what the documented ones say.
+/// The message that the inviter reads when an invitation is refused; `None` for every other end. Documented are the ones on invite
+/// settings, the domain list and cross-tenant access; the others are our own words.
 ///
 /// Source: `troubleshoot.md`, 2024-10; `allow-deny-list.md`, 2024-09.
 pub fn error_message(outcome: Outcome) -> Option<&'static str> {
@@ -123,10 +123,10 @@ pub fn error_message(outcome: Outcome) -> Option<&'static str> {
         Outcome::AddressTaken => Some("Another object in this directory already uses this address."),
         Outcome::AddressInOwnDomain => Some("The address is in a verified domain of this directory."),
         Outcome::InternalUserSynced => Some("A user who is synchronised from on-premises cannot be invited."),
-        Outcome::DomainNotInvitable => Some("The domain of this user is blocked by your invitation policy."),
-        Outcome::InvitationBlocked => {
-            Some("The invitation is blocked by cross-tenant access settings. Administrators of both organizations must allow it.")
-        }
+        Outcome::DomainNotInvitable => Some("The domain of this user is currently blocked by your invitation policy."),
+        Outcome::InvitationBlocked => Some(
+            "This invitation is blocked by cross-tenant access settings. Admins in both your organization and the invited user's organization must configure cross-tenant access settings to allow the invitation.",
+        ),
         Outcome::InvitationCloudBlocked => Some("The user's organization is in a cloud that this invitation cannot reach."),
         Outcome::Invited
         | Outcome::Done

@@ -41,7 +41,7 @@ macro_rules! list {
 
 /// What helps, the likeliest first; empty where nothing is wrong.
 ///
-/// Source: `troubleshoot.md`, 2024-10; `reference-error-codes.md`, 2024-04-24; seeds 000 to 003; and the documents that the rules
+/// Source: `troubleshoot.md`, 2024-10; `reference-error-codes.md`, 2024-04-24; and the documents that the rules
 /// of each end name.
 pub fn fixes(outcome: Outcome) -> &'static [Fix] {
     match outcome {

@@ -2,20 +2,12 @@
 //!
 //! The mail's parts one by one, its language and what became of it are under *Mails and log*.
 
-use redemption_engine::design::Edition;
-
 use crate::inspect::scene::Scene;
 use crate::inspect::sheet::{Part, sheet};
 
 /// The invitation mail. Sources: `invitation-email-elements.md` of 2023-10 and 2026-06.
 pub(super) fn invitation(scene: &Scene) -> Vec<Part> {
-    let subject = match scene.edition {
-        Edition::Y2026 => format!("You are invited to collaborate with {}", scene.resource_domain),
-        Edition::Y2019 | Edition::Y2021 | Edition::Y2024 => {
-            format!("You are invited to use applications of {}", scene.resource_name)
-        }
-    };
-    let mut parts = vec![head(scene, subject)];
+    let mut parts = vec![head(scene)];
     parts.push(Part::Line(format!(
         "{} has invited you. Only act on this mail if you trust the organization.",
         scene.resource_name
@@ -35,7 +27,7 @@ pub(super) fn invitation(scene: &Scene) -> Vec<Part> {
 
 /// The mail of automatic redemption, which needs no action.
 pub(super) fn notification(scene: &Scene) -> Vec<Part> {
-    let mut parts = vec![head(scene, format!("You now have access to {}", scene.resource_name))];
+    let mut parts = vec![head(scene)];
     parts.push(Part::Line(format!(
         "{} has added you as a guest. You need not accept anything: open the app when you want to use it.",
         scene.resource_name
@@ -54,12 +46,11 @@ pub(super) fn none(scene: &Scene) -> Vec<Part> {
     )
 }
 
-fn head(scene: &Scene, subject: String) -> Part {
-    let from = match scene.edition {
-        Edition::Y2026 => {
-            format!("Microsoft Invitations on behalf of {} <invites@{}>", scene.resource_domain, scene.initial_domain)
-        }
-        Edition::Y2019 | Edition::Y2021 | Edition::Y2024 => "Microsoft Invitations <invites@microsoft.com>".to_owned(),
-    };
-    Part::Details(vec![("From", from), ("To", scene.invited.clone()), ("Subject", subject)])
+fn head(scene: &Scene) -> Part {
+    let not_named = || "not named in the documents".to_owned();
+    Part::Details(vec![
+        ("From", scene.mail_head.from.clone().unwrap_or_else(not_named)),
+        ("To", scene.invited.clone()),
+        ("Subject", scene.mail_head.subject.clone().unwrap_or_else(not_named)),
+    ])
 }
