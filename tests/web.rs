@@ -6,10 +6,12 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use redemption_engine::act::Act;
 use redemption_engine::chart::{self, Detail, RowKind};
 use redemption_engine::document;
 use redemption_engine::flow::Node;
 use redemption_engine::session::View;
+use redemption_engine::trace::Place;
 use redemption_simulator::app;
 use redemption_simulator::flow::FlowPanel;
 use redemption_simulator::recovery;
@@ -62,7 +64,9 @@ async fn the_chart_has_one_element_for_each_node_and_each_edge() {
     settled().await;
     let app = state.get_value().unwrap();
     let run = app.run.with_untracked(|run| run.cloned()).unwrap();
-    let chart = app.session.with_untracked(|session| chart::layout(&run, 0, &session.workspace().design, Detail::All));
+    let chapter = untrack(|| app.place()).chapter;
+    assert_eq!(run.first_attempt(), Some(chapter));
+    let chart = app.session.with_untracked(|session| chart::layout(&run, chapter, &session.workspace().design, Detail::All));
     let nodes: Vec<Node> = chart.rows.iter().filter_map(|row| row.node()).collect();
     assert!(nodes.len() > 20);
     for node in &nodes {
@@ -92,8 +96,12 @@ async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
     });
     settled().await;
     let app = state.get_value().unwrap();
-    let places = app.run.with_untracked(|run| run.cloned()).unwrap().places();
-    for (number, _) in places.iter().enumerate() {
+    app.step(isize::MIN);
+    settled().await;
+    let places = untrack(|| app.shown_places());
+    assert!(places.len() > 10);
+    for (number, place) in places.iter().enumerate() {
+        assert_eq!(untrack(|| app.place()), *place);
         let current = all(&element, "[aria-current='step']");
         assert_eq!(current.len(), 1, "place {number}");
         let output = with_text(&element, "output", &format!("{} of {}", number + 1, places.len()));
@@ -106,17 +114,48 @@ async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
 }
 
 #[wasm_bindgen_test]
+async fn the_story_has_a_button_for_each_chapter_and_one_is_present() {
+    empty_storage();
+    let element = place();
+    let state = StoredValue::new(None::<App>);
+    let handle = mount_to(element.clone(), move || {
+        let app = App::new(Store::new(), app::first_workspace(), View::default());
+        state.set_value(Some(app));
+        provide_context(app);
+        view! { <FlowPanel /> }
+    });
+    settled().await;
+    let app = state.get_value().unwrap();
+    app.step(isize::MAX);
+    app.act(Act::LetTimePass(24 * 60));
+    settled().await;
+    let chapters = app.run.with_untracked(|run| run.unwrap().chapters.len());
+    assert_eq!(chapters, 3);
+    assert_eq!(all(&element, ".chapter").len(), chapters);
+    let present = all(&element, ".chapter[aria-current]");
+    assert_eq!(present.len(), 1);
+    assert_eq!(present.first().unwrap().get_attribute("data-chapter").as_deref(), Some("2"));
+    all(&element, ".chapter[data-chapter='0']").remove(0).click();
+    settled().await;
+    assert_eq!(untrack(|| app.place()), Place { chapter: 0, step: 0 });
+    drop(handle);
+    element.remove();
+}
+
+#[wasm_bindgen_test]
 async fn the_page_steps_by_its_button_and_undoes_an_edit() {
     empty_storage();
     let element = place();
     let handle = mount_to(element.clone(), app::Page);
     settled().await;
     assert_eq!(all(&element, "h1").len(), 1);
-    let forward = all(&element, ".transport__forward").remove(0);
-    forward.click();
+    let number = || all(&element, ".transport__here").remove(0).text_content().unwrap();
+    let before: usize = number().split(' ').next().unwrap().parse().unwrap();
+    all(&element, ".transport__forward").remove(0).click();
     settled().await;
+    assert!(number().starts_with(&format!("{} of", before + 1)), "{}", number());
     let said = all(&element, "p[role='status']").remove(0).text_content().unwrap();
-    assert!(said.starts_with("Step 2 of"), "{said}");
+    assert!(said.starts_with(&format!("Step {}:", number())), "{said}");
     let name = all(&element, ".context__item--wide input").remove(0).unchecked_into::<web_sys::HtmlInputElement>();
     let before = name.value();
     name.set_value("Another name");
@@ -164,7 +203,8 @@ async fn a_change_is_written_to_the_browsers_storage_and_found_again() {
     element.remove();
     let found = Store::new().find();
     let saved = found.saved.expect("the step was saved");
-    assert_eq!(saved.view.place.step, 1);
+    assert_eq!(saved.view.place.chapter, 1);
+    assert!(saved.view.place.step > 0);
     assert_eq!(found.newly_unreadable, 0);
     empty_storage();
 }

@@ -15,12 +15,23 @@ const RUN: &str = "
         rules: { 'target-size': { enabled: true } },
         resultTypes: ['violations'],
     };
+    const lines = found => found.violations.flatMap(rule => rule.nodes.map(node =>
+        rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' ')));
+    // A target may be half behind what is fixed at the window's edge: it is measured where somebody has scrolled to it.
+    const again = async found => {
+        const sizes = found.violations.filter(rule => rule.id === 'target-size');
+        const targets = sizes.flatMap(rule => rule.nodes).filter(node => node.failureSummary.includes('obscured'));
+        sizes.forEach(rule => rule.nodes = rule.nodes.filter(node => !targets.includes(node)));
+        const rest = [];
+        for (const node of targets) {
+            document.querySelector(node.target[0]).scrollIntoView({ block: 'center' });
+            const one = { ...options, runOnly: { type: 'rule', values: ['target-size'] } };
+            rest.push(...lines(await axe.run(node.target[0], one)));
+        }
+        return [...lines(found), ...rest];
+    };
     axe.run(document, options).then(
-        found => done({
-            passes: found.passes.length,
-            violations: found.violations.flatMap(rule => rule.nodes.map(node =>
-                rule.id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' '))),
-        }),
+        async found => done({ passes: found.passes.length, violations: await again(found) }),
         error => done({ passes: 0, violations: [String(error)] }),
     );";
 

@@ -28,6 +28,13 @@ const PRELUDE: &str = "
     const byId = id => document.getElementById(id);
 ";
 
+/// Scrolls an element to the middle where something that stays in its place lies over it, as a person does.
+const UNCOVER: &str = "
+    const [element] = arguments;
+    const box = element.getBoundingClientRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!top || !(element.contains(top) || top.contains(element))) element.scrollIntoView({ block: 'center' });";
+
 /// A session with the page.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -145,6 +152,8 @@ impl Page {
         let elements = self.client.find_all(Locator::Css(css)).await.expect("a selector");
         for element in elements {
             if element.is_displayed().await.unwrap_or(false) {
+                let target = serde_json::to_value(&element).expect("an element has a name");
+                self.client.execute(UNCOVER, vec![target]).await.unwrap_or_else(|error| panic!("`{css}`: {error}"));
                 element.click().await.unwrap_or_else(|error| panic!("`{css}` cannot be clicked: {error}"));
                 return;
             }
@@ -152,19 +161,30 @@ impl Page {
         panic!("`{css}` cannot be seen");
     }
 
+    /// Clicks the element that an expression stands for.
+    pub async fn click_element(&self, expression: &str) {
+        self.mark(&format!("const found = {expression};")).await;
+        self.click("[data-to-click]").await;
+    }
+
+    /// Marks the element `found` of a script as the one to be clicked, and answers whether there is one.
+    async fn mark(&self, script: &str) -> bool {
+        let mark = "document.querySelector('[data-to-click]')?.removeAttribute('data-to-click');
+            found?.setAttribute('data-to-click', '');
+            return Boolean(found)";
+        self.js(&format!("{script} {mark}")).await == true
+    }
+
     /// Clicks the button or tab with this text or accessible name, within what the selector matches.
     pub async fn click_button(&self, within: &str, name: &str) {
         let within = within.split(',').map(|part| format!("{part} button")).collect::<Vec<_>>().join(",");
         let script = format!(
-            "const button = all({}).find(button => button.checkVisibility() && [plain(button), button.ariaLabel].includes({}));
-             document.querySelector('[data-to-click]')?.removeAttribute('data-to-click');
-             button?.setAttribute('data-to-click', '');
-             return Boolean(button)",
+            "const found = all({}).find(button => button.checkVisibility() && [plain(button), button.ariaLabel].includes({}));",
             quoted(&within),
             quoted(name)
         );
         let deadline = Instant::now() + PATIENCE;
-        while self.js(&script).await != true {
+        while !self.mark(&script).await {
             assert!(Instant::now() < deadline, "there is no button `{name}` in `{within}`");
             tokio::time::sleep(AGAIN).await;
         }

@@ -1,6 +1,10 @@
-//! No barriers that axe can find: both themes, a wide and a narrow page, at the start, on the way and at the end, and each dialog.
+//! No barriers that axe can find: both themes, a wide and a narrow page, at the start, on the way and at the end, each dialog, and the
+//! states of a scenario in which everything is set up.
 
 use browser_tests::{Key, Page, browse};
+use strum::IntoEnumIterator;
+
+use crate::states::{State, everything, open};
 
 #[test]
 fn axe_finds_nothing_on_the_wide_page() {
@@ -53,7 +57,7 @@ fn axe_finds_nothing_in_the_dialogs() {
         let mut found = Vec::new();
         for theme in ["light", "dark"] {
             switch_theme(&page, theme).await;
-            for dialog in ["Examples", "Scenarios", "Import", "Problems", "About"] {
+            for dialog in ["Examples", "Scenarios", "Import", "Troubleshoot", "Problems", "About"] {
                 let within = if dialog == "Problems" { "status__problems" } else { "" };
                 match within {
                     "" => page.click_button(".bar__commands", dialog).await,
@@ -91,8 +95,34 @@ fn axe_finds_nothing_where_the_guest_is_stopped() {
     });
 }
 
+#[test]
+fn axe_finds_nothing_on_the_wide_page_with_everything_set_up() {
+    browse(async |browser| nothing_with_everything_set_up(&browser.visit().await, 1280, 800).await);
+}
+
+#[test]
+fn axe_finds_nothing_on_the_narrow_page_with_everything_set_up() {
+    browse(async |browser| nothing_with_everything_set_up(&browser.visit().await, 360, 740).await);
+}
+
+async fn nothing_with_everything_set_up(page: &Page, width: u32, height: u32) {
+    open(page, &everything()).await;
+    page.resize(width, height).await;
+    page.until_is("innerWidth", width).await;
+    let mut found = Vec::new();
+    for theme in ["light", "dark"] {
+        switch_theme(page, theme).await;
+        for state in State::iter() {
+            state.reach(page).await;
+            found.extend(page.barriers(&format!("{theme}, {width}, {state:?}")).await);
+            state.leave(page).await;
+        }
+    }
+    assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
+}
+
 /// Presses the theme's button until the theme is the wanted one.
-async fn switch_theme(page: &Page, theme: &str) {
+pub(crate) async fn switch_theme(page: &Page, theme: &str) {
     for _ in 0..3 {
         if page.js("return document.documentElement.dataset.theme").await == theme {
             return;
@@ -125,6 +155,10 @@ async fn unfold(page: &Page, dialog: &str) {
         "Examples" => {
             page.click(".example__outcome summary").await;
             page.until("seen('.outcomes')").await;
+        }
+        "Troubleshoot" => {
+            page.click("#symptom-no-invitation-mail").await;
+            page.until("seen('.cause')").await;
         }
         "Import" => {
             page.click("#import-text").await;

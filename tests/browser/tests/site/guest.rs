@@ -53,6 +53,20 @@ fn another_choice_changes_the_end() {
     });
 }
 
+#[test]
+fn before_the_invitation_the_directory_has_no_guest_object() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.click_button(".tabs", "Directory").await;
+        page.until_is("texts('.record__state').length", 0).await;
+        page.click("[data-chapter='0']").await;
+        page.until_has("text('.record__state')", "There is no guest object yet").await;
+        page.click_button("#transport", "Last step").await;
+        page.until_is("plain(seen('[data-property=externalUserState] code'))", "Accepted").await;
+        page.until_is("texts('.record__state').length", 0).await;
+    });
+}
+
 async fn open_new_scenario(page: &Page) {
     page.skip_to("setup").await;
     page.tab_back_to(".bar__commands button:nth-child(2)").await;
@@ -89,11 +103,12 @@ async fn goes_on_to(page: &Page, screen: &str) {
 async fn directory_says(page: &Page, state: &str) {
     page.skip_to("inspect").await;
     page.tab_to("[role=tab]").await;
-    page.press(Key::End).await;
+    page.press(Key::Right).await;
+    page.press(Key::Right).await;
     page.until("document.activeElement.id === 'tab-directory'").await;
     page.until_is("plain(seen('[data-property=externalUserState] code'))", state).await;
     let changed = page.js("return seen('[data-property=externalUserState]').hasAttribute('data-changed')").await;
     assert_eq!(changed, state != "PendingAcceptance");
-    page.press(Key::Right).await;
+    page.press(Key::Home).await;
     page.until("document.activeElement.id === 'tab-screen' && seen('.frame')").await;
 }

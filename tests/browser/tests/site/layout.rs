@@ -1,10 +1,13 @@
 //! The page at the widths of phones, tablets and screens: nothing is cut off, nothing needs sideways scrolling, nothing jumps.
 
 use browser_tests::{Page, Visit, browse};
+use strum::IntoEnumIterator;
+
+use crate::states::{State, everything, open};
 
 const WIDTHS: [(u32, u32); 5] = [(320, 640), (360, 740), (820, 1180), (1280, 800), (1920, 1080)];
 const PANELS: [&str; 3] = ["Setup", "Flow", "Guest view"];
-const DIALOGS: [&str; 4] = ["Examples", "Scenarios", "Import", "About"];
+const DIALOGS: [&str; 5] = ["Examples", "Scenarios", "Import", "Troubleshoot", "About"];
 
 /// Why the page is wider than the window: the elements and texts that end beyond it.
 const SIDEWAYS: &str = "
@@ -22,7 +25,7 @@ const SIDEWAYS: &str = "
 
 /// Titles, buttons and states whose text does not fit.
 const CUT: &str = "
-    return all('.node__title, .node__state, .button, .segments__item, .tabs__tab, .setup__part')
+    return all('.node__title, .node__state, .button, .segments__item, .tabs__tab, .setup__part, .chapter, .group__title, .card__head, .fact__what')
         .filter(element => element.checkVisibility() && element.scrollWidth > element.clientWidth)
         .map(element => plain(element) + ' is ' + element.scrollWidth + ' wide in ' + element.clientWidth);";
 
@@ -80,7 +83,7 @@ fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
                     }
                 }
                 if panel == "Guest view" {
-                    for tab in ["Why", "Directory", "Guest screen"] {
+                    for tab in ["Why", "Directory", "Mails and log", "Guest screen"] {
                         page.click_button(".tabs", tab).await;
                         complain(&page, SIDEWAYS, &format!("{width}, {tab}"), &mut found).await;
                         complain(&page, CUT, &format!("{width}, {tab}: cut"), &mut found).await;
@@ -114,6 +117,58 @@ fn no_dialog_needs_sideways_scrolling() {
             }
         }
         assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+#[test]
+fn no_state_with_everything_set_up_and_unfolded_needs_sideways_scrolling() {
+    /// What ends beyond what it stands in, where that scrolls by itself.
+    const BEYOND_PANEL: &str = "
+        return all('.panel, .panel__scroll, .modal__body').filter(part => part.checkVisibility() && part.scrollWidth > part.clientWidth)
+            .flatMap(part => {
+                const edge = part.getBoundingClientRect().right;
+                const wide = [...part.querySelectorAll('*')].filter(element => element.checkVisibility()
+                    && !element.closest('.visually-hidden') && element.getBoundingClientRect().right > edge);
+                return [part.className + ' is ' + part.scrollWidth + ' wide in ' + part.clientWidth,
+                    ...wide.slice(0, 3).map(element => element.outerHTML.slice(0, 120))];
+            });";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &everything()).await;
+        let mut found = Vec::new();
+        for (width, height) in WIDTHS {
+            page.resize(width, height).await;
+            page.until_is("innerWidth", width).await;
+            for state in State::iter() {
+                state.reach(&page).await;
+                let place = format!("{width}, {state:?}");
+                complain(&page, SIDEWAYS, &place, &mut found).await;
+                complain(&page, BEYOND_PANEL, &place, &mut found).await;
+                complain(&page, CUT, &format!("{place}: cut"), &mut found).await;
+                state.leave(&page).await;
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+#[test]
+fn the_present_chapter_of_a_long_story_is_in_view() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &everything()).await;
+        page.resize(360, 740).await;
+        page.until_is("innerWidth", 360).await;
+        page.click_button(".segments", "Flow").await;
+        for button in ["Last step", "First step"] {
+            page.click_button("#transport", button).await;
+            page.until(
+                "[seen('.chapter[aria-current]').getBoundingClientRect(), seen('.chapters').getBoundingClientRect()]
+                    .reduce((chapter, list) => chapter.top >= list.top - 1 && chapter.bottom <= list.bottom + 1)",
+            )
+            .await;
+        }
+        page.until("seen('.chapters').scrollHeight > seen('.chapters').clientHeight").await;
     });
 }
 

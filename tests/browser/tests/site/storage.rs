@@ -139,7 +139,7 @@ async fn works_on(page: &Page) {
     page.press(Key::End).await;
     page.until_is("seen('.frame').dataset.screen", "appsAccessPanel").await;
     page.press(Key::Home).await;
-    page.until_is("seen('.frame').dataset.screen", "invitationMail").await;
+    page.until_is("seen('.frame').dataset.screen", "invitation").await;
     let name = page.js("return seen('.context input').value").await;
     page.chord(Key::Control, 'z').await;
     page.until_has("text('.live')", "Undone").await;
