@@ -1,6 +1,6 @@
 //! The interpreter: stands on a node, finds its answer and the rule that justifies it, and moves along that edge.
 //!
-//! [`walk`] allocates nothing; [`replay`] adds the trace over the same `decide`, so the two cannot differ. There is no clock, no
+//! [`walk`] allocates nothing; [`replay()`] adds the trace over the same `decide`, so the two cannot differ. There is no clock, no
 //! randomness, no input or output, and no panic. What the documents say about each node is in the submodules.
 
 mod access;
