@@ -156,7 +156,7 @@ async fn step_to_the_end(page: &Page) {
 async fn unfold(page: &Page, doer: &str, act: &str) {
     page.click_button(".tabs", "Guest screen").await;
     let group = format!("document.querySelector(\"[data-doer='{doer}']:has([data-act='{act}'])\")");
-    page.until(&format!("{group}")).await;
+    page.until(&group).await;
     if page.js(&format!("return {group}.open")).await != true {
         page.click_element(&format!("{group}.querySelector('summary')")).await;
     }
