@@ -20,6 +20,8 @@ mod sign_in;
 mod terms;
 mod way_in;
 
+use std::borrow::Cow;
+
 use crate::act::{Act, Begins, Prompt};
 use crate::design::{Design, Edition, HomeTenant, IdentityProvider};
 use crate::flow::{Answer, Edge, Flow, Node, Outcome};
@@ -74,21 +76,21 @@ pub enum Ending {
 
 /// Who wants to know what a decision looked at. The fast walk does not.
 trait Look {
-    fn saw(&mut self, what: What, value: impl FnOnce() -> String);
+    fn saw<V: Into<Cow<'static, str>>>(&mut self, what: What, value: impl FnOnce() -> V);
 }
 
 struct Blind;
 
 impl Look for Blind {
     #[inline(always)]
-    fn saw(&mut self, _: What, _: impl FnOnce() -> String) {}
+    fn saw<V: Into<Cow<'static, str>>>(&mut self, _: What, _: impl FnOnce() -> V) {}
 }
 
 struct Facts(Vec<Fact>);
 
 impl Look for Facts {
-    fn saw(&mut self, what: What, value: impl FnOnce() -> String) {
-        self.0.push(Fact { what, value: value() });
+    fn saw<V: Into<Cow<'static, str>>>(&mut self, what: What, value: impl FnOnce() -> V) {
+        self.0.push(Fact { what, value: value().into() });
     }
 }
 
@@ -334,6 +336,6 @@ fn yes_no(yes: bool) -> Answer {
 }
 
 /// A yes or no as the page shows it.
-fn word(yes: bool) -> String {
-    if yes { "yes".to_owned() } else { "no".to_owned() }
+fn word(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }

@@ -2,6 +2,7 @@
 //!
 //! Built only by [`crate::engine::replay`]; nothing here decides. Screens and the guest record are read off these values.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -100,8 +101,8 @@ pub enum Next {
 pub struct Fact {
     /// What it is.
     pub what: What,
-    /// Its value, as text.
-    pub value: String,
+    /// Its value, as text; most values are one of a few words.
+    pub value: Cow<'static, str>,
 }
 
 /// What a rule can look at. The numbers are positions in the design's lists.

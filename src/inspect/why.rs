@@ -130,7 +130,7 @@ fn Card(
             <div class="fact">
                 <dt class="fact__what">{wording::what(fact.what)}</dt>
                 <dd class="fact__value">
-                    <span>{fact.value}</span>
+                    <span>{fact.value.into_owned()}</span>
                     {field
                         .map(|field| {
                             let label = format!("Change: {}", wording::what(fact.what));

@@ -30,7 +30,7 @@ pub(super) fn invitation_access(world: World<'_>, look: &mut impl Look) -> Verdi
     let Some((number, home)) =
         way_in::home_tenant(world).and_then(|number| Some((number, world.design.home_tenants.get(number)?)))
     else {
-        look.saw(What::TenantsWithDomain, || "none".to_owned());
+        look.saw(What::TenantsWithDomain, || "none");
         return Verdict::Is(Answer::NotNeeded, Rule::AccessIsForEntraTenants);
     };
     let number = position(number);
@@ -71,8 +71,8 @@ pub(super) fn invitation_cloud(world: World<'_>, look: &mut impl Look) -> Verdic
 /// Whether both tenants have enabled each other's cloud and added each other.
 fn clouds(world: World<'_>, number: u16, home: &HomeTenant, look: &mut impl Look) -> bool {
     let resource = &world.design.resource_tenant;
-    look.saw(What::ResourceCloud, || crate::wording::cloud(resource.cloud).to_owned());
-    look.saw(What::HomeCloud(number), || crate::wording::cloud(home.cloud).to_owned());
+    look.saw(What::ResourceCloud, || crate::wording::cloud(resource.cloud));
+    look.saw(What::HomeCloud(number), || crate::wording::cloud(home.cloud));
     if home.cloud == resource.cloud {
         return true;
     }
@@ -139,7 +139,7 @@ pub(super) fn tenant_restrictions(world: World<'_>, look: &mut impl Look) -> Ver
 /// Whether both sides let the guest reach the application they land on; asked of accounts of Microsoft Entra tenants.
 pub(super) fn application(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let Some((number, home)) = world.account_tenant(so_far) else {
-        look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+        look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider));
         return Verdict::Is(Answer::NotNeeded, Rule::AccessIsForEntraTenants);
     };
     let names = arrival::application_names(world, so_far);

@@ -12,7 +12,7 @@ use crate::rules::Rule;
 use crate::trace::What;
 
 pub(super) fn accept(so_far: &Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()).to_owned());
+    look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()));
     if so_far.accepted_with.is_some() {
         Verdict::Is(Answer::AlreadyAccepted, Rule::AcceptedStaysAccepted)
     } else {
@@ -55,11 +55,11 @@ pub(super) fn application_name<'a>(world: World<'a>, so_far: &Progress) -> &'a s
 }
 
 pub(super) fn redirect(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    look.saw(What::WayIn, || <&'static str>::from(so_far.way_in));
     if so_far.by_mail_link {
         look.saw(What::RedirectUrl, || redirect_url(world).unwrap_or("Apps access panel").to_owned());
     } else {
-        look.saw(What::TargetApp, || <&str>::from(world.guest.target_app).to_owned());
+        look.saw(What::TargetApp, || <&'static str>::from(world.guest.target_app));
     }
     let (answer, rule) = landing(world, so_far);
     Verdict::Is(answer, rule)
@@ -95,7 +95,7 @@ pub(super) fn application_consent(world: World<'_>, so_far: &Progress, look: &mu
         return Verdict::Is(Answer::NotNeeded, Rule::PanelNeedsNoConsent);
     }
     let permissions = world.design.resource_tenant.application.permissions;
-    look.saw(What::ApplicationPermissions, || <&str>::from(permissions).to_owned());
+    look.saw(What::ApplicationPermissions, || <&'static str>::from(permissions));
     match permissions {
         ApplicationPermissions::None => Verdict::Is(Answer::NotNeeded, Rule::ApplicationAsksForNothing),
         ApplicationPermissions::PreConsented => Verdict::Is(Answer::NotNeeded, Rule::AdministratorHasConsented),

@@ -141,17 +141,17 @@ fn names(world: World<'_>, so_far: &Progress) -> String {
 fn see_conditions(world: World<'_>, so_far: &Progress, look: &mut impl Look) {
     let person = &world.guest.person;
     look.saw(What::Policies, || names(world, so_far));
-    look.saw(What::UserType, || <&str>::from(world.guest.invitation.invited_user_type).to_owned());
+    look.saw(What::UserType, || <&'static str>::from(world.guest.invitation.invited_user_type));
     look.saw(What::TargetApp, || arrival::application_name(world, so_far).to_owned());
     look.saw(What::Location, || person.location.clone().unwrap_or_else(|| "not known".to_owned()));
-    look.saw(What::SignInRisk, || <&str>::from(person.sign_in_risk).to_owned());
+    look.saw(What::SignInRisk, || <&'static str>::from(person.sign_in_risk));
 }
 
 /// Whether a policy blocks the sign-in outright, or demands what no guest can give. A block because of the user's risk is asked
 /// for later, where that risk is.
 pub(super) fn blocked(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     if world.design.resource_tenant.conditional_access.is_empty() {
-        look.saw(What::Policies, || "none".to_owned());
+        look.saw(What::Policies, || "none");
         return Verdict::Is(Answer::Allowed, Rule::NoPolicyApplies);
     }
     see_conditions(world, so_far, look);
@@ -190,7 +190,7 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     let person = &world.guest.person;
     let entra = is_of_entra(so_far);
     if world.design.resource_tenant.conditional_access.is_empty() {
-        look.saw(What::Policies, || "none".to_owned());
+        look.saw(What::Policies, || "none");
         return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);
     }
     look.saw(What::Policies, || names(world, so_far));
@@ -198,7 +198,7 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     if !strength && !any_demands(world, so_far, GrantControl::Mfa) {
         return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);
     }
-    look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+    look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider));
     if strength && entra {
         look.saw(What::StrongMethods, || word(person.strong_methods));
         if !person.strong_methods {
@@ -224,7 +224,7 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     }
     let registered = so_far.multifactor_registered || person.resource_mfa_registered;
     look.saw(What::MfaRegistered, || word(registered));
-    look.saw(What::SignInRisk, || <&str>::from(person.sign_in_risk).to_owned());
+    look.saw(What::SignInRisk, || <&'static str>::from(person.sign_in_risk));
     let for_risk = applying(world, *so_far).any(|policy| {
         person.sign_in_risk != RiskLevel::None
             && !policy.sign_in_risk_levels.is_empty()
@@ -254,7 +254,7 @@ pub(super) fn challenge(world: World<'_>, so_far: &Progress, look: &mut impl Loo
 
 pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     if world.design.resource_tenant.conditional_access.is_empty() {
-        look.saw(What::Policies, || "none".to_owned());
+        look.saw(What::Policies, || "none");
         return Verdict::Is(Answer::NotNeeded, Rule::DeviceIsNotDemanded);
     }
     look.saw(What::Policies, || names(world, so_far));
@@ -266,11 +266,11 @@ pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) 
             continue;
         }
         demanded = true;
-        look.saw(What::Device, || <&str>::from(world.guest.person.device).to_owned());
+        look.saw(What::Device, || <&'static str>::from(world.guest.person.device));
         match trust(world, so_far) {
             Some((number, trust)) => look.saw(What::InboundTrust(number), || crate::wording::trust(trust)),
             None => {
-                look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+                look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider));
                 return Verdict::Is(answer, Rule::OtherGuestsHaveNoDeviceClaim);
             }
         }
@@ -287,7 +287,7 @@ pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) 
 
 pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let risk = user_risk_of(world, so_far);
-    look.saw(What::UserRisk, || <&str>::from(risk).to_owned());
+    look.saw(What::UserRisk, || <&'static str>::from(risk));
     let stops = |policy: &ConditionalAccessPolicy| {
         !policy.user_risk_levels.is_empty()
             && policy.grant_controls.iter().any(|control| {
@@ -356,7 +356,7 @@ mod tests {
         let facts = |node: Node| -> Vec<(What, String)> {
             let steps = run.chapters.iter().flat_map(|chapter| &chapter.steps);
             let step = steps.into_iter().find(|step| step.edge.from() == node).unwrap();
-            step.facts.iter().map(|fact| (fact.what, fact.value.clone())).collect()
+            step.facts.iter().map(|fact| (fact.what, fact.value.clone().into_owned())).collect()
         };
         let own = |what, value: &str| (what, value.to_owned());
         assert_eq!(

@@ -15,14 +15,14 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
     let Some(provider) = so_far.provider else {
         return Verdict::Is(Answer::Yes, Rule::AccountIsTheGuest);
     };
-    look.saw(What::IdentityProvider, || crate::wording::provider(provider).to_owned());
+    look.saw(What::IdentityProvider, || crate::wording::provider(provider));
     if so_far.selected {
         if !returned_address_is_known(world, provider, look) {
             return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
         }
         // Who selects a provider is looked up only now.
         if so_far.object != GuestObject::Active {
-            look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
+            look.saw(What::GuestObject, || way_in::object_word(so_far));
             return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
         }
         look.saw(What::AccountDisabled, || word(world.guest.invitation.account_disabled));
@@ -37,7 +37,7 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
     }
     // Who selected a provider directly may have come back with another one than the one that accepted.
     if so_far.accepted_with.is_some_and(|stored| stored != provider) {
-        look.saw(What::ExternalUserState, || way_in::state_word(true).to_owned());
+        look.saw(What::ExternalUserState, || way_in::state_word(true));
         return Verdict::Is(Answer::No, Rule::ReturnedAddressIsUnknown);
     }
     let conflict = so_far.conflicted;
@@ -58,7 +58,7 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
             return Verdict::Is(Answer::Conflict, Rule::ContactBlocksMailLink);
         }
     }
-    look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()).to_owned());
+    look.saw(What::ExternalUserState, || way_in::state_word(so_far.accepted_with.is_some()));
     if so_far.accepted_with.is_some() {
         return Verdict::Is(Answer::AlreadyAccepted, Rule::ConsentIsNotAskedAgain);
     }
@@ -99,7 +99,7 @@ pub(super) fn automatic_redemption(world: World<'_>, so_far: &Progress, look: &m
             Verdict::Is(Answer::No, Rule::OneSideIsNotEnough)
         };
     }
-    look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider).to_owned());
+    look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider));
     Verdict::Is(Answer::No, Rule::AutomaticRedemptionIsForHomeAccounts)
 }
 

@@ -53,7 +53,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
                 }
             } else if by_upn {
                 look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
-                look.saw(What::Management(account.tenant), || <&str>::from(tenant.management).to_owned());
+                look.saw(What::Management(account.tenant), || <&'static str>::from(tenant.management));
                 so_far.account = Some(account);
                 return Verdict::Is(Answer::Yes, rule_for_upn(world, name, general));
             } else {
@@ -76,10 +76,10 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     }
     if let Some((account, tenant)) = unmanaged {
         look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
-        look.saw(What::Management(account.tenant), || <&str>::from(tenant.management).to_owned());
+        look.saw(What::Management(account.tenant), || <&'static str>::from(tenant.management));
         let named = unmanaged_by_upn || so_far.by_mail_link || tenant.email_as_alternate_login_id;
         if world.design.interpretations.passwords_for_unmanaged && named {
-            look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
+            look.saw(What::Interpretation, || "passwordsForUnmanaged");
             so_far.account = Some(account);
             return Verdict::Is(Answer::Unmanaged, Rule::UnmanagedAccountGetsPassword);
         }
@@ -88,7 +88,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
     if let Some(number) = world.design.tenant_with_verified_domain(name.domain()) {
         look.saw(What::HomeUsers(position(number)), || format!("no {name} in {}", tenant_name(world, number)));
     } else {
-        look.saw(What::TenantsWithDomain, || "none".to_owned());
+        look.saw(What::TenantsWithDomain, || "none");
     }
     Verdict::Is(Answer::No, general)
 }
@@ -118,11 +118,11 @@ pub(super) fn also_microsoft_account(world: World<'_>, so_far: &Progress, look: 
     look.saw(What::MicrosoftAccount, || shown(microsoft));
     let shared = world.guest.person.microsoft_account.as_ref().is_some_and(|account| account.owns(name));
     if world.design.interpretations.shared_address_is_work && shared {
-        look.saw(What::Interpretation, || "sharedAddressIsWork".to_owned());
+        look.saw(What::Interpretation, || "sharedAddressIsWork");
         return Verdict::Is(Answer::No, Rule::SharedAddressIsAlwaysWork);
     }
     if !has_consumer_providers(world) {
-        look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud).to_owned());
+        look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud));
         return Verdict::Is(Answer::No, Rule::ChinaHasTwoProviders);
     }
     Verdict::Is(yes_no(upn == Some(name) && microsoft == Some(name)), Rule::SameUpnIsAsked)
@@ -169,7 +169,7 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
     look.saw(What::GoogleFederation, || word(configured));
     look.saw(What::InvitedDomain, || domain.to_owned());
     if !has_consumer_providers(world) {
-        look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud).to_owned());
+        look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud));
         return Verdict::Is(Answer::No, Rule::ChinaHasTwoProviders);
     }
     let rule = if world.edition() == Edition::Y2019 { Rule::GoogleOrganization } else { Rule::GoogleDomain };
@@ -184,7 +184,7 @@ pub(super) fn existing_microsoft_account(world: World<'_>, so_far: &Progress, lo
     let rule = match world.edition() {
         Edition::Y2019 => Rule::MicrosoftAccountCounts,
         Edition::Y2021 => {
-            look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+            look.saw(What::WayIn, || <&'static str>::from(so_far.way_in));
             if so_far.by_mail_link {
                 return Verdict::Is(Answer::No, Rule::MicrosoftAccountOnlyForDirectLink);
             }

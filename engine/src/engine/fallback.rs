@@ -27,7 +27,7 @@ const CONSUMER_DOMAINS: [&str; 12] = [
 
 /// Only in the editions that can be configured: in one cloud there is no fallback at all.
 pub(super) fn fallback_in_cloud(world: World<'_>, look: &mut impl Look) -> Verdict {
-    look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud).to_owned());
+    look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud));
     if has_consumer_providers(world) {
         Verdict::Is(Answer::Yes, Rule::CloudHasFallback)
     } else {
@@ -59,7 +59,7 @@ pub(super) fn live_session(world: World<'_>, look: &mut impl Look) -> Verdict {
 
 /// Only in the 2019 and 2021 flows.
 pub(super) fn creation_allowed(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    look.saw(What::WayIn, || <&'static str>::from(so_far.way_in));
     let rule = if world.edition() == Edition::Y2019 { Rule::CreationNeedsMail } else { Rule::CreationIsNotJustInTime };
     Verdict::Is(yes_no(so_far.by_mail_link), rule)
 }
@@ -113,7 +113,7 @@ pub(super) fn just_in_time_creation(world: World<'_>, so_far: &mut Progress, loo
         so_far.account = Some(Account { tenant: position(number), user: None });
     }
     if works && world.edition() >= Edition::Y2024 && world.design.interpretations.just_in_time_creation_works {
-        look.saw(What::Interpretation, || "justInTimeCreationWorks".to_owned());
+        look.saw(What::Interpretation, || "justInTimeCreationWorks");
         return Verdict::Is(Answer::Allowed, Rule::JustInTimeCreationStillWorks);
     }
     let rule = match (world.edition() >= Edition::Y2024, works) {
@@ -136,7 +136,7 @@ pub(super) fn consumer_domain(world: World<'_>, look: &mut impl Look) -> Verdict
 pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict {
     look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
     if world.design.interpretations.passwords_for_unmanaged && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain()) {
-        look.saw(What::Interpretation, || "passwordsForUnmanaged".to_owned());
+        look.saw(What::Interpretation, || "passwordsForUnmanaged");
         let possible = world.edition() != Edition::Y2021 || world.guest.person.reads_invited_mailbox;
         return Verdict::Ask(Prompt::CreateAccount { possible }, Rule::SocialAccountGetsPassword);
     }

@@ -15,8 +15,8 @@ const FORBIDDEN: &str = "~!#$%^&*()+=[]{}\\/|;:\"<>?,";
 pub(super) fn inviter_allowed(world: World<'_>, look: &mut impl Look) -> Verdict {
     let setting = world.design.resource_tenant.invites_allowed_from();
     let role = world.guest.invitation.inviter.role;
-    look.saw(What::InviteSettings, || <&str>::from(setting).to_owned());
-    look.saw(What::Inviter, || <&str>::from(role).to_owned());
+    look.saw(What::InviteSettings, || <&'static str>::from(setting));
+    look.saw(What::Inviter, || <&'static str>::from(role));
     let allowed = match setting {
         AllowInvitesFrom::Everyone => true,
         AllowInvitesFrom::AdminsGuestInvitersAndAllMembers => role != InviterRole::Guest,
@@ -51,7 +51,7 @@ pub(super) fn address_allowed(world: World<'_>, look: &mut impl Look) -> Verdict
 pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let invitation = &world.guest.invitation;
     look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
-    look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
+    look.saw(What::GuestObject, || way_in::object_word(so_far));
     if so_far.object == GuestObject::Active {
         return Verdict::Is(Answer::Taken, Rule::GuestExistsAlready);
     }
@@ -64,7 +64,7 @@ pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl 
             return Verdict::Is(Answer::Synced, Rule::SyncedInternalUserIsNotInvited);
         }
     }
-    look.saw(What::AddressOwner, || invitation.address_owner.map_or("none", Into::into).to_owned());
+    look.saw(What::AddressOwner, || invitation.address_owner.map_or("none", Into::into));
     match (invitation.address_owner, &invitation.internal_user) {
         (Some(AddressOwner::LocalUser), None) => return Verdict::Is(Answer::Taken, Rule::LocalUserOwnsAddress),
         (Some(AddressOwner::Group), _) => return Verdict::Is(Answer::Taken, Rule::GroupOwnsAddress),

@@ -14,7 +14,7 @@ fn done(yes: bool, rule: Rule, otherwise: Rule) -> Verdict {
 
 pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progress, look: &mut impl Look) -> Verdict {
     if !matches!(operation, Operation::Wait | Operation::Change) {
-        look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
+        look.saw(What::GuestObject, || way_in::object_word(so_far));
     }
     let active = so_far.object == GuestObject::Active;
     let accepted = so_far.accepted_with.is_some();
@@ -40,15 +40,15 @@ pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progres
             done(true, Rule::GuestIsRestored, Rule::SoftDeleteIsOver)
         }
         Operation::ResendInvitation => {
-            look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());
+            look.saw(What::ExternalUserState, || way_in::state_word(accepted));
             done(active && !accepted, Rule::ResentWhilePending, if active { Rule::NoResendOnceAccepted } else { Rule::NoObject })
         }
         Operation::ResetRedemption => {
-            look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());
+            look.saw(What::ExternalUserState, || way_in::state_word(accepted));
             done(active && accepted, Rule::RedemptionIsReset, if active { Rule::PendingIsNotReset } else { Rule::NoObject })
         }
         Operation::ResetRedemptionToSecondAddress => {
-            look.saw(What::ExternalUserState, || way_in::state_word(accepted).to_owned());
+            look.saw(What::ExternalUserState, || way_in::state_word(accepted));
             look.saw(What::SecondAddress, || way_in::shown(world.guest.second_address.as_ref()));
             let known = world.guest.second_address.is_some();
             let otherwise = match (active, known) {

@@ -19,7 +19,7 @@ pub(super) fn mail_found(world: World<'_>, so_far: &Progress, look: &mut impl Lo
     let sent = world.guest.invitation.send_invitation_message;
     look.saw(What::SendMail, || word(sent));
     if so_far.object == super::GuestObject::Absent {
-        look.saw(What::GuestObject, || way_in::object_word(so_far).to_owned());
+        look.saw(What::GuestObject, || way_in::object_word(so_far));
         return Verdict::Is(Answer::NoMail, Rule::NobodyWasInvited);
     }
     if !sent {

@@ -102,7 +102,7 @@ fn federation(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verd
     }
     let response = selected.map_or(ProviderResponse::Valid, |federation| federation.response);
     if let Some(number) = so_far.federation {
-        look.saw(What::ProviderResponse(number), || <&str>::from(response).to_owned());
+        look.saw(What::ProviderResponse(number), || <&'static str>::from(response));
     }
     match response {
         ProviderResponse::Valid => Verdict::Is(Answer::SignedIn, Rule::PartnerProviderSignsIn),
@@ -129,7 +129,7 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
     if account.is_none() {
         return Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromGoogle);
     }
-    look.saw(What::Client, || <&str>::from(world.guest.person.client).to_owned());
+    look.saw(What::Client, || <&'static str>::from(world.guest.person.client));
     match (world.guest.person.client, world.edition().google_refuses_web_views()) {
         (Client::EmbeddedWebView, true) => Verdict::Is(Answer::WebView, Rule::GoogleRefusesWebView),
         (Client::EmbeddedWebView, false) => Verdict::Is(Answer::SignedIn, Rule::GoogleAllowsWebView),

@@ -60,7 +60,7 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
         }
     }
     if so_far.returned && world.design.interpretations.terms_at_first_sign_in_only {
-        look.saw(What::Interpretation, || "termsAtFirstSignInOnly".to_owned());
+        look.saw(What::Interpretation, || "termsAtFirstSignInOnly");
         rule = Rule::TermsAtFirstSignInOnly;
     }
     Verdict::Is(Answer::No, rule)

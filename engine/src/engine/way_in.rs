@@ -11,7 +11,7 @@ use crate::rules::Rule;
 use crate::trace::What;
 
 pub(super) fn way_in(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    look.saw(What::WayIn, || <&'static str>::from(so_far.way_in));
     match so_far.way_in {
         WayIn::EmailLink => {
             if let Some(position) = automatic_partner(world, look) {
@@ -62,12 +62,12 @@ pub(crate) fn home_tenant(world: World<'_>) -> Option<usize> {
 }
 
 pub(super) fn common_endpoint(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::WayIn, || <&str>::from(so_far.way_in).to_owned());
+    look.saw(What::WayIn, || <&'static str>::from(so_far.way_in));
     if world.edition() == Edition::Y2019 {
-        look.saw(What::Edition, || world.edition().name().to_owned());
+        look.saw(What::Edition, || world.edition().name());
         return Verdict::Is(Answer::HomeTenant, Rule::CommonEndpointGoesHome);
     }
-    look.saw(What::TargetApp, || <&str>::from(world.guest.target_app).to_owned());
+    look.saw(What::TargetApp, || <&'static str>::from(world.guest.target_app));
     if world.guest.target_app == TargetApp::SingleTenantApp {
         return Verdict::Is(Answer::Refused, Rule::CommonEndpointNeedsMultitenantApp);
     }
@@ -101,7 +101,7 @@ pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl 
     let guest = world.guest;
     look.saw(What::InvitedEmail, || guest.invited_email.to_string());
     if so_far.object != GuestObject::Active {
-        look.saw(What::GuestObject, || object_word(so_far).to_owned());
+        look.saw(What::GuestObject, || object_word(so_far));
         let deleted = matches!(so_far.object, GuestObject::Deleted(_));
         return Verdict::Is(Answer::No, if deleted { Rule::DeletedGuestIsNotFound } else { Rule::NobodyWasInvited });
     }
@@ -172,12 +172,12 @@ fn owned_by_managed_upn(world: World<'_>, look: &mut impl Look) -> bool {
 }
 
 pub(super) fn guest_state(so_far: &mut Progress, look: &mut impl Look) -> Verdict {
-    look.saw(What::ExternalUserState, || state_word(so_far.accepted_with.is_some()).to_owned());
+    look.saw(What::ExternalUserState, || state_word(so_far.accepted_with.is_some()));
     match so_far.accepted_with {
         Some(provider) => {
             so_far.account = so_far.accepted_account;
             so_far.federation = so_far.accepted_federation;
-            look.saw(What::IdentityProvider, || crate::wording::provider(provider).to_owned());
+            look.saw(What::IdentityProvider, || crate::wording::provider(provider));
             Verdict::Is(Answer::Provider(provider), Rule::AcceptedGuestKeepsProvider)
         }
         None if so_far.by_mail_link => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterMailLink),
