@@ -20,14 +20,14 @@ mod sign_in;
 mod terms;
 mod way_in;
 
-use std::borrow::Cow;
+use smol_str::SmolStr;
 
 use crate::act::{Act, Begins, Prompt};
 use crate::design::{Design, Edition, HomeTenant, IdentityProvider};
 use crate::flow::{Answer, Edge, Flow, Node, Outcome};
 use crate::guest::Guest;
 use crate::rules::Rule;
-use crate::trace::{Fact, What};
+use crate::trace::{Fact, Facts, What};
 
 pub use progress::{Account, GuestObject, Link, Progress};
 pub use replay::{replay, replay_along};
@@ -76,21 +76,30 @@ pub enum Ending {
 
 /// Who wants to know what a decision looked at. The fast walk does not.
 trait Look {
-    fn saw<V: Into<Cow<'static, str>>>(&mut self, what: What, value: impl FnOnce() -> V);
+    /// A value that is one of a few words.
+    fn saw(&mut self, what: What, word: impl FnOnce() -> &'static str);
+
+    /// A value that stands in the design or with the guest.
+    fn read<V: Into<SmolStr>>(&mut self, what: What, text: impl FnOnce() -> V);
 }
 
 struct Blind;
 
 impl Look for Blind {
     #[inline(always)]
-    fn saw<V: Into<Cow<'static, str>>>(&mut self, _: What, _: impl FnOnce() -> V) {}
+    fn saw(&mut self, _: What, _: impl FnOnce() -> &'static str) {}
+
+    #[inline(always)]
+    fn read<V: Into<SmolStr>>(&mut self, _: What, _: impl FnOnce() -> V) {}
 }
 
-struct Facts(Vec<Fact>);
-
 impl Look for Facts {
-    fn saw<V: Into<Cow<'static, str>>>(&mut self, what: What, value: impl FnOnce() -> V) {
-        self.0.push(Fact { what, value: value().into() });
+    fn saw(&mut self, what: What, word: impl FnOnce() -> &'static str) {
+        self.push(Fact { what, value: SmolStr::new_static(word()) });
+    }
+
+    fn read<V: Into<SmolStr>>(&mut self, what: What, text: impl FnOnce() -> V) {
+        self.push(Fact { what, value: text().into() });
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! Built only by [`crate::engine::replay`]; nothing here decides. Screens and the guest record are read off these values.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
+use smallvec::SmallVec;
+use smol_str::SmolStr;
 
 use crate::act::{Act, Begins, Change, Prompt};
 use crate::design::{Design, Edition, IdentityProvider};
@@ -51,7 +52,7 @@ pub struct Step {
     /// Why.
     pub cause: Cause,
     /// What was looked at.
-    pub facts: Vec<Fact>,
+    pub facts: Facts,
     /// What changed.
     pub effects: Vec<Effect>,
     /// The simulated minutes that had passed after the move, since the invitation.
@@ -88,7 +89,7 @@ pub enum Next {
         /// Why it is asked.
         rule: Rule,
         /// What was looked at.
-        facts: Vec<Fact>,
+        facts: Facts,
     },
     /// The attempt ended. The guest may come again.
     Ended(Outcome),
@@ -96,13 +97,16 @@ pub enum Next {
     NoEdge(Node, Answer),
 }
 
+/// What one decision looked at. Most look at no more than three things, which lie in the step itself.
+pub type Facts = SmallVec<[Fact; 3]>;
+
 /// Something a rule looked at, with its value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// What it is.
     pub what: What,
     /// Its value, as text; most values are one of a few words.
-    pub value: Cow<'static, str>,
+    pub value: SmolStr,
 }
 
 /// What a rule can look at. The numbers are positions in the design's lists.

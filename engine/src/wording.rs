@@ -3,7 +3,7 @@
 //! A second language would be a second implementation. Stable names for machines are in `flow/name.rs`; rules bring their own
 //! statements.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 
 mod access;
 mod answer;
@@ -56,6 +56,11 @@ pub fn provider(provider: IdentityProvider) -> &'static str {
 
 /// The items with commas between them, or *none*.
 pub fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
-    let text: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
-    if text.is_empty() { "none".to_owned() } else { text.join(", ") }
+    let mut text = String::new();
+    for item in items {
+        let comma = if text.is_empty() { "" } else { ", " };
+        // Writing into a text does not fail.
+        let _ = write!(text, "{comma}{item}");
+    }
+    if text.is_empty() { "none".to_owned() } else { text }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use redemption_engine::chart::{self, State};
 use redemption_engine::flow::{Edge, Flow, Node, OutcomeKind};
 use redemption_engine::rules::{Rule, Source};
-use redemption_engine::trace::{Effect, Fact, Next, Place, Run, Step};
+use redemption_engine::trace::{Effect, Facts, Next, Place, Run, Step};
 use redemption_engine::wording;
 
 use super::help::Help;
@@ -21,7 +21,7 @@ struct Reasons {
     reached: bool,
     /// The number and how many there are, as they are stepped through; checks without a row have none.
     number: Option<(usize, usize)>,
-    facts: Vec<Fact>,
+    facts: Facts,
     rule: Option<Rule>,
     edge: Option<Edge>,
     decided_by: Option<(&'static str, String)>,
@@ -66,7 +66,7 @@ fn reasons(run: &Run, place: Place, node: Node, state: State, shown: &[Place]) -
         state,
         reached: at.is_some(),
         number: at.and_then(number).map(|number| (number, rows.len())),
-        facts: Vec::new(),
+        facts: Facts::new(),
         rule: None,
         edge: None,
         decided_by: None,
@@ -130,7 +130,7 @@ fn Card(
             <div class="fact">
                 <dt class="fact__what">{wording::what(fact.what)}</dt>
                 <dd class="fact__value">
-                    <span>{fact.value.into_owned()}</span>
+                    <span>{fact.value.to_string()}</span>
                     {field
                         .map(|field| {
                             let label = format!("Change: {}", wording::what(fact.what));

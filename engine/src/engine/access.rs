@@ -2,6 +2,8 @@
 //!
 //! The settings in force for a partner are found by `Design`; only the editions that have them have these nodes.
 
+use smol_str::format_smolstr;
+
 use super::discovery::position;
 use super::{Look, Progress, Verdict, World, arrival, discovery, way_in, word};
 use crate::design::{AccessRule, Cloud, HomeTenant, HomeUser};
@@ -37,8 +39,8 @@ pub(super) fn invitation_access(world: World<'_>, look: &mut impl Look) -> Verdi
     let user = invited_user(world, home);
     let inbound = world.design.inbound_in_force(home);
     let outbound = home.outbound_in_force();
-    look.saw(What::InboundUsers(number), || crate::wording::access_rule(&inbound.users_and_groups));
-    look.saw(What::OutboundUsers(number), || crate::wording::access_rule(&outbound.users_and_groups));
+    look.read(What::InboundUsers(number), || crate::wording::access_rule(&inbound.users_and_groups));
+    look.read(What::OutboundUsers(number), || crate::wording::access_rule(&outbound.users_and_groups));
     if !permits_user(&inbound.users_and_groups, user, world) {
         return Verdict::Is(Answer::Blocked, Rule::InboundBlocksInvitation);
     }
@@ -62,7 +64,7 @@ pub(super) fn invitation_cloud(world: World<'_>, look: &mut impl Look) -> Verdic
         return Verdict::Is(Answer::Blocked, Rule::CrossCloudWorkerIsDisabled);
     }
     if verdict && invited_user(world, home).is_some_and(|user| user.user_principal_name != world.guest.invited_email) {
-        look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+        look.read(What::InvitedEmail, || world.guest.invited_email.as_str());
         return Verdict::Is(Answer::Blocked, Rule::CrossCloudNeedsUpn);
     }
     Verdict::Is(allowed(verdict), if verdict { Rule::CloudsCollaborate } else { Rule::CloudsDoNotCollaborate })
@@ -77,12 +79,16 @@ fn clouds(world: World<'_>, number: u16, home: &HomeTenant, look: &mut impl Look
         return true;
     }
     let share = home.cross_cloud;
-    look.saw(What::AllowedClouds, || {
+    look.read(What::AllowedClouds, || {
         crate::wording::list(resource.allowed_clouds.iter().map(|cloud| crate::wording::cloud(*cloud)))
     });
     look.saw(What::PartnerAdded(number), || word(home.partner.added));
-    look.saw(What::CrossCloud(number), || {
-        format!("cloud allowed: {}, organization added: {}", word(share.allows_resource_cloud), word(share.adds_resource_tenant))
+    look.read(What::CrossCloud(number), || {
+        format_smolstr!(
+            "cloud allowed: {}, organization added: {}",
+            word(share.allows_resource_cloud),
+            word(share.adds_resource_tenant)
+        )
     });
     resource.allowed_clouds.contains(&home.cloud)
         && home.partner.added
@@ -115,7 +121,7 @@ pub(super) fn outbound(world: World<'_>, so_far: &Progress, look: &mut impl Look
         return Verdict::Is(Answer::Allowed, Rule::OutboundAllows);
     };
     let rule = &home.outbound_in_force().users_and_groups;
-    look.saw(What::OutboundUsers(number), || crate::wording::access_rule(rule));
+    look.read(What::OutboundUsers(number), || crate::wording::access_rule(rule));
     let lets_out = permits_user(rule, user, world);
     Verdict::Is(allowed(lets_out), if lets_out { Rule::OutboundAllows } else { Rule::OutboundBlocks })
 }
@@ -125,7 +131,7 @@ pub(super) fn inbound(world: World<'_>, so_far: &Progress, look: &mut impl Look)
         return Verdict::Is(Answer::Allowed, Rule::InboundAllows);
     };
     let rule = &world.design.inbound_in_force(home).users_and_groups;
-    look.saw(What::InboundUsers(number), || crate::wording::access_rule(rule));
+    look.read(What::InboundUsers(number), || crate::wording::access_rule(rule));
     let lets_in = permits_user(rule, user, world);
     Verdict::Is(allowed(lets_in), if lets_in { Rule::InboundAllows } else { Rule::InboundBlocks })
 }
@@ -145,9 +151,9 @@ pub(super) fn application(world: World<'_>, so_far: &Progress, look: &mut impl L
     let names = arrival::application_names(world, so_far);
     let inbound = &world.design.inbound_in_force(home).applications;
     let outbound = &home.outbound_in_force().applications;
-    look.saw(What::TargetApp, || arrival::application_name(world, so_far).to_owned());
-    look.saw(What::InboundApplications(number), || crate::wording::access_rule(inbound));
-    look.saw(What::OutboundApplications(number), || crate::wording::access_rule(outbound));
+    look.read(What::TargetApp, || arrival::application_name(world, so_far));
+    look.read(What::InboundApplications(number), || crate::wording::access_rule(inbound));
+    look.read(What::OutboundApplications(number), || crate::wording::access_rule(outbound));
     let lets = inbound.permits(names) && outbound.permits(names);
     Verdict::Is(allowed(lets), if lets { Rule::ApplicationIsAllowed } else { Rule::ApplicationIsBlocked })
 }

@@ -57,7 +57,7 @@ pub(super) fn application_name<'a>(world: World<'a>, so_far: &Progress) -> &'a s
 pub(super) fn redirect(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     look.saw(What::WayIn, || <&'static str>::from(so_far.way_in));
     if so_far.by_mail_link {
-        look.saw(What::RedirectUrl, || redirect_url(world).unwrap_or("Apps access panel").to_owned());
+        look.read(What::RedirectUrl, || redirect_url(world).unwrap_or("Apps access panel"));
     } else {
         look.saw(What::TargetApp, || <&'static str>::from(world.guest.target_app));
     }

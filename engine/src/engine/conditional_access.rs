@@ -140,10 +140,10 @@ fn names(world: World<'_>, so_far: &Progress) -> String {
 
 fn see_conditions(world: World<'_>, so_far: &Progress, look: &mut impl Look) {
     let person = &world.guest.person;
-    look.saw(What::Policies, || names(world, so_far));
+    look.read(What::Policies, || names(world, so_far));
     look.saw(What::UserType, || <&'static str>::from(world.guest.invitation.invited_user_type));
-    look.saw(What::TargetApp, || arrival::application_name(world, so_far).to_owned());
-    look.saw(What::Location, || person.location.clone().unwrap_or_else(|| "not known".to_owned()));
+    look.read(What::TargetApp, || arrival::application_name(world, so_far));
+    look.read(What::Location, || person.location.as_deref().unwrap_or("not known"));
     look.saw(What::SignInRisk, || <&'static str>::from(person.sign_in_risk));
 }
 
@@ -193,7 +193,7 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
         look.saw(What::Policies, || "none");
         return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);
     }
-    look.saw(What::Policies, || names(world, so_far));
+    look.read(What::Policies, || names(world, so_far));
     let strength = any_demands(world, so_far, GrantControl::AuthenticationStrength);
     if !strength && !any_demands(world, so_far, GrantControl::Mfa) {
         return Verdict::Is(Answer::NotNeeded, Rule::MultifactorIsNotDemanded);
@@ -209,7 +209,7 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     let trusted = match (trust(world, so_far), home) {
         (Some((number, trust)), Some((_, home))) => {
             let claim = person.home_mfa_done || home.requires_mfa;
-            look.saw(What::InboundTrust(number), || crate::wording::trust(trust));
+            look.read(What::InboundTrust(number), || crate::wording::trust(trust));
             look.saw(What::HomeMfa, || word(claim));
             if trust.is_mfa_accepted && claim {
                 return Verdict::Is(Answer::Trusted, Rule::HomeMultifactorIsTrusted);
@@ -257,7 +257,7 @@ pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) 
         look.saw(What::Policies, || "none");
         return Verdict::Is(Answer::NotNeeded, Rule::DeviceIsNotDemanded);
     }
-    look.saw(What::Policies, || names(world, so_far));
+    look.read(What::Policies, || names(world, so_far));
     let mut demanded = false;
     for (control, answer) in
         [(GrantControl::CompliantDevice, Answer::NotCompliant), (GrantControl::DomainJoinedDevice, Answer::NotJoined)]
@@ -268,7 +268,7 @@ pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) 
         demanded = true;
         look.saw(What::Device, || <&'static str>::from(world.guest.person.device));
         match trust(world, so_far) {
-            Some((number, trust)) => look.saw(What::InboundTrust(number), || crate::wording::trust(trust)),
+            Some((number, trust)) => look.read(What::InboundTrust(number), || crate::wording::trust(trust)),
             None => {
                 look.saw(What::IdentityProvider, || so_far.provider.map_or("none", crate::wording::provider));
                 return Verdict::Is(answer, Rule::OtherGuestsHaveNoDeviceClaim);
@@ -296,7 +296,7 @@ pub(super) fn user_risk(world: World<'_>, so_far: &Progress, look: &mut impl Loo
             })
     };
     if applying(world, *so_far).any(stops) {
-        look.saw(What::Policies, || names(world, so_far));
+        look.read(What::Policies, || names(world, so_far));
         return Verdict::Is(Answer::Blocked, Rule::UserRiskIsHomeMatter);
     }
     Verdict::Is(Answer::Allowed, Rule::UserRiskDoesNotBlock)
@@ -356,7 +356,7 @@ mod tests {
         let facts = |node: Node| -> Vec<(What, String)> {
             let steps = run.chapters.iter().flat_map(|chapter| &chapter.steps);
             let step = steps.into_iter().find(|step| step.edge.from() == node).unwrap();
-            step.facts.iter().map(|fact| (fact.what, fact.value.clone().into_owned())).collect()
+            step.facts.iter().map(|fact| (fact.what, fact.value.to_string())).collect()
         };
         let own = |what, value: &str| (what, value.to_owned());
         assert_eq!(

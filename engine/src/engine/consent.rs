@@ -31,7 +31,7 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
         }
         let restrictions = &world.design.resource_tenant.collaboration_restrictions;
         if so_far.accepted_with.is_none() && !restrictions.permit(world.guest.invited_email.domain()) {
-            look.saw(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
+            look.read(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
             return Verdict::Is(Answer::Blocked, Rule::PendingDomainIsBlocked);
         }
     }
@@ -69,11 +69,11 @@ pub(super) fn guest_match(world: World<'_>, so_far: &Progress, look: &mut impl L
 /// Whether a provider that the guest selected returns the invited address.
 fn returned_address_is_known(world: World<'_>, provider: IdentityProvider, look: &mut impl Look) -> bool {
     let invited = &world.guest.invited_email;
-    look.saw(What::InvitedEmail, || invited.to_string());
+    look.read(What::InvitedEmail, || invited.as_str());
     match provider {
         IdentityProvider::Google => {
             let account = world.guest.person.google_account.as_ref();
-            look.saw(What::GoogleAccount, || way_in::shown(account));
+            look.read(What::GoogleAccount, || way_in::shown(account));
             account == Some(invited)
         }
         // The account at the partner's provider is the one of the invited address.

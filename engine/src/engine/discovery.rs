@@ -2,6 +2,8 @@
 //!
 //! What happens when none matches is in `fallback.rs`.
 
+use smol_str::format_smolstr;
+
 use super::access::has_consumer_providers;
 use super::way_in::shown;
 use super::{Account, Look, Progress, Verdict, World, word, yes_no};
@@ -30,7 +32,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         Edition::Y2021 => Rule::EntraTenantOfAnyKind,
         Edition::Y2024 | Edition::Y2026 => Rule::UserBasedDiscovery,
     };
-    look.saw(What::TypedName, || name.to_string());
+    look.read(What::TypedName, || name.as_str());
     if let Some(tenant) = created_work_account(world, so_far) {
         so_far.account = Some(Account { tenant, user: None });
         return Verdict::Is(Answer::Yes, general);
@@ -52,7 +54,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
                     unmanaged_by_upn = by_upn;
                 }
             } else if by_upn {
-                look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
+                look.read(What::HomeUsers(account.tenant), || format_smolstr!("{name} in {}", tenant.display_name));
                 look.saw(What::Management(account.tenant), || <&'static str>::from(tenant.management));
                 so_far.account = Some(account);
                 return Verdict::Is(Answer::Yes, rule_for_upn(world, name, general));
@@ -62,7 +64,9 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         }
     }
     if let Some((account, tenant, upn)) = by_mail {
-        look.saw(What::HomeUsers(account.tenant), || format!("{name} is a mail address of {upn} in {}", tenant.display_name));
+        look.read(What::HomeUsers(account.tenant), || {
+            format_smolstr!("{name} is a mail address of {upn} in {}", tenant.display_name)
+        });
         if so_far.by_mail_link {
             so_far.account = Some(account);
             return Verdict::Is(Answer::Yes, Rule::FoundByMail);
@@ -75,7 +79,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         return Verdict::Is(Answer::NotUpn, Rule::MailIsNotUpn);
     }
     if let Some((account, tenant)) = unmanaged {
-        look.saw(What::HomeUsers(account.tenant), || format!("{name} in {}", tenant.display_name));
+        look.read(What::HomeUsers(account.tenant), || format_smolstr!("{name} in {}", tenant.display_name));
         look.saw(What::Management(account.tenant), || <&'static str>::from(tenant.management));
         let named = unmanaged_by_upn || so_far.by_mail_link || tenant.email_as_alternate_login_id;
         if world.design.interpretations.passwords_for_unmanaged && named {
@@ -86,7 +90,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         return Verdict::Is(Answer::No, Rule::UnmanagedAccountsDoNotCount);
     }
     if let Some(number) = world.design.tenant_with_verified_domain(name.domain()) {
-        look.saw(What::HomeUsers(position(number)), || format!("no {name} in {}", tenant_name(world, number)));
+        look.read(What::HomeUsers(position(number)), || format_smolstr!("no {name} in {}", tenant_name(world, number)));
     } else {
         look.saw(What::TenantsWithDomain, || "none");
     }
@@ -114,8 +118,8 @@ pub(super) fn also_microsoft_account(world: World<'_>, so_far: &Progress, look: 
     let upn =
         so_far.account.map(|account| user(world, account).map_or(&world.guest.invited_email, |user| &user.user_principal_name));
     let microsoft = world.guest.person.microsoft_account.as_ref().map(|account| &account.sign_in_name);
-    look.saw(What::WorkAccount, || shown(upn));
-    look.saw(What::MicrosoftAccount, || shown(microsoft));
+    look.read(What::WorkAccount, || shown(upn));
+    look.read(What::MicrosoftAccount, || shown(microsoft));
     let shared = world.guest.person.microsoft_account.as_ref().is_some_and(|account| account.owns(name));
     if world.design.interpretations.shared_address_is_work && shared {
         look.saw(What::Interpretation, || "sharedAddressIsWork");
@@ -132,12 +136,12 @@ fn federation(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> 
     let domain = world.name_used(so_far).domain();
     let edition = world.edition();
     let general = if edition == Edition::Y2019 { Rule::FederatedOrganization } else { Rule::FederatedDomain };
-    look.saw(What::InvitedDomain, || domain.to_owned());
+    look.read(What::InvitedDomain, || domain);
     let federations = world.design.resource_tenant.federations.iter().enumerate();
     let mut ruled_out = None;
     for (number, federation) in federations.filter(|(_, federation)| federation.covers(domain)) {
         let number = position(number);
-        look.saw(What::FederationDomains(number), || crate::wording::list(&federation.domains));
+        look.read(What::FederationDomains(number), || crate::wording::list(&federation.domains));
         if federation.inactive {
             look.saw(What::FederationInactive(number), || word(true));
             ruled_out = ruled_out.or(Some(Rule::FederationIsNotInForce));
@@ -152,14 +156,14 @@ fn federation(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> 
         }
     }
     if ruled_out.is_none() {
-        look.saw(What::FederatedDomains, || federated_domains(world));
+        look.read(What::FederatedDomains, || federated_domains(world));
     }
     Verdict::Is(Answer::No, ruled_out.unwrap_or(general))
 }
 
 fn verified_in_entra(world: World<'_>, domain: &str, look: &mut impl Look) -> bool {
     let tenant = world.design.tenant_with_verified_domain(domain);
-    look.saw(What::TenantsWithDomain, || tenant.map_or("none", |number| tenant_name(world, number)).to_owned());
+    look.read(What::TenantsWithDomain, || tenant.map_or("none", |number| tenant_name(world, number)));
     tenant.is_some()
 }
 
@@ -167,7 +171,7 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
     let domain = world.name_used(so_far).domain();
     let configured = world.design.resource_tenant.google_federation;
     look.saw(What::GoogleFederation, || word(configured));
-    look.saw(What::InvitedDomain, || domain.to_owned());
+    look.read(What::InvitedDomain, || domain);
     if !has_consumer_providers(world) {
         look.saw(What::ResourceCloud, || crate::wording::cloud(world.design.resource_tenant.cloud));
         return Verdict::Is(Answer::No, Rule::ChinaHasTwoProviders);
@@ -179,8 +183,8 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
 pub(super) fn existing_microsoft_account(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let name = world.name_used(so_far);
     let account = world.guest.person.microsoft_account.as_ref();
-    look.saw(What::TypedName, || name.to_string());
-    look.saw(What::MicrosoftAccount, || shown(account.map(|account| &account.sign_in_name)));
+    look.read(What::TypedName, || name.as_str());
+    look.read(What::MicrosoftAccount, || shown(account.map(|account| &account.sign_in_name)));
     let rule = match world.edition() {
         Edition::Y2019 => Rule::MicrosoftAccountCounts,
         Edition::Y2021 => {

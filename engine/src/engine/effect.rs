@@ -8,7 +8,20 @@ use crate::design::IdentityProvider;
 use crate::flow::{Answer, Edge, Node};
 use crate::trace::Effect;
 
-pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, before: &Progress, after: &Progress) -> Vec<Effect> {
+/// What had been settled before a move, as far as its effects depend on it.
+pub(super) struct Before {
+    passcode_sent: Option<u32>,
+    multifactor_registered: bool,
+    object: GuestObject,
+}
+
+impl Before {
+    pub(super) fn of(so_far: &Progress) -> Self {
+        Self { passcode_sent: so_far.passcode_sent, multifactor_registered: so_far.multifactor_registered, object: so_far.object }
+    }
+}
+
+pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, before: &Before, after: &Progress) -> Vec<Effect> {
     let mut effects = Vec::new();
     if after.passcode_sent.is_some() && (before.passcode_sent.is_none() || edge.answer() == Answer::Resent) {
         effects.push(Effect::PasscodeSent);
@@ -48,7 +61,7 @@ pub(super) fn effects(world: World<'_>, edge: Edge, act: Option<Act>, before: &P
     effects
 }
 
-fn operated(world: World<'_>, operation: Operation, before: &Progress, after: &Progress, effects: &mut Vec<Effect>) {
+fn operated(world: World<'_>, operation: Operation, before: &Before, after: &Progress, effects: &mut Vec<Effect>) {
     match operation {
         Operation::Wait => {
             if let Some(Act::LetTimePass(minutes)) = after.opened_by {

@@ -1,5 +1,7 @@
 //! What happens when no provider matched: a passcode, a new account, or a dead end.
 
+use smol_str::format_smolstr;
+
 use super::access::has_consumer_providers;
 use super::discovery::{position, tenant_name, verified_in_resource};
 use super::{Account, Look, Progress, Verdict, World, word, yes_no};
@@ -37,8 +39,12 @@ pub(super) fn fallback_in_cloud(world: World<'_>, look: &mut impl Look) -> Verdi
 
 pub(super) fn passcode_enabled(world: World<'_>, look: &mut impl Look) -> Verdict {
     let enabled = world.design.passcode_enabled();
-    look.saw(What::Passcode, || {
-        format!("{} ({})", <&str>::from(world.design.resource_tenant.email_one_time_passcode), if enabled { "on" } else { "off" })
+    look.read(What::Passcode, || {
+        format_smolstr!(
+            "{} ({})",
+            <&str>::from(world.design.resource_tenant.email_one_time_passcode),
+            if enabled { "on" } else { "off" }
+        )
     });
     let only = world.design.resource_tenant.redemption_order.fallback() == FallbackProvider::EmailOneTimePasscode;
     let rule = match world.edition() {
@@ -67,11 +73,11 @@ pub(super) fn creation_allowed(world: World<'_>, so_far: &Progress, look: &mut i
 pub(super) fn domain_verified(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let domain = world.guest.invited_email.domain();
     let tenant = world.design.tenant_with_verified_domain(domain);
-    look.saw(What::InvitedDomain, || domain.to_owned());
-    look.saw(What::TenantsWithDomain, || match tenant {
-        Some(number) => tenant_name(world, number).to_owned(),
-        None if verified_in_resource(world, domain) => world.design.resource_tenant.display_name.clone(),
-        None => "none".to_owned(),
+    look.read(What::InvitedDomain, || domain);
+    look.read(What::TenantsWithDomain, || match tenant {
+        Some(number) => tenant_name(world, number),
+        None if verified_in_resource(world, domain) => world.design.resource_tenant.display_name.as_str(),
+        None => "none",
     });
     if tenant.is_some() || verified_in_resource(world, domain) {
         return Verdict::Is(Answer::Yes, Rule::VerifiedDomainGetsNoMicrosoftAccount);
@@ -88,12 +94,12 @@ pub(super) fn user_in_verified_tenant(world: World<'_>, look: &mut impl Look) ->
     let address = &world.guest.invited_email;
     let Some(number) = world.design.tenant_with_verified_domain(address.domain()) else {
         // Only the resource tenant itself has verified the domain; who is missing there cannot be made elsewhere.
-        look.saw(What::ResourceDomains, || address.domain().to_owned());
+        look.read(What::ResourceDomains, || address.domain());
         return Verdict::Is(Answer::Yes, Rule::VerifiedTenantHasUser);
     };
     let holds = world.design.home_tenants.get(number).is_some_and(|tenant| tenant.users.iter().any(|user| user.owns(address)));
-    look.saw(What::HomeUsers(position(number)), || {
-        format!("{}{address} in {}", if holds { "" } else { "no " }, tenant_name(world, number))
+    look.read(What::HomeUsers(position(number)), || {
+        format_smolstr!("{}{address} in {}", if holds { "" } else { "no " }, tenant_name(world, number))
     });
     Verdict::Is(yes_no(holds), if holds { Rule::VerifiedTenantHasUser } else { Rule::UserIsMissing })
 }
@@ -128,13 +134,13 @@ pub(super) fn just_in_time_creation(world: World<'_>, so_far: &mut Progress, loo
 /// Only in the 2021 flow.
 pub(super) fn consumer_domain(world: World<'_>, look: &mut impl Look) -> Verdict {
     let domain = world.guest.invited_email.domain();
-    look.saw(What::InvitedDomain, || domain.to_owned());
-    look.saw(What::ConsumerDomains, || CONSUMER_DOMAINS.join(", "));
+    look.read(What::InvitedDomain, || domain);
+    look.read(What::ConsumerDomains, || CONSUMER_DOMAINS.join(", "));
     Verdict::Is(yes_no(CONSUMER_DOMAINS.contains(&domain)), Rule::ConsumerDomainGetsMicrosoftAccount)
 }
 
 pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict {
-    look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+    look.read(What::InvitedEmail, || world.guest.invited_email.as_str());
     if world.design.interpretations.passwords_for_unmanaged && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain()) {
         look.saw(What::Interpretation, || "passwordsForUnmanaged");
         let possible = world.edition() != Edition::Y2021 || world.guest.person.reads_invited_mailbox;

@@ -2,6 +2,8 @@
 //!
 //! Cross-tenant access and clouds are in `access.rs`. The order of the gates is not documented.
 
+use smol_str::format_smolstr;
+
 use super::{GuestObject, Look, Progress, Verdict, World, discovery, link, way_in, word, yes_no};
 use crate::design::{AllowInvitesFrom, RestrictionKind};
 use crate::flow::Answer;
@@ -36,7 +38,7 @@ pub(super) fn inviter_allowed(world: World<'_>, look: &mut impl Look) -> Verdict
 
 pub(super) fn address_allowed(world: World<'_>, look: &mut impl Look) -> Verdict {
     let address = &world.guest.invited_email;
-    look.saw(What::InvitedEmail, || address.to_string());
+    look.read(What::InvitedEmail, || address.as_str());
     look.saw(What::GroupMailbox, || word(world.guest.invitation.group_mailbox));
     if world.guest.invitation.group_mailbox {
         return Verdict::Is(Answer::NotAllowed, Rule::GroupMailboxIsNotInvited);
@@ -50,15 +52,15 @@ pub(super) fn address_allowed(world: World<'_>, look: &mut impl Look) -> Verdict
 
 pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let invitation = &world.guest.invitation;
-    look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+    look.read(What::InvitedEmail, || world.guest.invited_email.as_str());
     look.saw(What::GuestObject, || way_in::object_word(so_far));
     if so_far.object == GuestObject::Active {
         return Verdict::Is(Answer::Taken, Rule::GuestExistsAlready);
     }
     if let Some(internal) = &invitation.internal_user {
-        look.saw(What::InternalUser, || {
+        look.read(What::InternalUser, || {
             let synced = if internal.synced_from_on_premises { ", synchronised" } else { "" };
-            format!("{}{synced}", internal.user_principal_name)
+            format_smolstr!("{}{synced}", internal.user_principal_name)
         });
         if internal.synced_from_on_premises {
             return Verdict::Is(Answer::Synced, Rule::SyncedInternalUserIsNotInvited);
@@ -70,7 +72,7 @@ pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl 
         (Some(AddressOwner::Group), _) => return Verdict::Is(Answer::Taken, Rule::GroupOwnsAddress),
         (Some(AddressOwner::LocalUser), Some(_)) | (Some(AddressOwner::ExistingGuest) | None, _) => {}
     }
-    look.saw(What::ResourceDomains, || discovery::resource_domains(world));
+    look.read(What::ResourceDomains, || discovery::resource_domains(world));
     if discovery::verified_in_resource(world, world.guest.invited_email.domain()) {
         return Verdict::Is(Answer::OwnDomain, Rule::OwnDomainIsNotInvited);
     }
@@ -96,8 +98,8 @@ pub(super) fn domain_invitable(world: World<'_>, look: &mut impl Look) -> Verdic
 fn restricted(world: World<'_>, look: &mut impl Look) -> (bool, Rule) {
     let restrictions = &world.design.resource_tenant.collaboration_restrictions;
     let domain = world.guest.invited_email.domain();
-    look.saw(What::InvitedDomain, || domain.to_owned());
-    look.saw(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
+    look.read(What::InvitedDomain, || domain);
+    look.read(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
     let rule = match restrictions.kind {
         RestrictionKind::AnyDomain => Rule::AnyDomainIsInvited,
         RestrictionKind::DenyList => Rule::DenyListDecides,

@@ -2,6 +2,8 @@
 //!
 //! Whether it can be done is decided here; what it means is in `progress.rs`, and what it sends in `effect.rs`.
 
+use smol_str::ToSmolStr;
+
 use super::{GuestObject, Look, Progress, Verdict, World, change, way_in, word};
 use crate::act::{Act, Operation};
 use crate::flow::Answer;
@@ -36,7 +38,7 @@ pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progres
                 return done(false, Rule::GuestIsRestored, if gone { Rule::SoftDeleteIsOver } else { Rule::NotDeleted });
             };
             let age = so_far.minutes.saturating_sub(since);
-            look.saw(What::DeletedFor, || (age / (24 * 60)).to_string());
+            look.read(What::DeletedFor, || (age / (24 * 60)).to_smolstr());
             done(true, Rule::GuestIsRestored, Rule::SoftDeleteIsOver)
         }
         Operation::ResendInvitation => {
@@ -49,7 +51,7 @@ pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progres
         }
         Operation::ResetRedemptionToSecondAddress => {
             look.saw(What::ExternalUserState, || way_in::state_word(accepted));
-            look.saw(What::SecondAddress, || way_in::shown(world.guest.second_address.as_ref()));
+            look.read(What::SecondAddress, || way_in::shown(world.guest.second_address.as_ref()));
             let known = world.guest.second_address.is_some();
             let otherwise = match (active, known) {
                 (false, _) => Rule::NoObject,
@@ -68,7 +70,7 @@ fn second_address(world: World<'_>, active: bool, look: &mut impl Look) -> Verdi
     let Some(second) = world.guest.second_address.as_ref().filter(|_| active) else {
         return done(false, Rule::SecondAddressIsAdded, if active { Rule::NoSecondAddress } else { Rule::NoObject });
     };
-    look.saw(What::SecondAddress, || second.to_string());
+    look.read(What::SecondAddress, || second.as_str());
     let of_one_account = world
         .design
         .home_tenants

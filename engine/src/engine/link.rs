@@ -2,6 +2,8 @@
 //!
 //! Which mail goes out is decided in `invitation.rs`.
 
+use smol_str::ToSmolStr;
+
 use super::{Look, Progress, Verdict, World, way_in, word};
 use crate::flow::Answer;
 use crate::rules::Rule;
@@ -39,8 +41,8 @@ pub(super) fn link_valid(world: World<'_>, so_far: &Progress, look: &mut impl Lo
     let readings = world.design.interpretations;
     let link = so_far.opened_link();
     let age = so_far.minutes.saturating_sub(link.sent);
-    look.saw(What::LinkAge, || (age / MINUTES_OF_A_DAY).to_string());
-    look.saw(What::LinkExpiry, || readings.link_expires_after_days.map_or_else(|| "never".to_owned(), |days| days.to_string()));
+    look.read(What::LinkAge, || (age / MINUTES_OF_A_DAY).to_smolstr());
+    look.read(What::LinkExpiry, || readings.link_expires_after_days.map_or_else(|| "never".into(), |days| days.to_smolstr()));
     if readings.link_expires_after_days.is_some_and(|days| age >= u32::from(days) * MINUTES_OF_A_DAY) {
         return Verdict::Is(Answer::Expired, Rule::LinkExpires);
     }

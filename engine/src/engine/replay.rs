@@ -4,12 +4,15 @@
 
 use std::sync::Arc;
 
-use super::{Facts, Progress, Verdict, World, change, decide, effect, heed};
+use super::{Progress, Verdict, World, change, decide, effect, heed};
 use crate::act::{Act, Begins, Prompt};
 use crate::design::Design;
 use crate::flow::{Answer, Flow, Node, Outcome};
 use crate::guest::Guest;
-use crate::trace::{Cause, Chapter, Choice, Next, Run, Step};
+use crate::trace::{Cause, Chapter, Choice, Facts, Next, Run, Step};
+
+/// How many steps a long attempt has.
+const MANY_STEPS: usize = 48;
 
 /// Plays a guest's story to where it ends or waits, with trace, facts and effects.
 pub fn replay(design: &Design, guest: &Guest, acts: &[Act]) -> Run {
@@ -90,7 +93,7 @@ impl Story<'_> {
             begins_at: self.so_far.minutes,
             at: self.flow.entry(begins),
             flow: Arc::clone(&self.flow),
-            steps: Vec::new(),
+            steps: Vec::with_capacity(MANY_STEPS),
         };
         let next = self.go(&mut chapter);
         (chapter, next)
@@ -103,8 +106,8 @@ impl Story<'_> {
         };
         loop {
             let at = chapter.at;
-            let before = self.so_far;
-            let mut facts = Facts(Vec::new());
+            let before = effect::Before::of(&self.so_far);
+            let mut facts = Facts::new();
             let (answer, rule, choice) = match decide(world, at, &mut self.so_far, &mut facts) {
                 Verdict::Ends(outcome) => return Next::Ended(outcome),
                 Verdict::Is(answer, rule) => (answer, rule, None),
@@ -116,7 +119,7 @@ impl Story<'_> {
                             self.used += 1;
                             (answer, rule, Some(Choice { prompt, act, position }))
                         }
-                        None => return Next::Person { prompt, rule, facts: facts.0 },
+                        None => return Next::Person { prompt, rule, facts },
                     }
                 }
             };
@@ -126,7 +129,7 @@ impl Story<'_> {
             self.so_far.pass(world, edge);
             let effects = effect::effects(world, edge, choice.map(|choice| choice.act), &before, &self.so_far);
             let minutes = self.so_far.minutes;
-            chapter.steps.push(Step { edge, cause: Cause { rule, choice }, facts: facts.0, effects, minutes });
+            chapter.steps.push(Step { edge, cause: Cause { rule, choice }, facts, effects, minutes });
             chapter.at = edge.to();
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! What the resource tenant makes of the account that comes back is in `access.rs` and `consent.rs`.
 
+use smol_str::ToSmolStr;
+
 use super::way_in::shown;
 use super::{Look, Progress, Verdict, World, discovery, word};
 use crate::act::Prompt;
@@ -17,7 +19,7 @@ pub(super) fn sign_in(world: World<'_>, provider: IdentityProvider, so_far: &mut
         IdentityProvider::ExternalFederation => federation(world, so_far, look),
         IdentityProvider::Google => google(world, so_far, look),
         IdentityProvider::MicrosoftAccount => {
-            look.saw(What::MicrosoftAccount, || microsoft_account(world, so_far));
+            look.read(What::MicrosoftAccount, || microsoft_account(world, so_far));
             Verdict::Is(Answer::SignedIn, Rule::MicrosoftAccountSignsIn)
         }
         IdentityProvider::EmailOneTimePasscode => passcode(world, so_far, look),
@@ -44,8 +46,8 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         return Verdict::Is(Answer::SignedIn, Rule::HomeTenantSignsIn);
     };
     let upn = &user.user_principal_name;
-    look.saw(What::HomeUsers(account.tenant), || upn.to_string());
-    look.saw(What::WorkAccount, || shown(world.guest.person.work_account.as_ref()));
+    look.read(What::HomeUsers(account.tenant), || upn.as_str());
+    look.read(What::WorkAccount, || shown(world.guest.person.work_account.as_ref()));
     if world.guest.person.work_account.as_ref() != Some(upn) {
         return Verdict::Is(Answer::NotTheirs, Rule::SomebodyElsesAccount);
     }
@@ -53,7 +55,7 @@ fn entra(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdi
         let typed = world.guest.typed_name();
         let tenant = world.design.home_tenants.get(usize::from(account.tenant));
         let alternate = tenant.is_some_and(|tenant| tenant.email_as_alternate_login_id);
-        look.saw(What::TypedName, || typed.to_string());
+        look.read(What::TypedName, || typed.as_str());
         look.saw(What::AlternateLogin(account.tenant), || word(alternate));
         if typed != upn && !alternate {
             return Verdict::Is(Answer::NotUpn, Rule::MailIsNotUpn);
@@ -95,7 +97,7 @@ fn federation(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verd
     // The account is one at the provider of the guest's own domain; another provider does not know it.
     let theirs = !so_far.selected || selected.is_some_and(|federation| federation.covers(domain));
     if let (true, Some(number), Some(federation)) = (so_far.selected, so_far.federation, selected) {
-        look.saw(What::FederationDomains(number), || crate::wording::list(&federation.domains));
+        look.read(What::FederationDomains(number), || crate::wording::list(&federation.domains));
     }
     if !(world.guest.person.partner_account && theirs) {
         return Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromPartner);
@@ -125,7 +127,7 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
         return Verdict::Is(Answer::ProviderError, Rule::GoogleAnswersWithError);
     }
     let account = world.guest.person.google_account.as_ref();
-    look.saw(What::GoogleAccount, || shown(account));
+    look.read(What::GoogleAccount, || shown(account));
     if account.is_none() {
         return Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromGoogle);
     }
@@ -149,8 +151,8 @@ fn passcode(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdic
     }
     let readable = world.guest.person.reads_invited_mailbox;
     let expired = so_far.passcode_expired();
-    look.saw(What::InvitedEmail, || world.guest.invited_email.to_string());
+    look.read(What::InvitedEmail, || world.guest.invited_email.as_str());
     look.saw(What::ReadsMailbox, || word(readable));
-    look.saw(What::PasscodeAge, || so_far.passcode_age().to_string());
+    look.read(What::PasscodeAge, || so_far.passcode_age().to_smolstr());
     Verdict::Ask(Prompt::Passcode { readable, expired }, if expired { Rule::PasscodeExpires } else { Rule::PasscodePage })
 }

@@ -2,6 +2,8 @@
 //!
 //! The calendar of an expiry is in `design/terms.rs`.
 
+use smol_str::{ToSmolStr, format_smolstr};
+
 use super::{Look, Progress, Verdict, World, conditional_access};
 use crate::act::Prompt;
 use crate::clock;
@@ -25,11 +27,11 @@ enum Standing {
 
 pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut impl Look) -> Verdict {
     let terms = &world.design.resource_tenant.terms_of_use;
-    look.saw(What::TermsOfUse, || crate::wording::list(terms.iter().map(|terms| &terms.display_name)));
+    look.read(What::TermsOfUse, || crate::wording::list(terms.iter().map(|terms| &terms.display_name)));
     if terms.is_empty() {
         return Verdict::Is(Answer::No, Rule::NoTermsAreLeft);
     }
-    look.saw(What::TermsAccepted, || format!("{} of {}", so_far.terms_accepted(), terms.len()));
+    look.read(What::TermsAccepted, || format_smolstr!("{} of {}", so_far.terms_accepted(), terms.len()));
     let mut rule = Rule::NoTermsAreLeft;
     // A tenant cannot have more; what a scenario lists beyond is a problem of its own and never shown.
     for (number, one) in (0_u16..).zip(terms.iter().take(MOST_TERMS)) {
@@ -43,12 +45,12 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
                 }
                 let unread = one.is_viewing_before_acceptance_required && !so_far.terms_opened;
                 let preferred = world.guest.person.preferred_language.as_deref();
-                look.saw(What::TermsLanguage, || one.language_for(preferred).to_owned());
+                look.read(What::TermsLanguage, || one.language_for(preferred));
                 if open == Standing::Expired {
-                    look.saw(What::Today, || {
-                        clock::day(world.design, world.guest, clock::day_number(so_far.minutes)).to_string()
+                    look.read(What::Today, || {
+                        clock::day(world.design, world.guest, clock::day_number(so_far.minutes)).to_smolstr()
                     });
-                    look.saw(What::TermsExpiry, || expiry(world, so_far, number, one));
+                    look.read(What::TermsExpiry, || expiry(world, so_far, number, one));
                 }
                 let rule = match (open, unread) {
                     (_, true) => Rule::TermsMustBeOpened,

@@ -2,6 +2,8 @@
 //!
 //! Which provider the guest is sent to is not decided here.
 
+use smol_str::format_smolstr;
+
 use super::{GuestObject, Look, Progress, Verdict, World, word};
 use crate::act::Prompt;
 use crate::design::{Edition, Management};
@@ -75,11 +77,11 @@ pub(super) fn common_endpoint(world: World<'_>, so_far: &Progress, look: &mut im
         return Verdict::Is(Answer::Yes, Rule::CommonEndpointWithOrganization);
     }
     let person = &world.guest.person;
-    look.saw(What::WorkAccount, || shown(person.work_account.as_ref()));
+    look.read(What::WorkAccount, || shown(person.work_account.as_ref()));
     if person.work_account.is_some() {
         return Verdict::Is(Answer::HomeTenant, Rule::CommonEndpointSendsWorkUserHome);
     }
-    look.saw(What::MicrosoftAccount, || shown(person.microsoft_account.as_ref().map(|account| &account.sign_in_name)));
+    look.read(What::MicrosoftAccount, || shown(person.microsoft_account.as_ref().map(|account| &account.sign_in_name)));
     let rule = if person.microsoft_account.is_some() {
         Rule::CommonEndpointRefusesPersonalAccount
     } else {
@@ -92,14 +94,14 @@ pub(super) fn sign_in_options(world: World<'_>, look: &mut impl Look) -> Verdict
     let resource = &world.design.resource_tenant;
     let google = resource.google_federation && super::access::has_consumer_providers(world);
     look.saw(What::GoogleFederation, || word(google));
-    look.saw(What::FederatedDomains, || super::discovery::federated_domains(world));
+    look.read(What::FederatedDomains, || super::discovery::federated_domains(world));
     let federations = u16::try_from(resource.federations.len()).unwrap_or(u16::MAX);
     Verdict::Ask(Prompt::SignInOptions { google, federations }, Rule::EndpointOffersProviders)
 }
 
 pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let guest = world.guest;
-    look.saw(What::InvitedEmail, || guest.invited_email.to_string());
+    look.read(What::InvitedEmail, || guest.invited_email.as_str());
     if so_far.object != GuestObject::Active {
         look.saw(What::GuestObject, || object_word(so_far));
         let deleted = matches!(so_far.object, GuestObject::Deleted(_));
@@ -129,15 +131,15 @@ fn find_by_name(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Re
     let edition = world.edition();
     let typed = guest.typed_name();
     let conflict = so_far.conflicted;
-    look.saw(What::TypedName, || typed.to_string());
+    look.read(What::TypedName, || typed.as_str());
     if so_far.accepted_with.is_some() && *typed == guest.invited_email {
         return Ok(Rule::AcceptedGuestIsFound);
     }
     if so_far.second_address_added && guest.second_address.as_ref() == Some(typed) {
-        look.saw(What::SecondAddress, || typed.to_string());
+        look.read(What::SecondAddress, || typed.as_str());
         return Ok(Rule::GuestFoundByAddress);
     }
-    look.saw(What::ProxyAddresses, || if conflict { "none".to_owned() } else { guest.invited_email.to_string() });
+    look.read(What::ProxyAddresses, || if conflict { "none" } else { guest.invited_email.as_str() });
     if *typed == guest.invited_email {
         if !conflict {
             return Ok(Rule::GuestFoundByAddress);
@@ -164,7 +166,9 @@ fn owned_by_managed_upn(world: World<'_>, look: &mut impl Look) -> bool {
     let managed = world.design.home_tenants.iter().enumerate().filter(|(_, tenant)| tenant.management == Management::Managed);
     for (number, tenant) in managed {
         if tenant.users.iter().any(|user| user.user_principal_name == *typed && user.owns(&world.guest.invited_email)) {
-            look.saw(What::HomeUsers(super::discovery::position(number)), || format!("{typed} in {}", tenant.display_name));
+            look.read(What::HomeUsers(super::discovery::position(number)), || {
+                format_smolstr!("{typed} in {}", tenant.display_name)
+            });
             return true;
         }
     }
@@ -189,8 +193,8 @@ pub(super) fn guest_state(so_far: &mut Progress, look: &mut impl Look) -> Verdic
 pub(super) fn domain_still_allowed(world: World<'_>, look: &mut impl Look) -> Verdict {
     let restrictions = &world.design.resource_tenant.collaboration_restrictions;
     let domain = world.guest.invited_email.domain();
-    look.saw(What::InvitedDomain, || domain.to_owned());
-    look.saw(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
+    look.read(What::InvitedDomain, || domain);
+    look.read(What::CollaborationRestrictions, || crate::wording::collaboration_restrictions(restrictions));
     if restrictions.permit(domain) {
         Verdict::Is(Answer::Allowed, Rule::PendingDomainIsAllowed)
     } else {

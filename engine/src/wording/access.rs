@@ -2,15 +2,17 @@
 //!
 //! The words of single choices are in `choice.rs`.
 
+use std::borrow::Cow;
+
 use crate::design::{AccessRule, AccessType, CollaborationRestrictions, InboundTrust, RestrictionKind};
 
 /// A row of cross-tenant access settings.
-pub fn access_rule(rule: &AccessRule) -> String {
-    let what = match rule.access_type {
-        AccessType::Allowed => "allowed",
-        AccessType::Blocked => "blocked",
+pub fn access_rule(rule: &AccessRule) -> Cow<'static, str> {
+    let (all, some) = match rule.access_type {
+        AccessType::Allowed => ("all allowed", "allowed"),
+        AccessType::Blocked => ("all blocked", "blocked"),
     };
-    if rule.targets.is_empty() { format!("all {what}") } else { format!("{what}: {}", super::list(&rule.targets)) }
+    if rule.targets.is_empty() { all.into() } else { format!("{some}: {}", super::list(&rule.targets)).into() }
 }
 
 /// What is trusted of a home tenant.
