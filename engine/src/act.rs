@@ -4,10 +4,10 @@
 //! by the engine.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, IntoStaticStr};
+use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 
-use crate::design::{AccessType, EmailOneTimePasscode, RedemptionOrder};
-use crate::guest::WayIn;
+use crate::design::{AccessType, AllowInvitesFrom, EmailOneTimePasscode, PolicyState, RedemptionOrder};
+use crate::guest::{UserType, WayIn};
 
 /// How long a passcode is valid, in minutes. Source: `one-time-passcode.md`, 2024-10-21.
 pub const PASSCODE_LIFE_MINUTES: u32 = 30;
@@ -89,8 +89,9 @@ pub enum Act {
 }
 
 /// A change of a setting or of an account in the course of a story. Only later steps see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumDiscriminants)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[strum_discriminants(name(ChangeKind), vis(pub(crate)), derive(EnumIter))]
 pub enum Change {
     /// Our administrator sets email one-time passcode.
     EmailOneTimePasscode(EmailOneTimePasscode),
@@ -102,24 +103,63 @@ pub enum Change {
     FederationRemoved(u16),
     /// Our administrator sets the redemption order.
     RedemptionOrder(RedemptionOrder),
+    /// Our administrator says who may invite.
+    AllowInvitesFrom(AllowInvitesFrom),
     /// Our administrator puts the guest's domain on the deny list, or takes it off.
     InvitedDomainDenied(bool),
+    /// Our administrator lets external users leave by themselves, or no longer.
+    ExternalUsersMayLeave(bool),
     /// Our administrator allows or blocks inbound B2B collaboration with the guest's home tenant.
     InboundAccess(AccessType),
     /// Our administrator trusts multifactor authentication of the guest's home tenant, or no longer.
     InboundMfaTrust(bool),
+    /// Our administrator trusts compliant devices of the guest's home tenant, or no longer.
+    InboundCompliantDeviceTrust(bool),
+    /// Our administrator trusts hybrid joined devices of the guest's home tenant, or no longer.
+    InboundHybridJoinedDeviceTrust(bool),
+    /// Our administrator ticks or clears inbound *Automatically redeem invitations* for the guest's home tenant.
+    InboundAutomaticRedemption(bool),
+    /// Our administrator ticks or clears the cloud of the guest's home tenant in the Microsoft cloud settings.
+    HomeCloudAllowed(bool),
+    /// Our administrator adds the guest's home tenant, which is in another cloud, as an organization, or removes it with all that is
+    /// set for it.
+    PartnerAdded(bool),
     /// Our administrator enables or disables the guest object.
     GuestEnabled(bool),
+    /// Our administrator makes the guest a member, or a guest again.
+    UserType(UserType),
     /// Our administrator deletes the contact object that owns the address, or adds it back.
     ContactConflict(bool),
+    /// Our administrator turns a Conditional Access policy on or off, or sets it to report-only.
+    PolicyState {
+        /// Which policy, by position.
+        policy: u16,
+        /// What it is set to.
+        state: PolicyState,
+    },
     /// Our administrator publishes a new version of these terms of use that everybody must accept again.
     TermsRevised(u16),
     /// Our administrator consents to the application's permissions for everyone.
     AdminConsent,
+    /// Our administrator lets only assigned users sign in to the application, or everybody.
+    AssignmentRequired(bool),
     /// Our administrator assigns the guest to the application, or no longer.
     Assigned(bool),
     /// The partner's administrator allows or blocks outbound B2B collaboration with the resource tenant.
     OutboundAccess(AccessType),
+    /// The partner's administrator ticks or clears outbound *Automatically redeem invitations* for the resource tenant.
+    OutboundAutomaticRedemption(bool),
+    /// The partner's administrator ticks or clears the resource tenant's cloud in the Microsoft cloud settings.
+    ResourceCloudAllowed(bool),
+    /// The partner's administrator adds the resource tenant, which is in another cloud, as an organization, or removes it with all
+    /// that is set for it.
+    ResourceTenantAdded(bool),
+    /// The partner's Conditional Access demands multifactor authentication at the sign-in there, or no longer.
+    HomeRequiresMfa(bool),
+    /// The partner's Conditional Access blocks the sign-in there, or no longer.
+    HomeBlocksSignIn(bool),
+    /// Whoever runs the guest's network keeps them out of the resource tenant with tenant restrictions, or no longer.
+    TenantRestrictions(bool),
     /// The partner's administrator enables or disables the guest's account.
     HomeAccountEnabled(bool),
     /// The partner's administrator deletes the guest's account and makes another of the same name.

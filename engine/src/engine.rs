@@ -14,6 +14,7 @@ mod fallback;
 mod invitation;
 mod lifecycle;
 mod link;
+mod offer;
 mod progress;
 mod replay;
 mod sign_in;
@@ -29,6 +30,7 @@ use crate::guest::Guest;
 use crate::rules::Rule;
 use crate::trace::{Fact, Facts, What};
 
+pub use offer::{in_force, possible_changes};
 pub use progress::{Account, GuestObject, Link, Progress};
 pub use replay::{replay, replay_along};
 

@@ -153,6 +153,7 @@ impl Folding<'_> {
             }
             Effect::ObjectPurged => self.record.object = ObjectState::Gone,
             Effect::Changed(Change::GuestEnabled(enabled)) => self.record.account_enabled = *enabled,
+            Effect::Changed(Change::UserType(kind)) => self.record.user_type = *kind,
             // The object keeps the addresses it was made with; only the next one is made without the conflict.
             Effect::Changed(Change::ContactConflict(conflict)) => self.contact_conflict = *conflict,
             Effect::Changed(_)
@@ -176,9 +177,10 @@ impl Folding<'_> {
         match self.record.object {
             ObjectState::SoftDeleted | ObjectState::Gone => {
                 self.objects = self.objects.saturating_add(1);
-                let (mail, enabled) = (self.record.mail.clone(), self.record.account_enabled);
+                let (mail, enabled, kind) = (self.record.mail.clone(), self.record.account_enabled, self.record.user_type);
                 self.record = before_invitation(self.design, self.guest, mail, self.objects, self.contact_conflict);
                 self.record.account_enabled = enabled;
+                self.record.user_type = kind;
             }
             ObjectState::None | ObjectState::Active => {}
         }

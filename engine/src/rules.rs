@@ -755,6 +755,12 @@ rules! {
     PendingGuestHasNotJoined "LIFE-22" Disputed Y2019 Y2026
         "Who has not accepted yet has not joined and has nothing to leave; an overview of the states lets a pending guest leave, too."
         [LeaveOrganization2023 "Leave an organization"]
+    LeaveSettingNeedsPrivacyInformation "LIFE-23" Documented Y2019 Y2026
+        "Whether external users may leave can be set only once the tenant has privacy information."
+        [ExternalCollaborationSettings2024 "To configure external user leave settings", LeaveOrganization2023 "Before you begin"]
+    SettingIsOfLaterTexts "LIFE-24" Inferred Y2019 Y2021
+        "Cross-tenant access, automatic redemption and the redemption order came with later texts, so there is nothing to set."
+        [CrossTenantOverview2024 "Introduction", AutomaticRedemption "Automatic redemption setting"]
 
     MayComeAgain "AGAIN-1" Inferred Y2019 Y2026
         "A guest may come again: while the invitation is pending its link can be used again, and later it serves to return."

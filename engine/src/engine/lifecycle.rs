@@ -23,8 +23,11 @@ pub(super) fn operation(world: World<'_>, operation: Operation, so_far: &Progres
     match operation {
         Operation::Wait => Verdict::Is(Answer::Done, Rule::TimePasses),
         Operation::Change => {
-            let fits = matches!(so_far.opened_by, Some(Act::Change(change)) if change::fits(change, world, so_far));
-            done(fits, Rule::ChangeHoldsFromNowOn, Rule::NothingToChange)
+            let refusal = match so_far.opened_by {
+                Some(Act::Change(change)) => change::refusal(change, world, so_far, look),
+                _ => Some(Rule::NothingToChange),
+            };
+            done(refusal.is_none(), Rule::ChangeHoldsFromNowOn, refusal.unwrap_or(Rule::NothingToChange))
         }
         Operation::DeleteGuest => {
             done(active, if accepted { Rule::GuestIsDeleted } else { Rule::InvitationIsRevoked }, Rule::NoObject)

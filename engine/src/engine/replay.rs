@@ -141,16 +141,14 @@ impl Story<'_> {
         let Some((_, act)) = chapter.opened_by.filter(|_| done) else { return };
         let design = self.changed_design.as_deref().unwrap_or(self.design);
         let guest = self.changed_guest.as_ref().unwrap_or(self.guest);
-        let after = if let Act::Change(change) = act { change::of_design(change, design, guest) } else { None };
-        let guest_after = change::of_guest(act, guest);
-        if let Some(after) = after {
-            if after.resource_tenant.redemption_order != design.resource_tenant.redemption_order {
-                self.flow = Arc::new(Flow::of(&after.resource_tenant.redemption_order, after.edition));
-            }
-            self.changed_design = Some(Arc::new(after));
+        let Some((design_after, guest_after)) = change::made(act, design, guest) else { return };
+        let order = &design_after.resource_tenant.redemption_order;
+        if *order != design.resource_tenant.redemption_order {
+            self.flow = Arc::new(Flow::of(order, design_after.edition));
         }
-        if guest_after.is_some() {
-            self.changed_guest = guest_after;
+        if design_after != *design {
+            self.changed_design = Some(Arc::new(design_after));
         }
+        self.changed_guest = Some(guest_after);
     }
 }

@@ -87,6 +87,7 @@ activities! {
     }
     "Core Directory" "ApplicationManagement" {
         ConsentToApplication "Consent to application" Assign [AuditActivities2024 "Core Directory"]
+        UpdateServicePrincipal "Update service principal" Update [AuditActivities2024 "Core Directory"]
     }
     "Core Directory" "Contact" {
         AddContact "Add contact" Add [AuditActivities2024 "Core Directory"]
@@ -94,6 +95,7 @@ activities! {
     }
     "Core Directory" "CrossTenantAccessSettings" {
         AddPartner "Add a partner to cross-tenant access setting" Add [AuditActivities2024 "Core Directory"]
+        DeletePartner "Delete partner specific cross-tenant access setting" Delete [AuditActivities2024 "Core Directory"]
         UpdatePartner "Update a partner cross-tenant access setting" Update [AuditActivities2024 "Core Directory"]
         UpdateDefaultAccess "Update the company default cross-tenant access setting" Update [AuditActivities2024 "Core Directory"]
     }
@@ -102,6 +104,9 @@ activities! {
     }
     "Core Directory" "AuthorizationPolicy" {
         UpdateAuthorizationPolicy "Update authorization policy" Update [AuditActivities2024 "Core Directory"]
+    }
+    "Conditional Access" "Policy" {
+        UpdateConditionalAccess "Update Conditional Access policy" Update [AuditActivities2024 "Conditional Access"]
     }
     "Authentication Methods" "ApplicationManagement" {
         UpdateAuthenticationMethods "Authentication Methods Policy Update" Update [AuditActivities2024 "Authentication Methods"]

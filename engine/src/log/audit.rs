@@ -135,7 +135,7 @@ impl<'a> Log<'a> {
         }
         let modified = vec![
             new("AccountEnabled", "true"),
-            new("UserType", <&str>::from(self.guest.invitation.invited_user_type)),
+            new("UserType", <&str>::from(self.record(moved).user_type)),
             new("CreationType", "Invitation"),
             new("UserState", "PendingAcceptance"),
         ];
@@ -276,7 +276,7 @@ impl<'a> Log<'a> {
         guest_record(self.design, self.guest, self.run.steps_before(moved.after()))
     }
 
-    fn record_before(&self, moved: &Moved<'a>) -> GuestRecord {
+    pub(super) fn record_before(&self, moved: &Moved<'a>) -> GuestRecord {
         guest_record(self.design, self.guest, self.run.steps_before(moved.place))
     }
 

@@ -1,13 +1,14 @@
 //! The audit entries of changes between two attempts, in the log of the tenant whose administrator makes them.
 //!
-//! A change whose activity no document names has no entry: SAML/WS-Fed federations, the takeover of an unmanaged tenant, and the
-//! account that a guest makes elsewhere. The chapter of a change still has the settings from before it.
+//! A change whose activity no document names has no entry: SAML/WS-Fed federations, the leave setting, the Microsoft cloud settings,
+//! tenant restrictions, the takeover of an unmanaged tenant, and the account that a guest makes elsewhere. The chapter of a change
+//! still has the settings from before it.
 
 use super::audit::{Log, changed, named, new};
 use super::{Activity, AuditEntry, ModifiedProperty, Target, Whose};
 use crate::act::Change;
 use crate::address::Domain;
-use crate::design::{AccessSettings, AccessType, CollaborationRestrictions, Design, RestrictionKind};
+use crate::design::{AccessSettings, CollaborationRestrictions, Design, InboundTrust, PolicyState, RestrictionKind};
 use crate::fictional;
 use crate::log::Actor;
 use crate::log::home::Home;
@@ -45,24 +46,55 @@ pub(super) fn change<'a>(log: &mut Log<'a>, moved: &Moved<'a>, change: Change) {
             let modified = vec![changed("PolicyDetails", policy(&resource.collaboration_restrictions), policy(&after))];
             ours(log, moved, Activity::UpdatePolicy, named("Policy", "B2BManagementPolicy"), modified, Sure::Inferred);
         }
+        Change::AllowInvitesFrom(setting) => {
+            let (old, new) = (<&str>::from(resource.invites_allowed_from()), <&str>::from(setting));
+            let modified = vec![changed("allowInvitesFrom", old, new)];
+            let target = named("Policy", "Authorization Policy");
+            ours(log, moved, Activity::UpdateAuthorizationPolicy, target, modified, Sure::Inferred);
+        }
         Change::InboundAccess(access) => {
             let old = |home: &Home<'_>| access_words(design.inbound_in_force(home.tenant));
             partner(log, moved, |home| changed("b2bCollaborationInbound", old(home), <&str>::from(access)));
         }
         Change::InboundMfaTrust(trusted) => {
-            let old = |home: &Home<'_>| design.trust_in_force(home.tenant).is_mfa_accepted.to_string();
-            partner(log, moved, |home| changed("inboundTrust.isMfaAccepted", old(home), trusted.to_string()));
+            trust(log, moved, design, "inboundTrust.isMfaAccepted", trusted, |trust| trust.is_mfa_accepted);
         }
+        Change::InboundCompliantDeviceTrust(trusted) => {
+            let property = "inboundTrust.isCompliantDeviceAccepted";
+            trust(log, moved, design, property, trusted, |trust| trust.is_compliant_device_accepted);
+        }
+        Change::InboundHybridJoinedDeviceTrust(trusted) => {
+            let property = "inboundTrust.isHybridAzureADJoinedDeviceAccepted";
+            trust(log, moved, design, property, trusted, |trust| trust.is_hybrid_azure_ad_joined_device_accepted);
+        }
+        Change::InboundAutomaticRedemption(on) => {
+            let old = |home: &Home<'_>| home.tenant.partner.inbound_automatic_redemption.unwrap_or_default();
+            partner(log, moved, |home| turned("automaticUserConsentSettings.inboundAllowed", old(home), on));
+        }
+        Change::PartnerAdded(true) => partner_entry(log, moved, Activity::AddPartner, Vec::new()),
+        Change::PartnerAdded(false) => partner_entry(log, moved, Activity::DeletePartner, Vec::new()),
         Change::GuestEnabled(enabled) => {
             let activity = if enabled { Activity::EnableAccount } else { Activity::DisableAccount };
             let by = log.administrator();
-            let modified = vec![changed("AccountEnabled", (!enabled).to_string(), enabled.to_string())];
+            let modified = vec![turned("AccountEnabled", !enabled, enabled)];
             log.write(AuditEntry { modified, ..log.entry(moved, activity, by) });
+        }
+        Change::UserType(kind) => {
+            let (by, old) = (log.administrator(), log.record_before(moved).user_type);
+            let modified = vec![changed("UserType", <&str>::from(old), <&str>::from(kind))];
+            log.write(AuditEntry { modified, ..log.entry(moved, Activity::UpdateUser, by).inferred() });
         }
         Change::ContactConflict(conflict) => {
             let activity = if conflict { Activity::AddContact } else { Activity::DeleteContact };
             let target = named("Contact", log.guest.invited_email.as_str());
             ours(log, moved, activity, target, Vec::new(), Sure::Documented);
+        }
+        Change::PolicyState { policy, state } => {
+            let policy = resource.conditional_access.get(usize::from(policy));
+            let modified = policy.map(|policy| changed("state", <&str>::from(policy.state), <&str>::from(state)));
+            let name = policy.map(|policy| policy.display_name.as_str()).unwrap_or_default();
+            let modified = modified.into_iter().collect();
+            ours(log, moved, Activity::UpdateConditionalAccess, named("Policy", name), modified, Sure::Documented);
         }
         Change::TermsRevised(number) => {
             let terms = resource.terms_of_use.get(usize::from(number));
@@ -80,6 +112,11 @@ pub(super) fn change<'a>(log: &mut Log<'a>, moved: &Moved<'a>, change: Change) {
                 Sure::Documented,
             );
         }
+        Change::AssignmentRequired(required) => {
+            let modified = vec![turned("AppRoleAssignmentRequired", resource.application.assignment_required, required)];
+            let target = log.application(moved);
+            ours(log, moved, Activity::UpdateServicePrincipal, target, modified, Sure::Inferred);
+        }
         Change::Assigned(true) => {
             let target = log.application(moved);
             ours(log, moved, Activity::AssignApplication, target, Vec::new(), Sure::Inferred);
@@ -88,10 +125,21 @@ pub(super) fn change<'a>(log: &mut Log<'a>, moved: &Moved<'a>, change: Change) {
             let target = log.application(moved);
             ours(log, moved, Activity::UnassignApplication, target, Vec::new(), Sure::Documented);
         }
-        Change::OutboundAccess(access) => outbound(log, moved, design, access),
+        Change::OutboundAccess(access) => {
+            let old = |home: &Home<'_>| access_words(home.tenant.outbound_in_force());
+            their_partner(log, moved, design, |home| changed("b2bCollaborationOutbound", old(home), <&str>::from(access)));
+        }
+        Change::OutboundAutomaticRedemption(on) => {
+            let old = |home: &Home<'_>| home.tenant.outbound_automatic_redemption;
+            their_partner(log, moved, design, |home| turned("automaticUserConsentSettings.outboundAllowed", old(home), on));
+        }
+        Change::ResourceTenantAdded(true) => their_partner_entry(log, moved, design, Activity::AddPartner, Vec::new()),
+        Change::ResourceTenantAdded(false) => their_partner_entry(log, moved, design, Activity::DeletePartner, Vec::new()),
+        Change::HomeRequiresMfa(required) => home_policy(log, moved, "Require multifactor authentication", required),
+        Change::HomeBlocksSignIn(blocked) => home_policy(log, moved, "Block sign-in", blocked),
         Change::HomeAccountEnabled(enabled) => {
             let activity = if enabled { Activity::EnableAccount } else { Activity::DisableAccount };
-            let modified = vec![changed("AccountEnabled", (!enabled).to_string(), enabled.to_string())];
+            let modified = vec![turned("AccountEnabled", !enabled, enabled)];
             let target = log.home_user(moved);
             theirs(log, moved, activity, target, modified, Sure::Documented);
         }
@@ -118,6 +166,10 @@ pub(super) fn change<'a>(log: &mut Log<'a>, moved: &Moved<'a>, change: Change) {
         }
         Change::FederationAdded(_)
         | Change::FederationRemoved(_)
+        | Change::ExternalUsersMayLeave(_)
+        | Change::HomeCloudAllowed(_)
+        | Change::ResourceCloudAllowed(_)
+        | Change::TenantRestrictions(_)
         | Change::UnmanagedTenantTakenOver
         | Change::MicrosoftAccountCreated => {}
     }
@@ -167,6 +219,11 @@ fn theirs<'a>(
     });
 }
 
+/// A property that is turned on or off.
+fn turned(name: &'static str, old: bool, new: bool) -> ModifiedProperty {
+    changed(name, old.to_string(), new.to_string())
+}
+
 /// A setting for the guest's home tenant as a partner; the first one adds the partner.
 fn partner<'a>(log: &mut Log<'a>, moved: &Moved<'a>, modified: impl Fn(&Home<'_>) -> ModifiedProperty) {
     let Some(home) = log.home(moved) else { return };
@@ -176,20 +233,58 @@ fn partner<'a>(log: &mut Log<'a>, moved: &Moved<'a>, modified: impl Fn(&Home<'_>
         || partner.inbound_trust.is_some()
         || partner.inbound_automatic_redemption.is_some();
     let activity = if known { Activity::UpdatePartner } else { Activity::AddPartner };
+    partner_entry(log, moved, activity, vec![modified(&home)]);
+}
+
+fn partner_entry<'a>(log: &mut Log<'a>, moved: &Moved<'a>, activity: Activity, modified: Vec<ModifiedProperty>) {
+    let Some(home) = log.home(moved) else { return };
     let target = tenant(&home.tenant.display_name, &home.tenant.tenant_id);
-    ours(log, moved, activity, target, vec![modified(&home)], Sure::Documented);
+    ours(log, moved, activity, target, modified, Sure::Documented);
+}
+
+/// One of the three things that are trusted of a partner.
+fn trust<'a>(
+    log: &mut Log<'a>,
+    moved: &Moved<'a>,
+    design: &Design,
+    property: &'static str,
+    trusted: bool,
+    before: impl Fn(InboundTrust) -> bool,
+) {
+    partner(log, moved, |home| turned(property, before(design.trust_in_force(home.tenant)), trusted));
 }
 
 /// The same on the other side: the resource tenant as the home tenant's partner.
-fn outbound<'a>(log: &mut Log<'a>, moved: &Moved<'a>, design: &Design, access: AccessType) {
+fn their_partner<'a>(
+    log: &mut Log<'a>,
+    moved: &Moved<'a>,
+    design: &Design,
+    modified: impl Fn(&Home<'_>) -> ModifiedProperty,
+) {
     let Some(home) = log.home(moved) else { return };
     let known = home.tenant.outbound_to_resource.is_some()
         || home.tenant.outbound_automatic_redemption
         || home.tenant.cross_cloud.adds_resource_tenant;
     let activity = if known { Activity::UpdatePartner } else { Activity::AddPartner };
-    let modified = vec![changed("b2bCollaborationOutbound", access_words(home.tenant.outbound_in_force()), <&str>::from(access))];
+    their_partner_entry(log, moved, design, activity, vec![modified(&home)]);
+}
+
+fn their_partner_entry<'a>(
+    log: &mut Log<'a>,
+    moved: &Moved<'a>,
+    design: &Design,
+    activity: Activity,
+    modified: Vec<ModifiedProperty>,
+) {
     let target = tenant(&design.resource_tenant.display_name, &fictional::resource_tenant_id(design));
     theirs(log, moved, activity, target, modified, Sure::Documented);
+}
+
+/// A Conditional Access policy of the home tenant, of which only its effect is known, is turned on or off.
+fn home_policy<'a>(log: &mut Log<'a>, moved: &Moved<'a>, name: &'static str, on: bool) {
+    let state = |on: bool| if on { PolicyState::Enabled } else { PolicyState::Disabled };
+    let modified = vec![changed("state", <&str>::from(state(!on)), <&str>::from(state(on)))];
+    theirs(log, moved, Activity::UpdateConditionalAccess, named("Policy", name), modified, Sure::Inferred);
 }
 
 fn tenant(display_name: &str, id: &str) -> Target {

@@ -60,7 +60,7 @@ pub fn act(act: Act) -> String {
         Act::ResetRedemption => operation(Operation::ResetRedemption).to_owned(),
         Act::ResetRedemptionToSecondAddress => operation(Operation::ResetRedemptionToSecondAddress).to_owned(),
         Act::LeaveOrganization => operation(Operation::LeaveOrganization).to_owned(),
-        Act::Change(made) => change(made),
+        Act::Change(made) => change(made).into_owned(),
     }
 }
 
@@ -69,7 +69,7 @@ pub fn act_in(resource: &ResourceTenant, at: Prompt, done: Act) -> String {
     match (at, done) {
         (Prompt::ReviewPermissions | Prompt::ApplicationConsent, Act::Decline) => "Cancel".to_owned(),
         (Prompt::Multifactor { registers: true }, Act::CompleteMultifactor) => "Register and complete it".to_owned(),
-        (_, Act::Change(made)) => change_in(resource, made),
+        (_, Act::Change(made)) => change_in(resource, made).into_owned(),
         (_, Act::SelectFederation(position)) => match resource.federations.get(usize::from(position)) {
             Some(federation) => format!("Sign in with {}", federation.display_name),
             None => act(done),

@@ -142,6 +142,6 @@ pub fn effect(effect: &Effect) -> String {
             format!("externalUserState is PendingAcceptance again, and mail is {mail}; the object keeps its id and name.")
         }
         Effect::AddressAdded(address) => format!("The guest object gains the address {address}."),
-        Effect::Changed(change) => changed(*change),
+        Effect::Changed(change) => changed(*change).into_owned(),
     }
 }

@@ -164,7 +164,7 @@ impl Attempt<'_> {
                 self.name_used(home)
             },
             id: (!stranger).then(|| self.record.id.clone()),
-            user_type: self.guest.invitation.invited_user_type,
+            user_type: self.record.user_type,
         };
         SignInEntry {
             identity_provider: self.provider,
