@@ -13,7 +13,7 @@ pub(super) const OBJECT: &[Item] = items! {
     "L-5" "Invitations do not expire" [rules(LinkDoesNotExpire, MayComeAgain)]
     "L-6" "Revoking is deleting the pending guest" [rules(InvitationIsRevoked)]
     "L-7" "Deleting and leaving, for thirty days" [rules(GuestIsDeleted, GuestLeaves, SoftDeleteIsOver)]
-    "L-8" "When leaving is not possible" [rules(LeavingIsOff, DisabledGuestCannotLeave, PendingGuestHasNotJoined)]
+    "L-8" "When leaving is not possible" [rules(LeavingIsOff, DisabledGuestCannotLeave, PendingGuestHasNotJoined, LeaveSettingNeedsPrivacyInformation)]
     "L-9" "Restoring with groups" [rules(GuestIsRestored, NotDeleted)]
     "L-10" "Deleting for good" [rules(DeletedForGood)]
     "L-11" "Resetting redemption keeps the object" [rules(RedemptionIsReset, PendingIsNotReset, NoObject)]
@@ -22,12 +22,12 @@ pub(super) const OBJECT: &[Item] = items! {
     "L-14" "Passcodes off, Google or federation removed: locked out"
         [rules(PasscodeTurnedOffLocksOut, DeletedGoogleFederationLocksOut, RemovedFederationLocksOut)]
     "L-15" "Inviting an internal user" [rules(InternalUserIsInvited, SyncedInternalUserIsNotInvited)]
-    "L-16" "Changing the user type later" [left(USER_TYPE_CHANGE)]
+    "L-16" "Changing the user type later" [rules(ChangeHoldsFromNowOn, NoObject)]
     "L-17" "Display name overwritten, later changes of mail not taken over" [left(HOME_CHANGES)]
     "L-18" "A recreated home account is another account" [rules(RecreatedAccountIsAnother)]
     "L-19" "Licences, roles and groups of a guest" [left(ACCESS_OF_GUESTS)]
     "L-20" "The inviter becomes the sponsor" [part(Record)]
-    "L-21" "Time and changes between two attempts" [rules(TimePasses, ChangeHoldsFromNowOn, NothingToChange)]
+    "L-21" "Time and changes between two attempts" [rules(TimePasses, ChangeHoldsFromNowOn, NothingToChange, SettingIsOfLaterTexts)]
 };
 
 pub(super) const MAILS_AND_TIMES: &[Item] = items! {

@@ -110,9 +110,6 @@ cards! {
     ACCESS_OF_GUESTS "What the guest may do after arrival"
         "Groups, roles, licences, the view of the directory, and what a token says about the guest do not change the redemption; they end where the app begins."
         Reading::Document(Document::UserProperties2024);
-    USER_TYPE_CHANGE "Turning a guest into a member"
-        "The user type can be changed at any time; here it is chosen with the invitation."
-        Reading::Document(Document::UserProperties2024);
     LICENCES "Licences"
         "Specific targets, trust, Conditional Access and terms of use need Microsoft Entra ID P1, and acceptances of terms are lost with it; here every tenant is licensed."
         Reading::Document(Document::TermsOfUse2025);

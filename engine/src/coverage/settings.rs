@@ -47,7 +47,7 @@ pub(super) const ITEMS: &[Item] = items! {
             setting("C14"),
             rules(AnyDomainIsInvited, DenyListDecides, AllowListDecides, PendingDomainIsAllowed, PendingDomainIsBlocked),
         ]
-    "C15" "External users may leave" [setting("C15"), rules(GuestLeaves, LeavingIsOff)]
+    "C15" "External users may leave" [setting("C15"), rules(GuestLeaves, LeavingIsOff, LeaveSettingNeedsPrivacyInformation)]
     "C16" "Privacy statement and contact" [setting("C16"), part(Screens), part(Mails)]
     "C17" "Terms of use"
         [setting("C17"), rules(TermsAreShown, NoTermsAreLeft, PolicyDecidesAboutTerms), problems(TooManyTermsOfUse)]

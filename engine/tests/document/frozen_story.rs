@@ -3,8 +3,10 @@
 //! No guest could live it; it shows what is written.
 
 use redemption_engine::act::{Act, Change};
-use redemption_engine::design::{AccessType, EmailOneTimePasscode, FallbackProvider, PrimaryProvider};
-use redemption_engine::guest::WayIn;
+use redemption_engine::design::{
+    AccessType, AllowInvitesFrom, EmailOneTimePasscode, FallbackProvider, PolicyState, PrimaryProvider,
+};
+use redemption_engine::guest::{UserType, WayIn};
 
 use crate::frozen::order;
 
@@ -31,6 +33,22 @@ fn changes() -> Vec<Change> {
         Change::UnmanagedTenantTakenOver,
         Change::MicrosoftAccountCreated,
         Change::InvitationsUnblocked,
+        Change::AllowInvitesFrom(AllowInvitesFrom::AdminsAndGuestInviters),
+        Change::ExternalUsersMayLeave(false),
+        Change::InboundCompliantDeviceTrust(true),
+        Change::InboundHybridJoinedDeviceTrust(true),
+        Change::InboundAutomaticRedemption(true),
+        Change::HomeCloudAllowed(true),
+        Change::PartnerAdded(false),
+        Change::UserType(UserType::Member),
+        Change::PolicyState { policy: 1, state: PolicyState::EnabledForReportingButNotEnforced },
+        Change::AssignmentRequired(true),
+        Change::OutboundAutomaticRedemption(false),
+        Change::ResourceCloudAllowed(true),
+        Change::ResourceTenantAdded(true),
+        Change::HomeRequiresMfa(true),
+        Change::HomeBlocksSignIn(false),
+        Change::TenantRestrictions(true),
     ]
 }
 

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::design::{Design, PolicyState};
-use redemption_engine::engine::{World, journey, replay};
+use redemption_engine::engine::{self, World, journey, replay};
 use redemption_engine::flow::{Flow, Node, Outcome};
 use redemption_engine::guest::Guest;
 use redemption_engine::guest_record::{ObjectState, guest_record};
-use redemption_engine::trace::{Effect, Next, Run, Step};
+use redemption_engine::trace::{Effect, Next, Place, Run, Step};
 
 use super::space::tales::for_each_sample;
 
@@ -237,6 +237,9 @@ fn a_change_holds_from_the_next_chapter_on_and_leaves_the_edition_alone() {
             let now = after.design_in_force(design);
             let by_change = before.steps.iter().flat_map(|step| &step.effects).any(|effect| matches!(effect, Effect::Changed(_)));
             assert!(by_change || *now == in_force, "{}", json(design, guest, acts));
+            let number = run.chapters.iter().position(|chapter| std::ptr::eq(chapter, after)).unwrap();
+            let (told, _) = engine::in_force(design, guest, run, Place { chapter: number, step: 0 });
+            assert_eq!(told, *now, "{}", json(design, guest, acts));
             changed += usize::from(*now != in_force);
             assert_eq!(after.flow.edition(), design.edition, "{}", json(design, guest, acts));
             let order = &now.resource_tenant.redemption_order;

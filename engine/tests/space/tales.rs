@@ -9,8 +9,10 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use redemption_engine::act::{Act, Change, Prompt};
-use redemption_engine::design::{AccessType, Design, EmailOneTimePasscode, FallbackProvider, RedemptionOrder};
-use redemption_engine::guest::{Guest, WayIn};
+use redemption_engine::design::{
+    AccessType, AllowInvitesFrom, Design, EmailOneTimePasscode, FallbackProvider, PolicyState, RedemptionOrder,
+};
+use redemption_engine::guest::{Guest, UserType, WayIn};
 
 use super::chances::{policy_twists, twists};
 use super::ground::{Ground, grounds};
@@ -195,5 +197,40 @@ pub(crate) fn changes() -> Vec<Change> {
         Change::UnmanagedTenantTakenOver,
         Change::MicrosoftAccountCreated,
         Change::InvitationsUnblocked,
+        Change::AllowInvitesFrom(AllowInvitesFrom::Everyone),
+        Change::AllowInvitesFrom(AllowInvitesFrom::AdminsGuestInvitersAndAllMembers),
+        Change::AllowInvitesFrom(AllowInvitesFrom::AdminsAndGuestInviters),
+        Change::AllowInvitesFrom(AllowInvitesFrom::None),
+        Change::ExternalUsersMayLeave(true),
+        Change::ExternalUsersMayLeave(false),
+        Change::InboundCompliantDeviceTrust(true),
+        Change::InboundCompliantDeviceTrust(false),
+        Change::InboundHybridJoinedDeviceTrust(true),
+        Change::InboundHybridJoinedDeviceTrust(false),
+        Change::InboundAutomaticRedemption(true),
+        Change::InboundAutomaticRedemption(false),
+        Change::OutboundAutomaticRedemption(true),
+        Change::OutboundAutomaticRedemption(false),
+        Change::HomeCloudAllowed(true),
+        Change::HomeCloudAllowed(false),
+        Change::PartnerAdded(true),
+        Change::PartnerAdded(false),
+        Change::ResourceCloudAllowed(true),
+        Change::ResourceCloudAllowed(false),
+        Change::ResourceTenantAdded(true),
+        Change::ResourceTenantAdded(false),
+        Change::UserType(UserType::Member),
+        Change::UserType(UserType::Guest),
+        Change::PolicyState { policy: 0, state: PolicyState::Enabled },
+        Change::PolicyState { policy: 0, state: PolicyState::EnabledForReportingButNotEnforced },
+        Change::PolicyState { policy: 1, state: PolicyState::Disabled },
+        Change::AssignmentRequired(true),
+        Change::AssignmentRequired(false),
+        Change::HomeRequiresMfa(true),
+        Change::HomeRequiresMfa(false),
+        Change::HomeBlocksSignIn(true),
+        Change::HomeBlocksSignIn(false),
+        Change::TenantRestrictions(true),
+        Change::TenantRestrictions(false),
     ]
 }

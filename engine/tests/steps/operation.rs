@@ -2,7 +2,7 @@
 
 use redemption_engine::act::{Act, Change};
 use redemption_engine::design::{
-    AccessSettings, ApplicationPermissions, Design, HomeUser, InboundTrust, Management, RestrictionKind,
+    AccessSettings, ApplicationPermissions, Design, Edition, HomeUser, InboundTrust, Management, Partner, RestrictionKind,
 };
 use redemption_engine::guest::{Guest, MicrosoftAccount};
 
@@ -120,10 +120,31 @@ fn reset(design: &Design, guest: &Guest, kept: &mut Kept) -> bool {
     true
 }
 
-/// A change that finds nothing to change is done all the same.
+/// A change that finds nothing to change is done all the same; what an edition's texts do not know cannot be set in it.
 fn change(design: &mut Design, guest: &mut Guest, kept: &mut Kept, change: Change) -> bool {
     let home = home_of(design, guest.invited_email.as_str());
+    // Cross-tenant access settings with all they hold, automatic redemption and the redemption order are not in the older texts.
+    let later = matches!(
+        change,
+        Change::InboundAccess(_)
+            | Change::OutboundAccess(_)
+            | Change::InboundMfaTrust(_)
+            | Change::InboundCompliantDeviceTrust(_)
+            | Change::InboundHybridJoinedDeviceTrust(_)
+            | Change::HomeCloudAllowed(_)
+            | Change::ResourceCloudAllowed(_)
+            | Change::PartnerAdded(_)
+            | Change::ResourceTenantAdded(_)
+            | Change::InboundAutomaticRedemption(_)
+            | Change::OutboundAutomaticRedemption(_)
+            | Change::RedemptionOrder(_)
+    );
+    if later && matches!(design.edition, Edition::Y2019 | Edition::Y2021) {
+        return false;
+    }
     let resource = &mut design.resource_tenant;
+    // Ticking a cloud and adding an organization mean something for another cloud only.
+    let abroad = home.filter(|at| design.home_tenants[*at].cloud != resource.cloud);
     match change {
         Change::EmailOneTimePasscode(value) => resource.email_one_time_passcode = value,
         Change::GoogleFederation(configured) => resource.google_federation = configured,
@@ -165,6 +186,91 @@ fn change(design: &mut Design, guest: &mut Guest, kept: &mut Kept, change: Chang
             }
             None => return false,
         },
+        Change::InboundCompliantDeviceTrust(is_compliant_device_accepted) => match home {
+            Some(at) => {
+                let partner = &mut design.home_tenants[at].partner;
+                let before = partner.inbound_trust.unwrap_or(resource.inbound_trust);
+                partner.inbound_trust = Some(InboundTrust { is_compliant_device_accepted, ..before });
+            }
+            None => return false,
+        },
+        Change::InboundHybridJoinedDeviceTrust(is_hybrid_azure_ad_joined_device_accepted) => match home {
+            Some(at) => {
+                let partner = &mut design.home_tenants[at].partner;
+                let before = partner.inbound_trust.unwrap_or(resource.inbound_trust);
+                partner.inbound_trust = Some(InboundTrust { is_hybrid_azure_ad_joined_device_accepted, ..before });
+            }
+            None => return false,
+        },
+        Change::InboundAutomaticRedemption(allowed) => match home {
+            Some(at) => design.home_tenants[at].partner.inbound_automatic_redemption = Some(allowed),
+            None => return false,
+        },
+        Change::OutboundAutomaticRedemption(allowed) => match home {
+            Some(at) => design.home_tenants[at].outbound_automatic_redemption = allowed,
+            None => return false,
+        },
+        Change::HomeCloudAllowed(ticked) => match abroad {
+            Some(at) => {
+                let theirs = design.home_tenants[at].cloud;
+                resource.allowed_clouds.retain(|cloud| *cloud != theirs);
+                if ticked {
+                    resource.allowed_clouds.push(theirs);
+                }
+            }
+            None => return false,
+        },
+        Change::ResourceCloudAllowed(ticked) => match abroad {
+            Some(at) => design.home_tenants[at].cross_cloud.allows_resource_cloud = ticked,
+            None => return false,
+        },
+        // Who removes an organization goes back to the default settings for it.
+        Change::PartnerAdded(added) => match abroad {
+            Some(at) if added => design.home_tenants[at].partner.added = true,
+            Some(at) => design.home_tenants[at].partner = Partner::default(),
+            None => return false,
+        },
+        Change::ResourceTenantAdded(added) => match abroad {
+            Some(at) => {
+                let theirs = &mut design.home_tenants[at];
+                theirs.cross_cloud.adds_resource_tenant = added;
+                if !added {
+                    theirs.outbound_to_resource = None;
+                    theirs.outbound_automatic_redemption = false;
+                }
+            }
+            None => return false,
+        },
+        // Their policies are known by what they come to.
+        Change::HomeRequiresMfa(required) => match home {
+            Some(at) => design.home_tenants[at].requires_mfa = required,
+            None => return false,
+        },
+        Change::HomeBlocksSignIn(blocked) => match home {
+            Some(at) => design.home_tenants[at].blocks_sign_in = blocked,
+            None => return false,
+        },
+        Change::TenantRestrictions(restricted) => guest.person.tenant_restrictions = restricted,
+        Change::AllowInvitesFrom(setting) => resource.allow_invites_from = Some(setting),
+        // It can be set only once there is privacy information.
+        Change::ExternalUsersMayLeave(may) => {
+            if resource.privacy.statement_url.is_none() && resource.privacy.contact.is_none() {
+                return false;
+            }
+            resource.external_users_may_leave = Some(may);
+        }
+        Change::PolicyState { policy, state } => match resource.conditional_access.get_mut(usize::from(policy)) {
+            Some(policy) => policy.state = state,
+            None => return false,
+        },
+        Change::AssignmentRequired(required) => resource.application.assignment_required = required,
+        // A property of the guest object, which has to be there.
+        Change::UserType(kind) => {
+            if kept.object != Object::Here {
+                return false;
+            }
+            guest.invitation.invited_user_type = kind;
+        }
         Change::GuestEnabled(enabled) => guest.invitation.account_disabled = !enabled,
         // Only a later invitation sees it: the guest object that is there keeps its `proxyAddresses` or goes without.
         Change::ContactConflict(conflict) => guest.invitation.contact_conflict = conflict,
