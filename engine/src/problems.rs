@@ -22,7 +22,9 @@ use strum::IntoStaticStr;
 
 pub use code::ProblemCode;
 
+use crate::act::{Act, Change};
 use crate::field::Field;
+use crate::guest::Guest;
 use crate::rules::Source;
 use crate::workspace::Workspace;
 
@@ -91,6 +93,11 @@ fn check_address(address: Option<&str>, field: Field, problems: &mut Vec<Problem
         };
         problems.push(ProblemCode::AddressIsNotHttps.at(field, message));
     }
+}
+
+/// Whether such a change is made in the story of one of the guests.
+fn is_made<'a>(mut guests: impl Iterator<Item = &'a Guest>, such: impl Fn(Change) -> bool) -> bool {
+    guests.any(|guest| guest.story.iter().any(|act| matches!(act, Act::Change(change) if such(*change))))
 }
 
 /// The first three and how many more there are, so that a message stays short.

@@ -3,19 +3,17 @@
 //! Every button is an act of the story. Which acts there are is the engine's list; here they are grouped by who does them, the usual
 //! answers to this end first.
 
-mod changes;
 mod likely;
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
+use redemption_engine::engine::possible_changes;
 use redemption_engine::flow::Node;
 use redemption_engine::guest_record::guest_record;
 use redemption_engine::session::Session;
 use redemption_engine::trace::{Effect, Place, Run};
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
-
-pub(super) use changes::home_of;
 
 use super::screen::{act_name, do_and_stay};
 use crate::state::{App, Doer, chapter_name, date_and_time, minutes_at};
@@ -186,7 +184,7 @@ fn offer(session: &Session, run: &Run) -> Option<Offer> {
     };
     let waits = WAITS.into_iter().map(Act::LetTimePass);
     let others = Prompt::Between.acts().into_iter().filter(|act| !matches!(act, Act::LetTimePass(_)));
-    let changes = changes::changes(design, guest, run, place).into_iter().map(Act::Change);
+    let changes = possible_changes(design, guest, run, place).into_iter().map(Act::Change);
     let acts: Vec<Act> = waits.chain(others).chain(changes).collect();
     let group = |section: Section| {
         let here = acts.iter().copied().filter(|act| Section::of(*act) == section);

@@ -3,7 +3,7 @@
 //! Reads only; which page is shown is the engine's answer, and what is written on it is said in `pages.rs`.
 
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::design::{Design, Edition, Federation, IdentityProvider, TermsOfUse};
+use redemption_engine::design::{Design, Edition, Federation, HomeTenant, HomeUser, IdentityProvider, TermsOfUse};
 use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::guest::{Guest, InviterRole};
 use redemption_engine::guest_record::guest_record;
@@ -13,7 +13,6 @@ use redemption_engine::session::{Session, prompt_at};
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 
-use super::next::home_of;
 use crate::state::{Doer, date_and_time, design_at, minutes_at};
 
 /// The page in front of a person and what is written on it.
@@ -174,6 +173,15 @@ pub(super) fn provider_host(provider: IdentityProvider, scene: &Scene) -> String
         IdentityProvider::MicrosoftAccount => "login.live.com".to_owned(),
         IdentityProvider::AzureActiveDirectory | IdentityProvider::EmailOneTimePasscode => "login.microsoftonline.com".to_owned(),
     }
+}
+
+/// The home tenant of a guest: the one that holds the user, or else the one that has verified the domain.
+fn home_of<'a>(design: &'a Design, guest: &Guest) -> Option<&'a HomeTenant> {
+    let account = guest.person.work_account.as_ref();
+    let is_theirs = |user: &HomeUser| user.owns(&guest.invited_email) || account == Some(&user.user_principal_name);
+    let holds = |tenant: &&HomeTenant| tenant.users.iter().any(is_theirs);
+    let verified = || design.home_tenants.get(design.tenant_with_verified_domain(guest.invited_email.domain())?);
+    design.home_tenants.iter().find(holds).or_else(verified)
 }
 
 #[cfg(test)]

@@ -24,22 +24,25 @@ pub(super) fn mail_found(world: World<'_>, so_far: &Progress, look: &mut impl Lo
         look.saw(What::GuestObject, || way_in::object_word(so_far));
         return Verdict::Is(Answer::NoMail, Rule::NobodyWasInvited);
     }
+    let Some(link) = so_far.opened_link() else {
+        look.saw(What::Unsubscribed, || word(so_far.suppressed));
+        let rule =
+            if so_far.suppressed { Rule::UnsubscribedGuestGetsNoMail } else { Rule::AutomaticRedemptionSendsNoInvitation };
+        return Verdict::Is(Answer::NoMail, rule);
+    };
     if !sent {
         // The redeem URL is in the answer to the invitation, so the inviter can pass it on.
         return Verdict::Is(Answer::Yes, Rule::LinkIsPassedOn);
     }
     look.saw(What::Unsubscribed, || word(so_far.suppressed));
-    if so_far.suppressed {
-        return Verdict::Is(Answer::NoMail, Rule::UnsubscribedGuestGetsNoMail);
-    }
-    let found = person.finds_invitation_mail || so_far.opened_link().told;
+    let found = person.finds_invitation_mail || link.told;
     look.saw(What::FindsMail, || word(found));
     Verdict::Is(if found { Answer::Yes } else { Answer::NoMail }, if found { Rule::MailArrives } else { Rule::MailLiesInSpam })
 }
 
 pub(super) fn link_valid(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
     let readings = world.design.interpretations;
-    let link = so_far.opened_link();
+    let link = so_far.opened_link().unwrap_or_default();
     let age = so_far.minutes.saturating_sub(link.sent);
     look.read(What::LinkAge, || (age / MINUTES_OF_A_DAY).to_smolstr());
     look.read(What::LinkExpiry, || readings.link_expires_after_days.map_or_else(|| "never".into(), |days| days.to_smolstr()));

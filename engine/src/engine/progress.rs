@@ -2,7 +2,7 @@
 //!
 //! It is changed by moves and by nothing else; what a move means for it is said here, whether a move may be made is not.
 
-use super::World;
+use super::{Blind, World, way_in};
 use crate::act::{Act, Operation, PASSCODE_LIFE_MINUTES, PASSCODE_SESSION_MINUTES, SOFT_DELETE_MINUTES};
 use crate::clock::day_number;
 use crate::design::{IdentityProvider, MOST_TERMS};
@@ -42,8 +42,8 @@ pub struct Progress {
     pub passcode_session: Option<u32>,
     /// Simulated minutes since the first invitation.
     pub minutes: u32,
-    /// The link of the newest mail.
-    pub link: Link,
+    /// The link of the newest mail that went out, or that the inviter passed on.
+    pub link: Option<Link>,
     /// The link of the mail before it.
     pub old_link: Option<Link>,
     /// How the guest came this time.
@@ -132,7 +132,7 @@ impl Progress {
             suppressed: false,
             passcode_session: None,
             minutes: 0,
-            link: Link { sent: 0, used: false, orphaned: false, told: false },
+            link: None,
             old_link: None,
             way_in,
             by_old_link: false,
@@ -154,9 +154,9 @@ impl Progress {
 
     /// At the first attempt of a guest who has just been invited.
     pub(super) fn invited(world: World<'_>) -> Self {
-        let conflicted = world.guest.invitation.contact_conflict;
-        let suppressed = world.guest.invitation.send_invitation_message && world.guest.person.unsubscribed;
-        Self { object: GuestObject::Active, conflicted, suppressed, ..Self::before_the_invitation(world.guest.way_in) }
+        let mut so_far = Self::before_the_invitation(world.guest.way_in);
+        so_far.start_pending(world, Answer::InvitationMail);
+        so_far
     }
 
     /// A new chapter: what was accepted or created stays, what the last chapter settled goes.
@@ -232,14 +232,14 @@ impl Progress {
     }
 
     /// The link that is opened this time.
-    pub(super) fn opened_link(&self) -> Link {
-        if self.by_old_link { self.old_link.unwrap_or(self.link) } else { self.link }
+    pub(super) fn opened_link(&self) -> Option<Link> {
+        self.old_link.filter(|_| self.by_old_link).or(self.link)
     }
 
     /// Notes what follows from a move.
     pub(super) fn pass(&mut self, world: World<'_>, edge: Edge) {
         match (edge.from(), edge.answer()) {
-            (Node::InvitationMail, _) => self.start_pending(world),
+            (Node::InvitationMail, mail) => self.start_pending(world, mail),
             (Node::Accept, Answer::Yes) => self.become_accepted(),
             (Node::Redirect, landing) => self.landing = Some(landing),
             (Node::Operation(operation), Answer::Done) => self.operate(world, operation),
@@ -255,18 +255,23 @@ impl Progress {
     }
 
     /// A new guest object: nothing has been accepted with it.
-    fn start_pending(&mut self, world: World<'_>) {
-        // The link of an earlier mail was tied to the object before.
-        let old_link = (self.object != GuestObject::Absent).then_some(Link { orphaned: true, ..self.link });
+    fn start_pending(&mut self, world: World<'_>, mail: Answer) {
+        // The links of earlier mails were tied to the object before.
+        let orphaned = |link: Link| Link { orphaned: true, ..link };
         *self = Self {
-            old_link,
+            object: GuestObject::Active,
+            conflicted: world.guest.invitation.contact_conflict,
+            link: self.link.map(orphaned),
+            old_link: self.old_link.map(orphaned),
             created: self.created,
             passcode_session: self.passcode_session,
             minutes: self.minutes,
-            link: Link { sent: self.minutes, used: false, orphaned: false, told: false },
             opened_by: self.opened_by,
-            ..Self::invited(world)
+            ..Self::before_the_invitation(world.guest.way_in)
         };
+        if mail != Answer::NotificationMail {
+            self.send_link(world, world.guest.invitation.send_invitation_message, false);
+        }
     }
 
     fn become_accepted(&mut self) {
@@ -275,9 +280,9 @@ impl Progress {
         self.accepted_federation = self.federation.filter(|_| self.provider == Some(IdentityProvider::ExternalFederation));
         self.home_account_recreated = false;
         if self.by_mail_link {
-            match (&mut self.old_link, self.by_old_link) {
-                (Some(old), true) => old.used = true,
-                _ => self.link.used = true,
+            let opened = if self.by_old_link { self.old_link.as_mut().or(self.link.as_mut()) } else { self.link.as_mut() };
+            if let Some(link) = opened {
+                link.used = true;
             }
         }
     }
@@ -295,9 +300,8 @@ impl Progress {
                 }
             }
             Operation::ResendInvitation => {
-                self.send_new_link(world);
                 // Who is told that the mail was sent again looks for it where it lies.
-                self.link.told = !world.guest.person.unsubscribed;
+                self.send_again(world, true, true);
             }
             Operation::DeleteGuest | Operation::LeaveOrganization => self.object = GuestObject::Deleted(self.minutes),
             Operation::DeletePermanently => self.object = GuestObject::Purged,
@@ -315,16 +319,26 @@ impl Progress {
                     self.created = None;
                     self.conflicted = false;
                 }
-                self.send_new_link(world);
+                self.send_again(world, world.guest.invitation.send_invitation_message, false);
             }
             Operation::InviteSecondAddress => self.second_address_added = true,
             Operation::Change => super::change::note(self),
         }
     }
 
-    fn send_new_link(&mut self, world: World<'_>) {
-        self.old_link = Some(self.link);
-        self.link = Link { sent: self.minutes, used: false, orphaned: false, told: false };
-        self.suppressed &= world.guest.person.unsubscribed;
+    /// With automatic redemption a notification without a link takes the place of the mail.
+    fn send_again(&mut self, world: World<'_>, asked_for: bool, told: bool) {
+        if way_in::automatic_partner(world, &mut Blind).is_none() {
+            self.send_link(world, asked_for, told);
+        }
+    }
+
+    /// A new link, in a mail or passed on by the inviter; who has blocked invitations gets no mail.
+    fn send_link(&mut self, world: World<'_>, asked_for: bool, told: bool) {
+        self.suppressed = asked_for && world.guest.person.unsubscribed;
+        if !self.suppressed {
+            self.old_link = self.link;
+            self.link = Some(Link { sent: self.minutes, used: false, orphaned: false, told });
+        }
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn guest_lookup(world: World<'_>, so_far: &Progress, look: &mut impl 
         return Verdict::Is(Answer::No, if deleted { Rule::DeletedGuestIsNotFound } else { Rule::NobodyWasInvited });
     }
     let found = if so_far.by_mail_link {
-        if so_far.opened_link().orphaned {
+        if so_far.opened_link().is_some_and(|link| link.orphaned) {
             return Verdict::Is(Answer::No, Rule::TicketOfDeletedGuest);
         }
         Rule::GuestFoundByTicket

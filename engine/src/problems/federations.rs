@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, ProblemCode, check_address, check_name, first_few};
-use crate::act::{Act, Change};
+use super::{Problem, ProblemCode, check_address, check_name, first_few, is_made};
+use crate::act::Change;
 use crate::address::Domain;
 use crate::design::{Design, Edition, Federation, ProviderResponse};
 use crate::field::{FederationField, Field, ResourceField};
@@ -86,11 +86,9 @@ fn those(federation: &Federation, which: impl Fn(&Domain) -> bool) -> Vec<&Domai
 
 fn provider(guests: &[Guest], number: usize, federation: &Federation, problems: &mut Vec<Problem>) {
     let field = |field| Field::of_federation(number, field);
-    let comes_into_force = |act: &Act| match act {
-        Act::Change(Change::FederationAdded(which)) => usize::from(*which) == number,
-        _ => false,
-    };
-    if federation.inactive && !guests.iter().flat_map(|guest| &guest.story).any(comes_into_force) {
+    let comes_into_force =
+        |change| matches!(change, Change::FederationAdded(which) if usize::from(which) == number);
+    if federation.inactive && !is_made(guests.iter(), comes_into_force) {
         problems.push(ProblemCode::FederationIsInactive.at(
             field(FederationField::Inactive),
             "The federation is not in force, so nobody is sent to it; a new one takes five to ten minutes. Bring it into force, or remove it.",

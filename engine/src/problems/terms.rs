@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, ProblemCode};
+use super::{Problem, ProblemCode, is_made};
+use crate::act::Change;
 use crate::clock;
-use crate::design::{MOST_TERMS, PolicyState, ResourceTenant, TermsOfUse};
+use crate::design::{MOST_TERMS, PolicyState, TermsOfUse};
 use crate::field::{Field, PolicyField, ResourceField, TermsField};
 use crate::workspace::Workspace;
 
@@ -36,7 +37,7 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
         }
         acceptance(workspace, number, terms, problems);
     }
-    left_to_nobody(resource, problems);
+    left_to_nobody(workspace, problems);
 }
 
 fn acceptance(workspace: &Workspace, number: usize, terms: &TermsOfUse, problems: &mut Vec<Problem>) {
@@ -63,11 +64,20 @@ fn acceptance(workspace: &Workspace, number: usize, terms: &TermsOfUse, problems
     }
 }
 
-/// Terms that only policies out of force name are shown to nobody.
-fn left_to_nobody(resource: &ResourceTenant, problems: &mut Vec<Problem>) {
+/// Terms that only policies out of force name are shown to nobody, unless a story turns such a policy on.
+fn left_to_nobody(workspace: &Workspace, problems: &mut Vec<Problem>) {
+    let resource = &workspace.design.resource_tenant;
     let policies = &resource.conditional_access;
-    let in_force =
-        |name: &String| policies.iter().any(|policy| policy.state == PolicyState::Enabled && policy.terms_of_use.contains(name));
+    let turned_on = |number: usize| {
+        let turns_it_on = |change| {
+            matches!(change, Change::PolicyState { policy, state: PolicyState::Enabled } if usize::from(policy) == number)
+        };
+        is_made(workspace.guests.iter(), turns_it_on)
+    };
+    let in_force = |name: &String| {
+        let mut naming = policies.iter().enumerate().filter(|(_, policy)| policy.terms_of_use.contains(name));
+        naming.any(|(number, policy)| policy.state == PolicyState::Enabled || turned_on(number))
+    };
     let exists = |name: &String| resource.terms_of_use.iter().any(|terms| terms.display_name == *name);
     for (number, policy) in policies.iter().enumerate().filter(|(_, policy)| policy.state != PolicyState::Enabled) {
         let hidden: Vec<&String> = policy.terms_of_use.iter().filter(|name| exists(name) && !in_force(name)).collect();

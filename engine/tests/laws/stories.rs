@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use redemption_engine::act::{Act, Begins, Prompt};
+use redemption_engine::act::{Act, Begins, Change, Prompt};
 use redemption_engine::design::{Design, PolicyState};
 use redemption_engine::engine::{self, World, journey, replay};
 use redemption_engine::flow::{Flow, Node, Outcome};
@@ -257,7 +257,8 @@ fn a_policy_that_is_off_or_reports_only_changes_nothing_but_which_terms_it_names
         let mut without = design.clone();
         let policies = &mut without.resource_tenant.conditional_access;
         policies.retain(|policy| policy.state == PolicyState::Enabled || !policy.terms_of_use.is_empty());
-        if without == *design {
+        let turned = acts.iter().any(|act| matches!(act, Act::Change(Change::PolicyState { .. })));
+        if without == *design || turned {
             return;
         }
         removed += 1;

@@ -2,7 +2,7 @@
 //!
 //! Sources are those of the codes; nothing is asserted here.
 
-use redemption_engine::act::Act;
+use redemption_engine::act::{Act, Change};
 use redemption_engine::design::{
     AccessSettings, AccessType, AllowInvitesFrom, Cloud, CollaborationRestrictions, ConditionalAccessPolicy, GrantControl,
     RestrictionKind, RiskLevel,
@@ -188,6 +188,12 @@ pub(crate) const MENDED: &[Mended] = &[
         "guest.0.notAssigned",
         |w| w.guests[0].not_assigned = true,
         |w| w.design.resource_tenant.application.assignment_required = true,
+    ),
+    (
+        "RDM-091",
+        "guest.0.notAssigned",
+        |w| w.guests[0].not_assigned = true,
+        |w| w.guests[0].story = vec![Act::Accept, Act::Change(Change::AssignmentRequired(true))],
     ),
     (
         "RDM-092",

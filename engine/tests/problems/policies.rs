@@ -177,6 +177,15 @@ pub(crate) const MENDED: &[Mended] = &[
         |w| policy(w).state = PolicyState::Enabled,
     ),
     (
+        "RDM-078",
+        "resource.conditionalAccess.0.state",
+        |w| {
+            policy(w).terms_of_use = vec!["Guest terms".to_owned()];
+            policy(w).state = PolicyState::Disabled;
+        },
+        |w| w.guests[1].story = vec![Act::Accept, Act::Change(Change::PolicyState { policy: 0, state: PolicyState::Enabled })],
+    ),
+    (
         "RDM-079",
         "resource.termsOfUse.1.displayName",
         |w| w.design.resource_tenant.terms_of_use.push(TermsOfUse::named("Guest terms")),

@@ -3,7 +3,7 @@
 //! Only an order of buttons. What an act does, and whether it is offered, is decided by the engine when it is done.
 
 use redemption_engine::act::{Act, Change};
-use redemption_engine::design::{AccessType, EmailOneTimePasscode};
+use redemption_engine::design::{AccessType, AllowInvitesFrom, EmailOneTimePasscode, PolicyState};
 use redemption_engine::flow::Outcome;
 use redemption_engine::guest::{Guest, WayIn};
 use redemption_engine::guest_record::{GuestRecord, ObjectState};
@@ -55,16 +55,23 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
     let passcode_on = Act::Change(Change::EmailOneTimePasscode(EmailOneTimePasscode::Enabled));
     let changes = |change: Change| act == Act::Change(change);
     let again = matches!(act, Act::TryAgain(_));
+    let report_only = PolicyState::EnabledForReportingButNotEnforced;
+    let policy_eased = matches!(act, Act::Change(Change::PolicyState { state, .. }) if state == report_only);
+    let clouds_allowed = changes(Change::HomeCloudAllowed(true))
+        || changes(Change::PartnerAdded(true))
+        || changes(Change::ResourceCloudAllowed(true))
+        || changes(Change::ResourceTenantAdded(true));
     match outcome {
         Outcome::Redeemed | Outcome::SignedIn => act == Act::TryAgain(WayIn::DirectLink),
         Outcome::Invited => matches!(act, Act::TryAgain(WayIn::EmailLink | WayIn::DirectLink)),
-        Outcome::Done | Outcome::NotOffered => again,
-        Outcome::InviterNotAllowed
-        | Outcome::AddressNotAllowed
+        Outcome::Done => again,
+        Outcome::NotOffered => again || changes(Change::ExternalUsersMayLeave(true)),
+        Outcome::InviterNotAllowed => changes(Change::AllowInvitesFrom(AllowInvitesFrom::Everyone)) || act == Act::Invite,
+        Outcome::InvitationCloudBlocked => clouds_allowed || act == Act::Invite,
+        Outcome::AddressNotAllowed
         | Outcome::AddressTaken
         | Outcome::AddressInOwnDomain
-        | Outcome::InternalUserSynced
-        | Outcome::InvitationCloudBlocked => act == Act::Invite,
+        | Outcome::InternalUserSynced => act == Act::Invite,
         Outcome::DomainNotInvitable => changes(Change::InvitedDomainDenied(false)) || act == Act::Invite,
         Outcome::InvitationBlocked => {
             changes(Change::InboundAccess(AccessType::Allowed))
@@ -92,7 +99,7 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
         | Outcome::NoAccountAtProvider => matches!(act, Act::Change(Change::FederationRemoved(_))),
         Outcome::GoogleError => changes(Change::GoogleFederation(false)),
         Outcome::MultifactorNotDone => changes(Change::InboundMfaTrust(true)) || again,
-        Outcome::NotAssigned => changes(Change::Assigned(true)),
+        Outcome::NotAssigned => changes(Change::Assigned(true)) || changes(Change::AssignmentRequired(false)),
         Outcome::AdminConsentMissing | Outcome::ApplicationConsentDeclined => changes(Change::AdminConsent),
         Outcome::SentToHomeTenant | Outcome::WrongEndpoint => {
             matches!(act, Act::TryAgain(WayIn::EmailLink | WayIn::DirectLink | WayIn::CommonEndpointWithOrganization))
@@ -112,15 +119,13 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
                 || changes(Change::JustInTimeCreationAllowed)
                 || changes(Change::UnmanagedTenantTakenOver)
         }
-        Outcome::CloudNotAllowed
-        | Outcome::TenantRestricted
-        | Outcome::BlockedByHomeTenant
-        | Outcome::WebViewRefused
-        | Outcome::BlockedByPolicy
-        | Outcome::RegistrationBlockedByRisk
-        | Outcome::DeviceNotCompliant
-        | Outcome::DeviceNotJoined
-        | Outcome::UserRiskBlocks
+        Outcome::CloudNotAllowed => clouds_allowed || again,
+        Outcome::TenantRestricted => changes(Change::TenantRestrictions(false)) || again,
+        Outcome::BlockedByHomeTenant => changes(Change::HomeBlocksSignIn(false)) || again,
+        Outcome::BlockedByPolicy | Outcome::RegistrationBlockedByRisk | Outcome::UserRiskBlocks => policy_eased || again,
+        Outcome::DeviceNotCompliant => changes(Change::InboundCompliantDeviceTrust(true)) || again,
+        Outcome::DeviceNotJoined => changes(Change::InboundHybridJoinedDeviceTrust(true)) || again,
+        Outcome::WebViewRefused
         | Outcome::LiveSessionAccount
         | Outcome::PasscodeNotEntered
         | Outcome::AccountNotCreated

@@ -3,10 +3,11 @@
 //! Facts that matter only together with a provider are in `sign_in.rs` and beside this folder.
 
 use super::Invited;
+use crate::act::Change;
 use crate::design::{ConditionalAccessPolicy, PolicyState};
 use crate::field::GuestField;
 use crate::guest::Device;
-use crate::problems::{ProblemCode, policies};
+use crate::problems::{ProblemCode, is_made, policies};
 
 impl Invited<'_> {
     pub(super) fn facts(self, found: &mut impl FnMut(ProblemCode, GuestField, String)) {
@@ -26,7 +27,8 @@ impl Invited<'_> {
                 "Tenant restrictions on the guest's network keep them out, whatever is set here. Whoever runs that network can allow this tenant.".to_owned(),
             );
         }
-        if guest.not_assigned && !self.design.resource_tenant.application.assignment_required {
+        let required_later = is_made(std::iter::once(guest), |change| change == Change::AssignmentRequired(true));
+        if guest.not_assigned && !self.design.resource_tenant.application.assignment_required && !required_later {
             found(
                 ProblemCode::AssignmentIsNotRequired,
                 GuestField::NotAssigned,
