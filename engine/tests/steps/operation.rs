@@ -74,13 +74,14 @@ pub(super) fn perform(design: &mut Design, guest: &mut Guest, kept: &mut Kept, a
             deleted
         }
         Act::ResetRedemption => reset(design, guest, kept),
-        // The mail address is changed first, and the guest types the new one. The object stays the same, its name too.
+        // The mail address is changed first, and the guest types the new one; the old one is the second now. The object stays the
+        // same, its name too.
         Act::ResetRedemptionToSecondAddress => {
             let Some(second) = guest.second_address.clone() else { return false };
             if !here || kept.accepted.is_none() {
                 return false;
             }
-            guest.invited_email = second;
+            guest.second_address = Some(std::mem::replace(&mut guest.invited_email, second));
             guest.sign_in_name = None;
             kept.conflict = false;
             reset(design, guest, kept)
