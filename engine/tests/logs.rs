@@ -400,6 +400,88 @@ fn changes_of_settings_stand_in_the_log_of_whoever_makes_them() {
     );
 }
 
+/// The list of audit activities names a service for policies, one for service principals, and one for partners.
+#[test]
+fn what_an_administrator_sets_later_has_the_activity_of_its_service() {
+    let story = json!([
+        "accept",
+        {"change": {"allowInvitesFrom": "adminsAndGuestInviters"}},
+        {"change": {"userType": "Member"}},
+        {"change": {"policyState": {"policy": 0, "state": "enabled"}}},
+        {"change": {"assignmentRequired": true}},
+        {"change": {"inboundAutomaticRedemption": true}},
+        {"change": {"inboundCompliantDeviceTrust": true}},
+        {"change": {"inboundHybridJoinedDeviceTrust": true}},
+        {"change": {"outboundAutomaticRedemption": true}},
+        {"change": {"homeRequiresMfa": true}},
+        {"change": {"tenantRestrictions": true}},
+    ]);
+    let policies =
+        json!({"conditionalAccess": [{"displayName": "Devices", "state": "disabled", "grantControls": ["compliantDevice"]}]});
+    let played = play(adatum_with(policies), nina(story));
+    let later: Vec<AuditEntry> = played.audit().into_iter().filter(|entry| entry.place.chapter > 1).collect();
+    let told = |entry: &AuditEntry| {
+        let property = &entry.modified[0];
+        let (old, new) = (property.old.clone().unwrap_or_default(), property.new.clone().unwrap_or_default());
+        (entry.tenant, entry.activity.card().name, format!("{} {old} -> {new}", property.name), entry.basis)
+    };
+    let partner = "Update a partner cross-tenant access setting";
+    let ours = Whose::Resource;
+    assert_eq!(
+        later.iter().map(told).collect::<Vec<_>>(),
+        [
+            (ours, "Update authorization policy", "allowInvitesFrom everyone -> adminsAndGuestInviters", Basis::Inferred),
+            (ours, "Update user", "UserType Guest -> Member", Basis::Inferred),
+            (ours, "Update Conditional Access policy", "state disabled -> enabled", Basis::Documented),
+            (ours, "Update service principal", "AppRoleAssignmentRequired false -> true", Basis::Inferred),
+            (
+                ours,
+                "Add a partner to cross-tenant access setting",
+                "automaticUserConsentSettings.inboundAllowed false -> true",
+                Basis::Documented
+            ),
+            (ours, partner, "inboundTrust.isCompliantDeviceAccepted false -> true", Basis::Documented),
+            (ours, partner, "inboundTrust.isHybridAzureADJoinedDeviceAccepted false -> true", Basis::Documented),
+            (
+                HOME,
+                "Add a partner to cross-tenant access setting",
+                "automaticUserConsentSettings.outboundAllowed false -> true",
+                Basis::Documented
+            ),
+            (HOME, "Update Conditional Access policy", "state disabled -> enabled", Basis::Inferred),
+        ]
+        .map(|(tenant, activity, property, basis)| (tenant, activity, property.to_owned(), basis))
+    );
+    assert_eq!(later[2].target.display_name, "Devices");
+    assert_eq!(later[3].target.kind, "ServicePrincipal");
+}
+
+#[test]
+fn an_organization_of_another_cloud_is_added_and_deleted_in_the_log_of_whoever_does_it() {
+    let story = json!([
+        {"change": {"homeCloudAllowed": true}},
+        {"change": {"partnerAdded": true}},
+        {"change": {"resourceTenantAdded": true}},
+        {"change": {"partnerAdded": false}},
+        {"change": {"resourceTenantAdded": false}},
+    ]);
+    let mut design = adatum();
+    design["homeTenants"][0]["cloud"] = json!("usGovernment");
+    let played = play(design, nina(story));
+    let both = ["Add a partner to cross-tenant access setting", "Delete partner specific cross-tenant access setting"];
+    assert_eq!(played.activities(Whose::Resource), both);
+    assert_eq!(played.activities(HOME), both);
+}
+
+#[test]
+fn a_member_stays_one_in_record_and_sign_in_log() {
+    let played = play(adatum(), nina(json!(["accept", {"change": {"userType": "Member"}}, {"tryAgain": "directLink"}])));
+    let types: Vec<&str> =
+        played.sign_ins().iter().filter(|entry| entry.tenant == Whose::Resource).map(|entry| entry.user.user_type.into()).collect();
+    assert_eq!(types.first(), Some(&"Guest"));
+    assert_eq!(types.last(), Some(&"Member"));
+}
+
 #[test]
 fn a_guest_who_has_blocked_invitations_gets_no_mail_and_the_log_says_so() {
     let mut guest = ravi(json!([]));

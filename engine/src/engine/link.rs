@@ -26,8 +26,7 @@ pub(super) fn mail_found(world: World<'_>, so_far: &Progress, look: &mut impl Lo
     }
     let Some(link) = so_far.opened_link() else {
         look.saw(What::Unsubscribed, || word(so_far.suppressed));
-        let rule =
-            if so_far.suppressed { Rule::UnsubscribedGuestGetsNoMail } else { Rule::AutomaticRedemptionSendsNoInvitation };
+        let rule = if so_far.suppressed { Rule::UnsubscribedGuestGetsNoMail } else { Rule::AutomaticRedemptionSendsNoInvitation };
         return Verdict::Is(Answer::NoMail, rule);
     };
     if !sent {

@@ -162,10 +162,9 @@ mod tests {
     use crate::design::PrimaryProvider;
 
     fn offered(design: &str, guest: &str) -> Vec<Change> {
-        let design: Design = serde_json::from_str(&design.replace(
-            "WOODGROVE",
-            r#""displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com""#,
-        ))
+        let design: Design = serde_json::from_str(
+            &design.replace("WOODGROVE", r#""displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com""#),
+        )
         .unwrap();
         let guest: Guest = serde_json::from_str(guest).unwrap();
         let run = replay(&design, &guest, &guest.story);

@@ -255,12 +255,7 @@ fn trust<'a>(
 }
 
 /// The same on the other side: the resource tenant as the home tenant's partner.
-fn their_partner<'a>(
-    log: &mut Log<'a>,
-    moved: &Moved<'a>,
-    design: &Design,
-    modified: impl Fn(&Home<'_>) -> ModifiedProperty,
-) {
+fn their_partner<'a>(log: &mut Log<'a>, moved: &Moved<'a>, design: &Design, modified: impl Fn(&Home<'_>) -> ModifiedProperty) {
     let Some(home) = log.home(moved) else { return };
     let known = home.tenant.outbound_to_resource.is_some()
         || home.tenant.outbound_automatic_redemption

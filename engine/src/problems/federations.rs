@@ -86,8 +86,7 @@ fn those(federation: &Federation, which: impl Fn(&Domain) -> bool) -> Vec<&Domai
 
 fn provider(guests: &[Guest], number: usize, federation: &Federation, problems: &mut Vec<Problem>) {
     let field = |field| Field::of_federation(number, field);
-    let comes_into_force =
-        |change| matches!(change, Change::FederationAdded(which) if usize::from(which) == number);
+    let comes_into_force = |change| matches!(change, Change::FederationAdded(which) if usize::from(which) == number);
     if federation.inactive && !is_made(guests.iter(), comes_into_force) {
         problems.push(ProblemCode::FederationIsInactive.at(
             field(FederationField::Inactive),

@@ -69,9 +69,7 @@ fn left_to_nobody(workspace: &Workspace, problems: &mut Vec<Problem>) {
     let resource = &workspace.design.resource_tenant;
     let policies = &resource.conditional_access;
     let turned_on = |number: usize| {
-        let turns_it_on = |change| {
-            matches!(change, Change::PolicyState { policy, state: PolicyState::Enabled } if usize::from(policy) == number)
-        };
+        let turns_it_on = |change| matches!(change, Change::PolicyState { policy, state: PolicyState::Enabled } if usize::from(policy) == number);
         is_made(workspace.guests.iter(), turns_it_on)
     };
     let in_force = |name: &String| {

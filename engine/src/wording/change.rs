@@ -102,10 +102,9 @@ fn of(change: Change) -> Words {
         ),
         Change::GoogleFederation(true) => words("Configure Google federation", "Google federation is now configured."),
         Change::GoogleFederation(false) => words("Delete Google federation", "Google federation is deleted."),
-        Change::FederationAdded(position) => made(
-            format!("Add federation {}", number(position)),
-            format!("Federation {} is now in force.", number(position)),
-        ),
+        Change::FederationAdded(position) => {
+            made(format!("Add federation {}", number(position)), format!("Federation {} is now in force.", number(position)))
+        }
         Change::FederationRemoved(position) => made(
             format!("Remove federation {}", number(position)),
             format!("Federation {} is no longer in force.", number(position)),
@@ -209,10 +208,9 @@ fn of(change: Change) -> Words {
             format!("Publish terms of use {} anew, to be accepted again", number(position)),
             format!("Terms of use {} have a new version that everybody accepts again.", number(position)),
         ),
-        Change::AdminConsent => words(
-            "Grant admin consent to the application",
-            "An administrator has consented to the application for everyone.",
-        ),
+        Change::AdminConsent => {
+            words("Grant admin consent to the application", "An administrator has consented to the application for everyone.")
+        }
         Change::AssignmentRequired(true) => {
             words("Require assignment to the application", "Only assigned users may now sign in to the application.")
         }
@@ -220,10 +218,9 @@ fn of(change: Change) -> Words {
             words("Stop requiring assignment to the application", "The application no longer requires an assignment.")
         }
         Change::Assigned(true) => words("Assign the guest to the application", "The guest is assigned to the application."),
-        Change::Assigned(false) => words(
-            "Remove the guest's assignment to the application",
-            "The guest is no longer assigned to the application.",
-        ),
+        Change::Assigned(false) => {
+            words("Remove the guest's assignment to the application", "The guest is no longer assigned to the application.")
+        }
         Change::OutboundAccess(AccessType::Allowed) => words(
             "Allow outbound access to the resource tenant",
             "The home tenant now allows collaboration with the resource tenant.",

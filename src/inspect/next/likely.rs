@@ -68,10 +68,9 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
         Outcome::NotOffered => again || changes(Change::ExternalUsersMayLeave(true)),
         Outcome::InviterNotAllowed => changes(Change::AllowInvitesFrom(AllowInvitesFrom::Everyone)) || act == Act::Invite,
         Outcome::InvitationCloudBlocked => clouds_allowed || act == Act::Invite,
-        Outcome::AddressNotAllowed
-        | Outcome::AddressTaken
-        | Outcome::AddressInOwnDomain
-        | Outcome::InternalUserSynced => act == Act::Invite,
+        Outcome::AddressNotAllowed | Outcome::AddressTaken | Outcome::AddressInOwnDomain | Outcome::InternalUserSynced => {
+            act == Act::Invite
+        }
         Outcome::DomainNotInvitable => changes(Change::InvitedDomainDenied(false)) || act == Act::Invite,
         Outcome::InvitationBlocked => {
             changes(Change::InboundAccess(AccessType::Allowed))
