@@ -755,6 +755,9 @@ rules! {
     PendingGuestHasNotJoined "LIFE-22" Disputed Y2019 Y2026
         "Who has not accepted yet has not joined and has nothing to leave; an overview of the states lets a pending guest leave, too."
         [LeaveOrganization2023 "Leave an organization"]
+    DeletedGuestGetsNewObject "LIFE-23" Inferred Y2019 Y2026
+        "A deleted guest who is invited again gets a new object: it is enabled, and an assignment that the old one was given later is gone with it."
+        [LeaveOrganization2023 "Account removal", InvitationPost "Response, invitedUser"]
 
     MayComeAgain "AGAIN-1" Inferred Y2019 Y2026
         "A guest may come again: while the invitation is pending its link can be used again, and later it serves to return."

@@ -15,7 +15,7 @@ pub(super) const OBJECT: &[Item] = items! {
     "L-7" "Deleting and leaving, for thirty days" [rules(GuestIsDeleted, GuestLeaves, SoftDeleteIsOver)]
     "L-8" "When leaving is not possible" [rules(LeavingIsOff, DisabledGuestCannotLeave, PendingGuestHasNotJoined)]
     "L-9" "Restoring with groups" [rules(GuestIsRestored, NotDeleted)]
-    "L-10" "Deleting for good" [rules(DeletedForGood)]
+    "L-10" "Deleting for good, and inviting again" [rules(DeletedForGood, DeletedGuestGetsNewObject)]
     "L-11" "Resetting redemption keeps the object" [rules(RedemptionIsReset, PendingIsNotReset, NoObject)]
     "L-12" "Resetting to another address" [rules(RedemptionIsResetToAnotherAddress, NoSecondAddress)]
     "L-13" "The provider stays until redemption is reset" [rules(AcceptedGuestKeepsProvider)]

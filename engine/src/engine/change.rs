@@ -144,3 +144,12 @@ pub(super) fn of_guest(act: Act, guest: &Guest) -> Option<Guest> {
     }
     Some(after)
 }
+
+/// The guest once a deleted one has been invited again: the new object is enabled, and of the assignments it has only the one that
+/// the workspace gives.
+pub(super) fn of_new_object(invited_first: &Guest, guest: &Guest) -> Guest {
+    let mut after = guest.clone();
+    after.invitation.account_disabled = false;
+    after.not_assigned |= invited_first.not_assigned;
+    after
+}

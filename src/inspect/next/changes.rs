@@ -8,6 +8,7 @@ use redemption_engine::design::{
     RedemptionOrder,
 };
 use redemption_engine::guest::Guest;
+use redemption_engine::guest_record::guest_record;
 use redemption_engine::trace::{Effect, Place, Run};
 use strum::IntoEnumIterator;
 
@@ -16,6 +17,8 @@ struct InForce<'a> {
     design: &'a Design,
     guest: &'a Guest,
     home: Option<&'a HomeTenant>,
+    guest_enabled: bool,
+    assigned: bool,
     changed: Vec<Change>,
 }
 
@@ -72,16 +75,8 @@ impl InForce<'_> {
             .unwrap_or_else(|| self.design.trust_in_force(home).is_mfa_accepted)
     }
 
-    fn guest_enabled(&self) -> bool {
-        newest!(self, Change::GuestEnabled(enabled) => enabled).unwrap_or(!self.guest.invitation.account_disabled)
-    }
-
     fn contact_conflict(&self) -> bool {
         newest!(self, Change::ContactConflict(conflict) => conflict).unwrap_or(self.guest.invitation.contact_conflict)
-    }
-
-    fn assigned(&self) -> bool {
-        newest!(self, Change::Assigned(assigned) => assigned).unwrap_or(!self.guest.not_assigned)
     }
 
     fn outbound(&self, home: &HomeTenant) -> AccessType {
@@ -97,6 +92,22 @@ impl InForce<'_> {
     fn done(&self, change: Change) -> bool {
         self.changed.contains(&change)
     }
+}
+
+/// Whether the guest is assigned to the application at a place. The object of a guest who is invited again was never given what the
+/// story gave to the one before.
+fn assigned(guest: &Guest, run: &Run, place: Place) -> bool {
+    let mut assigned = !guest.not_assigned;
+    let mut invited = false;
+    for effect in run.steps_before(place).flat_map(|step| &step.effects) {
+        match effect {
+            Effect::Changed(Change::Assigned(now)) => assigned = *now,
+            Effect::Invited if invited => assigned &= !guest.not_assigned,
+            Effect::Invited => invited = true,
+            _ => {}
+        }
+    }
+    assigned
 }
 
 fn is_theirs(guest: &Guest, user: &HomeUser) -> bool {
@@ -116,7 +127,14 @@ pub(super) fn changes(design: &Design, guest: &Guest, run: &Run, place: Place) -
         Effect::Changed(change) => Some(*change),
         _ => None,
     });
-    let now = InForce { design, guest, home: home_of(design, guest), changed: changed.collect() };
+    let now = InForce {
+        design,
+        guest,
+        home: home_of(design, guest),
+        guest_enabled: guest_record(design, guest, run.steps_before(place)).account_enabled,
+        assigned: assigned(guest, run, place),
+        changed: changed.collect(),
+    };
     let mut changes = ours(&now);
     changes.extend(now.home.into_iter().flat_map(|home| partners(&now, home)));
     changes.extend(guests(&now));
@@ -128,7 +146,7 @@ fn ours(now: &InForce<'_>) -> Vec<Change> {
     let passcode = if now.passcode() { EmailOneTimePasscode::Disabled } else { EmailOneTimePasscode::Enabled };
     let mut changes = vec![
         Change::EmailOneTimePasscode(passcode),
-        Change::GuestEnabled(!now.guest_enabled()),
+        Change::GuestEnabled(!now.guest_enabled),
         Change::GoogleFederation(!now.google()),
     ];
     changes.extend((0..).zip(&resource.federations).map(|(position, federation)| {
@@ -158,7 +176,7 @@ fn ours(now: &InForce<'_>) -> Vec<Change> {
         | ApplicationPermissions::PreConsented => {}
     }
     if resource.application.assignment_required {
-        changes.push(Change::Assigned(!now.assigned()));
+        changes.push(Change::Assigned(!now.assigned));
     }
     changes
 }
@@ -241,6 +259,13 @@ mod tests {
         let later = offered(r#"["giveUp", {"change": {"emailOneTimePasscode": "disabled"}}]"#);
         assert!(later.contains(&Change::EmailOneTimePasscode(EmailOneTimePasscode::Enabled)));
         assert!(!later.contains(&Change::EmailOneTimePasscode(EmailOneTimePasscode::Disabled)));
+    }
+
+    #[test]
+    fn a_guest_who_is_invited_again_after_being_disabled_and_deleted_can_be_disabled() {
+        let disabled = r#"["giveUp", {"change": {"guestEnabled": false}}"#;
+        assert!(offered(&format!("{disabled}]")).contains(&Change::GuestEnabled(true)));
+        assert!(offered(&format!(r#"{disabled}, "deleteGuest", "invite"]"#)).contains(&Change::GuestEnabled(false)));
     }
 
     #[test]
