@@ -204,6 +204,8 @@ pub enum Outcome {
     BlockedByPolicy,
     /// The guest did not complete multifactor authentication.
     MultifactorNotDone,
+    /// The guest did not register for multifactor authentication.
+    MultifactorNotRegistered,
     /// The risk of the sign-in blocks registering for multifactor authentication.
     RegistrationBlockedByRisk,
     /// The device is not compliant.
@@ -331,6 +333,8 @@ pub enum Answer {
     Declined,
     /// The guest closed the page.
     GaveUp,
+    /// The guest closed the page on which to register.
+    NotRegistered,
     /// The Apps access panel.
     AppsAccessPanel,
     /// The invitation's redirect address.

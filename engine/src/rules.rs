@@ -609,10 +609,10 @@ rules! {
         [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
     ResourceTenantAsksForMultifactor "CA-10" Documented Y2019 Y2026
         "Without trust the guest is challenged in the resource tenant, even after a challenge at home."
-        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", SeedSummary "Key Points, Redemption Flow Steps"]
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", SeedSummary "Key Points, Redemption Flow Steps", ErrorCodes "AADSTS50074 and AADSTS50076"]
     GuestRegistersInResourceTenant "CA-11" Documented Y2019 Y2026
         "A guest who is challenged in the resource tenant and has no method there registers one first."
-        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", ErrorCodes "AADSTS50072 and AADSTS50079"]
     OtherGuestsProveThemselvesHere "CA-12" Documented Y2019 Y2026
         "A guest who does not come from a Microsoft Entra tenant is always challenged in the resource tenant."
         [GuestConditionalAccess2024 "MFA for non-Azure AD external users"]

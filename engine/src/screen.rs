@@ -278,6 +278,7 @@ fn end_screen(outcome: Outcome, chapter: &Chapter) -> Screen {
         | Outcome::PermissionsDeclined
         | Outcome::TermsDeclined
         | Outcome::MultifactorNotDone
+        | Outcome::MultifactorNotRegistered
         | Outcome::ApplicationConsentDeclined => Screen::Stopped,
         Outcome::DomainBlocked
         | Outcome::CloudNotAllowed

@@ -8,7 +8,7 @@ use redemption_engine::design::Design;
 use redemption_engine::engine::replay;
 use redemption_engine::guest::Guest;
 use redemption_engine::log::export::{AUDIT_COLUMNS, SIGN_IN_COLUMNS, audit_csv, audit_json, sign_in_csv, sign_in_json};
-use redemption_engine::log::{AuditEntry, AuditResult, SignInEntry, Whose, audit_entries, sign_in_entries};
+use redemption_engine::log::{AuditEntry, AuditResult, MultifactorState, SignInEntry, Whose, audit_entries, sign_in_entries};
 use redemption_engine::mail::{Mail, MailKind, mails, suppressed};
 use redemption_engine::presets;
 use redemption_engine::rules::Basis;
@@ -226,6 +226,35 @@ fn terms_that_are_declined_leave_an_interrupt_and_those_accepted_a_success_after
             ("My Apps", "Success", Some(0)),
         ]
     );
+}
+
+/// `reference-error-codes.md`: AADSTS50076 where it must be done, AADSTS50074 where it was not passed, AADSTS50072 and AADSTS50079
+/// where it must be registered. Which of the last two comes first no document says.
+#[test]
+fn a_second_factor_leaves_an_interrupt_and_then_what_came_of_it() {
+    let design = || adatum_with(json!({"conditionalAccess": [{"displayName": "Everyone", "grantControls": ["mfa"]}]}));
+    let log = |registered: bool, act: &str| {
+        let mut guest = nina(json!(["accept", act]));
+        guest["person"]["resourceMfaRegistered"] = registered.into();
+        play(design(), guest)
+    };
+    let ends = |registered: bool, act: &str| log(registered, act).signed_in(Whose::Resource);
+    assert_eq!(
+        shown(&ends(true, "completeMultifactor")),
+        [(PORTAL, "Interrupted", Some(50076)), (PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0))]
+    );
+    assert_eq!(shown(&ends(true, "giveUp")), [(PORTAL, "Interrupted", Some(50076)), (PORTAL, "Failure", Some(50074))]);
+    assert_eq!(
+        shown(&ends(false, "completeMultifactor")),
+        [(PORTAL, "Interrupted", Some(50072)), (PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0))]
+    );
+    assert_eq!(shown(&ends(false, "giveUp")), [(PORTAL, "Interrupted", Some(50072)), (PORTAL, "Failure", Some(50079))]);
+    let completed = log(true, "completeMultifactor").sign_ins();
+    let interrupt = completed.iter().find(|entry| entry.error_code == Some(50076)).unwrap();
+    assert_eq!((interrupt.multifactor, interrupt.basis), (Some(MultifactorState::NotDone), Basis::Inferred));
+    assert_eq!((interrupt.conditional_access.word(), interrupt.policies[0].result.word()), ("failure", "failure"));
+    let success = completed.iter().rev().find(|entry| entry.tenant == Whose::Resource).unwrap();
+    assert_eq!((success.multifactor, success.conditional_access.word()), (Some(MultifactorState::Done), "success"));
 }
 
 /// `reference-error-codes.md`: AADSTS500213 and AADSTS500212.

@@ -26,7 +26,7 @@ macro_rules! files {
 }
 
 /// Name and text of each file.
-const FILES: [(&str, &str); 88] = files! {
+const FILES: [(&str, &str); 89] = files! {
     "mail-in-spam-folder"
     "invitations-unsubscribed"
     "mail-not-asked-for"
@@ -100,6 +100,7 @@ const FILES: [(&str, &str); 88] = files! {
     "google-federation-removed"
     "saml-federation-removed"
     "second-factor-not-completed"
+    "second-factor-not-registered"
     "second-factor-asked-twice"
     "terms-declined"
     "terms-expired"

@@ -353,6 +353,7 @@ impl Drawing {
         }
         self.edge(Node::Multifactor, Answer::NotNeeded, Node::DeviceState);
         self.end(Node::MultifactorChallenge, Answer::GaveUp, Outcome::MultifactorNotDone);
+        self.end(Node::MultifactorChallenge, Answer::NotRegistered, Outcome::MultifactorNotRegistered);
         self.edge(Node::MultifactorChallenge, Answer::Done, Node::DeviceState);
         self.end(Node::DeviceState, Answer::NotCompliant, Outcome::DeviceNotCompliant);
         self.end(Node::DeviceState, Answer::NotJoined, Outcome::DeviceNotJoined);

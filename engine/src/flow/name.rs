@@ -206,6 +206,7 @@ impl Answer {
             Self::AlreadyAccepted => "alreadyAccepted",
             Self::Declined => "declined",
             Self::GaveUp => "gaveUp",
+            Self::NotRegistered => "notRegistered",
             Self::AppsAccessPanel => "appsAccessPanel",
             Self::RedirectUrl => "redirectUrl",
             Self::App => "app",
@@ -263,6 +264,7 @@ impl Outcome {
             | Self::PermissionsDeclined
             | Self::TermsDeclined
             | Self::MultifactorNotDone
+            | Self::MultifactorNotRegistered
             | Self::ApplicationConsentDeclined => OutcomeKind::Left,
             Self::InviterNotAllowed
             | Self::AddressNotAllowed
@@ -337,6 +339,7 @@ impl Outcome {
             Self::RealmUnknown => Some("AADSTS50107"),
             Self::GoogleError => Some("AADSTS40008"),
             Self::MultifactorNotDone => Some("AADSTS50074"),
+            Self::MultifactorNotRegistered => Some("AADSTS50079"),
             Self::RegistrationBlockedByRisk => Some("AADSTS53004"),
             Self::DeviceNotCompliant => Some("AADSTS53000"),
             Self::DeviceNotJoined => Some("AADSTS53001"),

@@ -91,6 +91,7 @@ pub fn answer(node: Node, answer: Answer) -> &'static str {
         (_, Answer::AlreadyAccepted) => "accepted before",
         (_, Answer::Declined) => "declined",
         (_, Answer::GaveUp) => "closes the page",
+        (_, Answer::NotRegistered) => "does not register",
         (_, Answer::AppsAccessPanel) => "My Apps",
         (_, Answer::RedirectUrl) => "redirect URL",
         (_, Answer::App) => "the app",

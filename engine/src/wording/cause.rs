@@ -57,6 +57,9 @@ pub fn cause(outcome: Outcome) -> Option<&'static str> {
             "A policy that applies to this guest blocks access, or demands a control that this guest cannot meet here."
         }
         Outcome::MultifactorNotDone => "A policy demands multifactor authentication, and the guest closed the page.",
+        Outcome::MultifactorNotRegistered => {
+            "A policy demands multifactor authentication, and the guest closed the page on which to register for it."
+        }
         Outcome::RegistrationBlockedByRisk => "The sign-in is risky, and registering is not allowed in such a sign-in.",
         Outcome::DeviceNotCompliant => {
             "The device is not compliant, the home tenant's word for it is not trusted, or the guest has no home tenant."

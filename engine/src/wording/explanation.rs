@@ -56,6 +56,9 @@ pub fn outcome_text(outcome: Outcome) -> &'static str {
         }
         Outcome::BlockedByPolicy => "A Conditional Access policy of the resource tenant does not let the guest in.",
         Outcome::MultifactorNotDone => "A second factor is demanded, and the guest did not give it.",
+        Outcome::MultifactorNotRegistered => {
+            "A second factor is demanded, and the guest, who has registered none in the resource tenant, did not register one."
+        }
         Outcome::RegistrationBlockedByRisk => {
             "A second factor is demanded for a risky sign-in, and the guest has not registered for it before."
         }
@@ -153,6 +156,7 @@ pub fn error_message(outcome: Outcome) -> Option<&'static str> {
         | Outcome::WebViewRefused
         | Outcome::BlockedByPolicy
         | Outcome::MultifactorNotDone
+        | Outcome::MultifactorNotRegistered
         | Outcome::RegistrationBlockedByRisk
         | Outcome::DeviceNotCompliant
         | Outcome::DeviceNotJoined

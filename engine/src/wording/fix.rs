@@ -150,6 +150,10 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
             Guest "Sign in again and complete multifactor authentication.",
             OurAdmin "Trust multifactor authentication of the home tenant, so that it need not be done twice.",
         ],
+        Outcome::MultifactorNotRegistered => list![
+            Guest "Sign in again and register for multifactor authentication.",
+            OurAdmin "Trust multifactor authentication of the home tenant, so that the guest need not register here.",
+        ],
         Outcome::RegistrationBlockedByRisk => list![
             Guest "Sign in from a usual place and device, register for multifactor authentication there, and come again.",
             OurAdmin "Trust multifactor authentication of the home tenant, or look into the risk of the sign-in.",

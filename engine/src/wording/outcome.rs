@@ -40,6 +40,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::WebViewRefused => "Google refuses the web-view",
         Outcome::BlockedByPolicy => "Blocked by Conditional Access",
         Outcome::MultifactorNotDone => "Second factor not given",
+        Outcome::MultifactorNotRegistered => "Second factor not registered",
         Outcome::RegistrationBlockedByRisk => "Registration blocked by risk",
         Outcome::DeviceNotCompliant => "Device not compliant",
         Outcome::DeviceNotJoined => "Device not joined",

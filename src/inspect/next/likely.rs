@@ -91,7 +91,7 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
         | Outcome::RealmUnknown
         | Outcome::NoAccountAtProvider => matches!(act, Act::Change(Change::FederationRemoved(_))),
         Outcome::GoogleError => changes(Change::GoogleFederation(false)),
-        Outcome::MultifactorNotDone => changes(Change::InboundMfaTrust(true)) || again,
+        Outcome::MultifactorNotDone | Outcome::MultifactorNotRegistered => changes(Change::InboundMfaTrust(true)) || again,
         Outcome::NotAssigned => changes(Change::Assigned(true)),
         Outcome::AdminConsentMissing | Outcome::ApplicationConsentDeclined => changes(Change::AdminConsent),
         Outcome::SentToHomeTenant | Outcome::WrongEndpoint => {
