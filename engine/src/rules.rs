@@ -577,6 +577,15 @@ rules! {
     PasscodeSessionLasts "SIGN-23" Documented Y2019 Y2026
         "A session that began with a passcode lasts 24 hours; within it no new passcode is needed."
         [OneTimePasscode2024 "User experience for one-time passcode guest users"]
+    GoogleErrorMayPass "SIGN-24" Inferred Y2019 Y2026
+        "The list of codes describes all errors of the social provider alike; the name of this one says that trying again may help."
+        [ErrorCodes "AADSTS40010, OAuth2IdPRetryableServerError"]
+    GoogleMustTakeItsCode "SIGN-25" Inferred Y2019 Y2026
+        "A sign-in ends where the social provider does not take the authorization code that it gave for it, as the name of the code says."
+        [ErrorCodes "AADSTS40015, OAuth2IdPAuthCodeRedemptionUserError"]
+    GoogleMustTakeItsToken "SIGN-26" Inferred Y2019 Y2026
+        "A later sign-in ends where the social provider does not take the refresh token of the one before, as the name of the code says; a first sign-in has none."
+        [ErrorCodes "AADSTS40009, OAuth2IdPRefreshTokenRedemptionUserError"]
     ConsentIsNotAskedAgain "BACK-8" Documented Y2019 Y2026
         "Once the invitation is accepted, the consent pages are not shown until it is reset; Conditional Access and terms of use have their own rules."
         [Redemption2024 "Consent experience for the guest", Redemption2019 "Introduction"]

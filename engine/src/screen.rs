@@ -296,6 +296,9 @@ fn end_screen(outcome: Outcome, chapter: &Chapter) -> Screen {
         | Outcome::RealmMissing
         | Outcome::RealmUnknown
         | Outcome::GoogleError
+        | Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
         | Outcome::WebViewRefused
         | Outcome::BlockedByPolicy
         | Outcome::RegistrationBlockedByRisk

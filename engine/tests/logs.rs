@@ -296,6 +296,24 @@ fn what_fails_at_another_provider_leaves_no_entry() {
     assert!(played.sign_ins().is_empty());
 }
 
+/// `reference-error-codes.md`: AADSTS40008, AADSTS40010, AADSTS40015 and AADSTS40009.
+#[test]
+fn each_error_of_google_is_in_the_log_with_its_code() {
+    let log = |answer: &str, story: Value| {
+        let person = json!({"googleAccount": "gus@gmail.com", "googleAnswer": answer});
+        let guest = json!({"displayName": "Gus", "invitedEmail": "gus@gmail.com", "person": person, "story": story});
+        play(json!({"resourceTenant": {"googleFederation": true}}), guest).signed_in(Whose::Resource)
+    };
+    for (answer, code) in [("lastingError", 40008), ("passingError", 40010), ("codeRefused", 40015)] {
+        assert_eq!(shown(&log(answer, json!([]))), [(PORTAL, "Failure", Some(code))]);
+    }
+    let twice = log("refreshTokenRefused", json!(["accept", {"tryAgain": "directLink"}]));
+    assert_eq!(
+        shown(&twice),
+        [(PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0)), ("My Apps", "Failure", Some(40009))]
+    );
+}
+
 /// `appliedConditionalAccessPolicy` (Microsoft Graph), `result`.
 #[test]
 fn a_policy_is_listed_with_what_it_came_to() {

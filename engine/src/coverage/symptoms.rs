@@ -48,7 +48,12 @@ pub(super) const ITEMS: &[Item] = items! {
             symptoms("partner-token-invalid", "mail-claim-refused", "partner-realm-refused"),
             rules(TokenMustBeValid, MailClaimIsNeeded, RealmIsNeeded),
         ]
-    "Y-24" "AADSTS40008 to 40015: the outside provider" [symptoms("outside-provider-error"), rules(GoogleAnswersWithError)]
+    "Y-24" "AADSTS40008 to 40015: the outside provider"
+        [
+            symptoms("outside-provider-error"),
+            rules(GoogleAnswersWithError, GoogleErrorMayPass, GoogleMustTakeItsCode, GoogleMustTakeItsToken),
+            problems(GoogleAnswersWithError),
+        ]
     "Y-25" "AADSTS50072, 50074, 50076, 50079: multifactor authentication"
         [symptoms("multifactor-needed"), rules(ResourceTenantAsksForMultifactor, GuestRegistersInResourceTenant)]
     "Y-26" "AADSTS50158: terms or another challenge" [symptoms("terms-of-use-pending"), rules(TermsAreShown, TermsExpire)]

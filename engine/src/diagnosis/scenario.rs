@@ -26,7 +26,7 @@ macro_rules! files {
 }
 
 /// Name and text of each file.
-const FILES: [(&str, &str); 89] = files! {
+const FILES: [(&str, &str); 92] = files! {
     "mail-in-spam-folder"
     "invitations-unsubscribed"
     "mail-not-asked-for"
@@ -93,6 +93,9 @@ const FILES: [(&str, &str); 89] = files! {
     "realm-missing"
     "realm-unknown"
     "google-refuses-client"
+    "outside-provider-fails"
+    "google-refuses-code"
+    "google-refuses-token"
     "google-in-embedded-web-view"
     "work-session-in-the-way"
     "passcode-expired"

@@ -52,6 +52,9 @@ pub fn cause(outcome: Outcome) -> Option<&'static str> {
         Outcome::RealmMissing => "The partner's provider leaves the realm out of its answer.",
         Outcome::RealmUnknown => "The issuer in the answer is not the issuer of the federation.",
         Outcome::GoogleError => "The client id or the client secret of Google federation is wrong or has expired.",
+        Outcome::GoogleFailsForNow => "Something is wrong at Google, or between Google and Microsoft Entra ID, for the moment.",
+        Outcome::GoogleRefusesCode => "The code was used already or is too old, or the user or Google has withdrawn it.",
+        Outcome::GoogleRefusesRefreshToken => "The guest or Google has withdrawn what an earlier sign-in allowed.",
         Outcome::WebViewRefused => "Since September 2021 Google refuses sign-in in embedded web-views.",
         Outcome::BlockedByPolicy => {
             "A policy that applies to this guest blocks access, or demands a control that this guest cannot meet here."

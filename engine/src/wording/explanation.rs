@@ -51,6 +51,9 @@ pub fn outcome_text(outcome: Outcome) -> &'static str {
         Outcome::RealmMissing => "The partner's provider answered without saying who it is.",
         Outcome::RealmUnknown => "The answer came from an issuer that the resource tenant does not federate with.",
         Outcome::GoogleError => "Google refused the request of the resource tenant's federation.",
+        Outcome::GoogleFailsForNow => "Google answered with an error that may have passed by the next time.",
+        Outcome::GoogleRefusesCode => "Google did not take the code that it had given for this sign-in.",
+        Outcome::GoogleRefusesRefreshToken => "Google did not take the token that it had given at an earlier sign-in.",
         Outcome::WebViewRefused => {
             "Google does not let people sign in in an embedded web-view, and the guest did not go to another page."
         }
@@ -153,6 +156,9 @@ pub fn error_message(outcome: Outcome) -> Option<&'static str> {
         | Outcome::RealmMissing
         | Outcome::RealmUnknown
         | Outcome::GoogleError
+        | Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
         | Outcome::WebViewRefused
         | Outcome::BlockedByPolicy
         | Outcome::MultifactorNotDone

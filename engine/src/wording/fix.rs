@@ -139,6 +139,15 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
             OurAdmin "Renew the client id and the client secret of Google federation.",
             Guest "Try again in a private window.",
         ],
+        Outcome::GoogleFailsForNow => list![
+            Guest "Try again after a while.",
+        ],
+        Outcome::GoogleRefusesCode => list![
+            Guest "Begin again with the link, in a private window.",
+        ],
+        Outcome::GoogleRefusesRefreshToken => list![
+            Guest "Sign out, and sign in at Google again.",
+        ],
         Outcome::WebViewRefused => list![
             Guest "Open the app in a browser, or enter the device code on another page.",
             OurAdmin "Let the app use the system's browser; or turn email one-time passcode on, remove Google federation and reset the guest's redemption status.",

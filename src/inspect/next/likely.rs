@@ -112,7 +112,10 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
                 || changes(Change::JustInTimeCreationAllowed)
                 || changes(Change::UnmanagedTenantTakenOver)
         }
-        Outcome::CloudNotAllowed
+        Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
+        | Outcome::CloudNotAllowed
         | Outcome::TenantRestricted
         | Outcome::BlockedByHomeTenant
         | Outcome::WebViewRefused

@@ -74,6 +74,9 @@ pub(super) fn ended(outcome: Outcome, signed_in: bool) -> Ended {
         | Outcome::RealmMissing
         | Outcome::RealmUnknown
         | Outcome::GoogleError
+        | Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
         | Outcome::BlockedByPolicy
         | Outcome::MultifactorNotDone
         | Outcome::MultifactorNotRegistered
