@@ -50,7 +50,7 @@ symptoms! {
                 OurAdmin "Or turn email one-time passcode on.",
             ]
             sources [Redemption2024 "Invitation redemption flow, item 7", SelfServiceSignUp "Controls"]
-        "federation-not-active-yet" Documented ends [] shown []
+        "federation-not-active-yet" Documented ends [PasscodeOff] shown ["federation-not-active-yet"]
             "The federation was set up a moment ago: a policy takes 5 to 10 minutes to come into force."
             steps [
                 Guest "Wait, and do not redeem in the meantime.",
