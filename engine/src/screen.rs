@@ -4,6 +4,8 @@
 //! A page is a value; the markup is the page's business. Checks that the service makes by itself show nothing new: the page
 //! before them stays.
 
+mod direct_link;
+
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::act::{Begins, Operation, Prompt};
@@ -12,6 +14,8 @@ use crate::flow::{Answer, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
 use crate::rules::Rule;
 use crate::trace::{Chapter, Choice, Next, Place, Run};
+
+pub use direct_link::{DirectLink, direct_links, portal};
 
 /// A page in front of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
