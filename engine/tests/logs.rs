@@ -9,7 +9,7 @@ use redemption_engine::engine::replay;
 use redemption_engine::guest::Guest;
 use redemption_engine::log::export::{AUDIT_COLUMNS, SIGN_IN_COLUMNS, audit_csv, audit_json, sign_in_csv, sign_in_json};
 use redemption_engine::log::{AuditEntry, AuditResult, MultifactorState, SignInEntry, Whose, audit_entries, sign_in_entries};
-use redemption_engine::mail::{Mail, MailKind, mails, suppressed};
+use redemption_engine::mail::{Mail, MailKind, Part, mails, suppressed};
 use redemption_engine::presets;
 use redemption_engine::rules::Basis;
 use redemption_engine::trace::{Place, Run};
@@ -474,6 +474,23 @@ fn each_mail_is_sent_where_the_story_sends_it() {
     assert_ne!(mails[0].link, mails[1].link, "sent again, it has a new link");
     assert_eq!(mails[1].at.to_string(), "2024-05-05T09:00:00");
     assert_eq!((mails[2].button, mails[2].from.as_ref(), mails[2].subject.as_ref()), (None, None, None));
+}
+
+/// No document states how long a passcode is.
+#[test]
+fn no_digit_of_a_passcode_is_shown() {
+    let played = play(json!({}), ravi(json!(["enterPasscode", "accept"])));
+    let mail = played.mails().into_iter().find(|mail| mail.kind == MailKind::Passcode).unwrap();
+    let digits: Vec<String> = mail
+        .body
+        .iter()
+        .filter_map(|part| match part {
+            Part::Text(text) => Some(text.chars().filter(char::is_ascii_digit).collect()),
+            _ => None,
+        })
+        .collect();
+    assert!(mail.body.contains(&Part::Passcode));
+    assert_eq!(digits, ["", "30"]);
 }
 
 /// `automatic-redemption-include.md`: a notification in place of the invitation, and nothing to accept in it.

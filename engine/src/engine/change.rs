@@ -153,3 +153,24 @@ pub(super) fn of_new_object(invited_first: &Guest, guest: &Guest) -> Guest {
     after.not_assigned |= invited_first.not_assigned;
     after
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::{Domain, EmailAddress};
+    use crate::design::Federation;
+
+    /// `cross-tenant-access-settings-b2b-collaboration.yml`, 2024-08-21: the list of providers already holds the federations.
+    #[test]
+    fn a_federation_that_is_added_leaves_the_order_alone() {
+        let mut design = Design::default();
+        let domain = Domain::parse("tailspin.example").unwrap();
+        let inactive =
+            Federation { inactive: true, ..Federation::of("Tailspin", "https://idp.tailspin.example/saml", vec![domain]) };
+        design.resource_tenant.federations = vec![inactive];
+        let guest = Guest::invited("Omar", EmailAddress::parse("omar@tailspin.example").unwrap());
+        let after = of_design(Change::FederationAdded(0), &design, &guest).unwrap().resource_tenant;
+        assert_eq!(after.redemption_order, design.resource_tenant.redemption_order);
+        assert!(!after.federations.first().unwrap().inactive);
+    }
+}

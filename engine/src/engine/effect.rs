@@ -123,3 +123,39 @@ fn identity(world: World<'_>, provider: IdentityProvider, so_far: &Progress) -> 
     };
     Effect::IdentityAdded { provider, issuer, issuer_assigned_id }
 }
+
+#[cfg(test)]
+mod tests {
+    use strum::IntoEnumIterator;
+
+    use super::*;
+    use crate::address::{Domain, EmailAddress};
+    use crate::design::{Design, Federation};
+    use crate::guest::Guest;
+
+    /// `user-properties.md`, 2024-10-21, Identities; `objectIdentity` (Microsoft Graph).
+    #[test]
+    fn each_provider_leaves_its_own_issuer_in_identities() {
+        let domain = Domain::parse("tailspin.example").unwrap();
+        let mut design = Design::default();
+        design.resource_tenant.federations = vec![Federation::of("Tailspin", "https://idp.tailspin.example/saml", vec![domain])];
+        let guest = Guest::invited("Omar", EmailAddress::parse("omar@tailspin.example").unwrap());
+        let world = World { design: &design, guest: &guest };
+        let mut so_far = Progress::invited(world);
+        so_far.federation = Some(0);
+        let left: Vec<(String, bool)> = IdentityProvider::iter()
+            .map(|provider| match identity(world, provider, &so_far) {
+                Effect::IdentityAdded { issuer, issuer_assigned_id, .. } => (issuer, issuer_assigned_id.is_some()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let issuers = [
+            ("ExternalAzureAD", false),
+            ("https://idp.tailspin.example/saml", true),
+            ("google.com", false),
+            ("MicrosoftAccount", false),
+            ("mail", true),
+        ];
+        assert_eq!(left, issuers.map(|(issuer, named)| (issuer.to_owned(), named)));
+    }
+}
