@@ -2,7 +2,7 @@
 //!
 //! Reads only the move that was made and what was settled before and after it; it decides nothing.
 
-use super::{Blind, GuestObject, Progress, World, way_in};
+use super::{Blind, GuestObject, Progress, World, change, way_in};
 use crate::act::{Act, Operation};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, Edge, Node};
@@ -83,7 +83,11 @@ fn operated(world: World<'_>, operation: Operation, before: &Before, after: &Pro
         Operation::ResetRedemptionToSecondAddress => {
             let mail = world.guest.second_address.as_ref().map(ToString::to_string);
             effects.push(Effect::RedemptionReset { mail });
-            mailed(world, world.guest.invitation.send_invitation_message, effects);
+            // The mail goes to the new address, whose home tenant decides which one it is.
+            let act = Act::ResetRedemptionToSecondAddress;
+            if let Some(after) = change::of_guest(act, world.guest) {
+                mailed(World { guest: &after, ..world }, after.invitation.send_invitation_message, effects);
+            }
         }
         Operation::InviteSecondAddress => {
             effects.extend(world.guest.second_address.as_ref().map(|address| Effect::AddressAdded(address.to_string())));

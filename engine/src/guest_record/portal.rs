@@ -79,9 +79,7 @@ mod tests {
             let steps = run.chapters.iter().flat_map(|chapter| &chapter.steps);
             let portal = guest_record(&design, &guest, steps).portal(edition);
             assert_eq!(portal.first(), Some(&("Invitation accepted", "Yes".to_owned())), "{edition:?}");
-            let by =
-                if edition == Edition::Y2019 { ("Source", "Microsoft Account") } else { ("Identities", "Microsoft account") };
-            assert_eq!(portal.get(1), Some(&(by.0, by.1.to_owned())), "{edition:?}");
+            assert!(portal.contains(&("Source", "Microsoft Account".to_owned())), "{edition:?}");
         }
     }
 
