@@ -40,8 +40,8 @@ pub enum Covered {
     Setting(&'static str),
     /// Warnings about a design or a guest.
     Problems(&'static [ProblemCode]),
-    /// A part of the program that is not a rule.
-    Part(Part),
+    /// A part of the program that is not a rule, with the name of the test that shows the item there.
+    Part(Part, &'static str),
     /// Cases whose file names begin like this.
     Cases(&'static str),
     /// Nowhere, with the reason.
@@ -70,6 +70,8 @@ pub enum Part {
     Graph,
     /// The settings themselves and their defaults.
     Design,
+    /// The reference cards of the settings.
+    Cards,
 }
 
 impl Part {
@@ -85,6 +87,7 @@ impl Part {
             Self::Record => "engine/src/guest_record.rs",
             Self::Graph => "engine/src/graph.rs",
             Self::Design => "engine/src/design.rs",
+            Self::Cards => "engine/src/settings.rs",
         }
     }
 
@@ -112,6 +115,7 @@ impl Part {
                 Document::ObservedSchema,
             ],
             Self::Design => &[Document::CrossTenantDefaultGet, Document::CrossTenantSettings2024],
+            Self::Cards => &[Document::Redemption2019, Document::Redemption2021, Document::Redemption2024],
         }
     }
 }
@@ -212,7 +216,9 @@ macro_rules! covered {
     (problems ($($code:ident),+ $(,)?)) => {
         $crate::coverage::Covered::Problems(&[$($crate::problems::ProblemCode::$code),+])
     };
-    (part ($part:ident)) => { $crate::coverage::Covered::Part($crate::coverage::Part::$part) };
+    (part ($part:ident $test:ident)) => {
+        $crate::coverage::Covered::Part($crate::coverage::Part::$part, stringify!($test))
+    };
     (cases ($begin:literal)) => { $crate::coverage::Covered::Cases($begin) };
     (left ($card:ident)) => { $crate::coverage::Covered::NotSimulated($crate::coverage::not_simulated::$card) };
 }

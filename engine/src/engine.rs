@@ -234,7 +234,7 @@ fn decide(world: World<'_>, at: Node, so_far: &mut Progress, look: &mut impl Loo
         Node::ReviewPermissions => consent::review_permissions(so_far, look),
         Node::ConditionalAccess => conditional_access::blocked(world, so_far, look),
         Node::Multifactor => conditional_access::multifactor(world, so_far, look),
-        Node::MultifactorChallenge => conditional_access::challenge(world, so_far, look),
+        Node::MultifactorChallenge => conditional_access::challenge(so_far, look),
         Node::DeviceState => conditional_access::device(world, so_far, look),
         Node::UserRisk => conditional_access::user_risk(world, so_far, look),
         Node::TermsOfUse => terms::terms_of_use(world, so_far, look),
@@ -305,6 +305,7 @@ fn heed(act: Act, at: Node, so_far: &mut Progress) -> Option<Answer> {
         }
         Act::EnterDeviceCode => Answer::SignedIn,
         Act::Decline => Answer::Declined,
+        Act::GiveUp if at == Node::MultifactorChallenge && so_far.multifactor_registers => Answer::NotRegistered,
         Act::GiveUp => Answer::GaveUp,
         Act::LetTimePass(_)
         | Act::ComeIn

@@ -196,14 +196,22 @@ pub enum Outcome {
     RealmMissing,
     /// The issuer of the partner's response is not known.
     RealmUnknown,
-    /// Google refuses the federation's credentials.
+    /// Google answers with an error that stays, such as for bad credentials of the federation.
     GoogleError,
+    /// Google answers with an error that may pass.
+    GoogleFailsForNow,
+    /// Google does not take the code of this sign-in.
+    GoogleRefusesCode,
+    /// Google does not take the token of an earlier sign-in.
+    GoogleRefusesRefreshToken,
     /// Google refuses the embedded web-view, and the guest did not sign in elsewhere.
     WebViewRefused,
     /// A Conditional Access policy blocks the sign-in.
     BlockedByPolicy,
     /// The guest did not complete multifactor authentication.
     MultifactorNotDone,
+    /// The guest did not register for multifactor authentication.
+    MultifactorNotRegistered,
     /// The risk of the sign-in blocks registering for multifactor authentication.
     RegistrationBlockedByRisk,
     /// The device is not compliant.
@@ -331,6 +339,8 @@ pub enum Answer {
     Declined,
     /// The guest closed the page.
     GaveUp,
+    /// The guest closed the page on which to register.
+    NotRegistered,
     /// The Apps access panel.
     AppsAccessPanel,
     /// The invitation's redirect address.
@@ -381,6 +391,12 @@ pub enum Answer {
     UnknownRealm,
     /// The provider answers with an error.
     ProviderError,
+    /// The provider answers with an error that may pass.
+    PassingError,
+    /// The provider does not take its code.
+    CodeRefused,
+    /// The provider does not take its token.
+    RefreshTokenRefused,
     /// An embedded web-view.
     WebView,
     /// Not demanded, or not needed.

@@ -57,6 +57,9 @@ pub struct Person {
     /// The address of their Google account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub google_account: Option<EmailAddress>,
+    /// What Google answers when they sign in there.
+    #[serde(default, skip_serializing_if = "GoogleAnswer::is_default")]
+    pub google_answer: GoogleAnswer,
     /// Whether they have an account at the SAML/WS-Fed provider of their domain.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub partner_account: bool,
@@ -229,6 +232,26 @@ pub enum Client {
     EmbeddedWebView,
 }
 
+/// What Google answers when a guest signs in there.
+///
+/// Source: `reference-error-codes.md`, 2024-04-24. It describes the four errors alike; only their names tell them apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum GoogleAnswer {
+    /// It signs the guest in.
+    #[default]
+    SignsIn,
+    /// An error that trying again does not help against (AADSTS40008).
+    LastingError,
+    /// An error that may have passed by the next time (AADSTS40010).
+    PassingError,
+    /// It does not take the code that it gave (AADSTS40015).
+    CodeRefused,
+    /// It does not take the token that it gave at an earlier sign-in (AADSTS40009).
+    RefreshTokenRefused,
+}
+
 /// A device, as the guest's home tenant knows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "camelCase")]
@@ -306,6 +329,7 @@ impl Default for Person {
             work_account: None,
             microsoft_account: None,
             google_account: None,
+            google_answer: GoogleAnswer::default(),
             partner_account: false,
             reads_invited_mailbox: true,
             live_work_session: false,
@@ -364,6 +388,12 @@ impl Inviter {
 }
 
 impl Client {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl GoogleAnswer {
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

@@ -172,15 +172,14 @@ impl Folding<'_> {
         }
     }
 
-    /// A deleted guest who is invited again, with the address of last, gets a new object.
+    /// A deleted guest who is invited again, with the address of last, gets a new object, which is enabled.
     fn invite(&mut self, time: String) {
         match self.record.object {
             ObjectState::SoftDeleted | ObjectState::Gone => {
                 self.objects = self.objects.saturating_add(1);
-                let (mail, enabled, kind) = (self.record.mail.clone(), self.record.account_enabled, self.record.user_type);
+                let mail = self.record.mail.clone();
                 self.record = before_invitation(self.design, self.guest, mail, self.objects, self.contact_conflict);
-                self.record.account_enabled = enabled;
-                self.record.user_type = kind;
+                self.record.account_enabled = true;
             }
             ObjectState::None | ObjectState::Active => {}
         }
@@ -375,6 +374,17 @@ mod tests {
         assert_eq!((anew.object, anew.external_user_state), (ObjectState::Active, Some("PendingAcceptance")));
         assert_ne!(anew.id, before.id);
         assert_eq!(anew.identities.len(), 1);
+    }
+
+    #[test]
+    fn the_object_of_a_disabled_guest_who_is_deleted_and_invited_again_is_enabled() {
+        let disabled = serde_json::json!(["giveUp", {"change": {"guestEnabled": false}}, "deleteGuest"]);
+        let mut story = disabled.as_array().unwrap().clone();
+        assert!(!at_the_end(&freelancer(disabled)).account_enabled);
+        story.push("restoreGuest".into());
+        assert!(!at_the_end(&freelancer(story.clone().into())).account_enabled);
+        story.extend(["deleteGuest".into(), "invite".into()]);
+        assert!(at_the_end(&freelancer(story.into())).account_enabled);
     }
 
     /// `invite-internal-users.md`, 2023-07.

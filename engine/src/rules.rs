@@ -577,6 +577,15 @@ rules! {
     PasscodeSessionLasts "SIGN-23" Documented Y2019 Y2026
         "A session that began with a passcode lasts 24 hours; within it no new passcode is needed."
         [OneTimePasscode2024 "User experience for one-time passcode guest users"]
+    GoogleErrorMayPass "SIGN-24" Inferred Y2019 Y2026
+        "The list of codes describes all errors of the social provider alike; the name of this one says that trying again may help."
+        [ErrorCodes "AADSTS40010, OAuth2IdPRetryableServerError"]
+    GoogleMustTakeItsCode "SIGN-25" Inferred Y2019 Y2026
+        "A sign-in ends where the social provider does not take the authorization code that it gave for it, as the name of the code says."
+        [ErrorCodes "AADSTS40015, OAuth2IdPAuthCodeRedemptionUserError"]
+    GoogleMustTakeItsToken "SIGN-26" Inferred Y2019 Y2026
+        "A later sign-in ends where the social provider does not take the refresh token of the one before, as the name of the code says; a first sign-in has none."
+        [ErrorCodes "AADSTS40009, OAuth2IdPRefreshTokenRedemptionUserError"]
     ConsentIsNotAskedAgain "BACK-8" Documented Y2019 Y2026
         "Once the invitation is accepted, the consent pages are not shown until it is reset; Conditional Access and terms of use have their own rules."
         [Redemption2024 "Consent experience for the guest", Redemption2019 "Introduction"]
@@ -609,10 +618,10 @@ rules! {
         [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
     ResourceTenantAsksForMultifactor "CA-10" Documented Y2019 Y2026
         "Without trust the guest is challenged in the resource tenant, even after a challenge at home."
-        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", SeedSummary "Key Points, Redemption Flow Steps"]
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", SeedSummary "Key Points, Redemption Flow Steps", ErrorCodes "AADSTS50074 and AADSTS50076"]
     GuestRegistersInResourceTenant "CA-11" Documented Y2019 Y2026
         "A guest who is challenged in the resource tenant and has no method there registers one first."
-        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+        [GuestConditionalAccess2024 "MFA for Microsoft Entra external users", ErrorCodes "AADSTS50072 and AADSTS50079"]
     OtherGuestsProveThemselvesHere "CA-12" Documented Y2019 Y2026
         "A guest who does not come from a Microsoft Entra tenant is always challenged in the resource tenant."
         [GuestConditionalAccess2024 "MFA for non-Azure AD external users"]
@@ -761,6 +770,9 @@ rules! {
     SettingIsOfLaterTexts "LIFE-24" Inferred Y2019 Y2021
         "Cross-tenant access, automatic redemption and the redemption order came with later texts, so there is nothing to set."
         [CrossTenantOverview2024 "Introduction", AutomaticRedemption "Automatic redemption setting"]
+    DeletedGuestGetsNewObject "LIFE-25" Inferred Y2019 Y2026
+        "A deleted guest who is invited again gets a new object: it is enabled, and an assignment that the old one was given later is gone with it."
+        [LeaveOrganization2023 "Account removal", InvitationPost "Response, invitedUser"]
 
     MayComeAgain "AGAIN-1" Inferred Y2019 Y2026
         "A guest may come again: while the invitation is pending its link can be used again, and later it serves to return."

@@ -4,6 +4,8 @@
 //! A page is a value; the markup is the page's business. Checks that the service makes by itself show nothing new: the page
 //! before them stays.
 
+mod direct_link;
+
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::act::{Begins, Operation, Prompt};
@@ -12,6 +14,8 @@ use crate::flow::{Answer, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
 use crate::rules::Rule;
 use crate::trace::{Chapter, Choice, Next, Place, Run};
+
+pub use direct_link::{DirectLink, direct_links, portal};
 
 /// A page in front of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -278,6 +282,7 @@ fn end_screen(outcome: Outcome, chapter: &Chapter) -> Screen {
         | Outcome::PermissionsDeclined
         | Outcome::TermsDeclined
         | Outcome::MultifactorNotDone
+        | Outcome::MultifactorNotRegistered
         | Outcome::ApplicationConsentDeclined => Screen::Stopped,
         Outcome::DomainBlocked
         | Outcome::CloudNotAllowed
@@ -295,6 +300,9 @@ fn end_screen(outcome: Outcome, chapter: &Chapter) -> Screen {
         | Outcome::RealmMissing
         | Outcome::RealmUnknown
         | Outcome::GoogleError
+        | Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
         | Outcome::WebViewRefused
         | Outcome::BlockedByPolicy
         | Outcome::RegistrationBlockedByRisk

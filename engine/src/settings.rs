@@ -11,6 +11,7 @@ mod policies;
 
 use strum::{EnumIter, IntoStaticStr};
 
+use crate::design::Edition;
 use crate::rules::Source;
 
 /// What a card says where the documents that were read say nothing.
@@ -82,6 +83,18 @@ pub struct SettingCard {
     pub fields: &'static [&'static str],
 }
 
+impl SettingCard {
+    /// Where the menu of an edition has the setting, where a document says.
+    ///
+    /// Source: `redemption-experience.md` of 2019-06-12, 2021-05-27 and 2024-03-26, Consent experience for the guest.
+    pub fn menu(&self, edition: Edition) -> Option<&'static str> {
+        (self.id == policies::TERMS).then_some(match edition {
+            Edition::Y2019 => "Manage > Organizational relationships > Terms of use",
+            Edition::Y2021 | Edition::Y2024 | Edition::Y2026 => "External Identities > Terms of use",
+        })
+    }
+}
+
 /// Every card, in the order of the numbers.
 pub fn all() -> impl Iterator<Item = &'static SettingCard> {
     [identity_providers::CARDS, cross_tenant::CARDS, collaboration::CARDS, policies::CARDS, home::CARDS, invitation::CARDS]
@@ -143,6 +156,16 @@ mod tests {
         let mut expected: Vec<String> = (1..=28).map(|number| format!("C{number}")).collect();
         expected.splice(3..3, ["C3a", "C3b", "C3c"].map(str::to_owned));
         assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn the_menu_of_terms_of_use_moved_after_2019() {
+        let terms = card("C17").unwrap();
+        assert_eq!(terms.menu(Edition::Y2019), Some("Manage > Organizational relationships > Terms of use"));
+        for edition in [Edition::Y2021, Edition::Y2024, Edition::Y2026] {
+            assert_eq!(terms.menu(edition), Some("External Identities > Terms of use"));
+        }
+        assert_eq!(card("C18").unwrap().menu(Edition::Y2024), None);
     }
 
     #[test]

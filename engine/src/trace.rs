@@ -253,6 +253,8 @@ pub enum What {
     ProviderResponse(u16),
     /// Whether Google refuses the federation's credentials.
     GoogleClient,
+    /// What Google answers.
+    GoogleAnswer,
     /// What the guest opens the app with.
     Client,
     /// The names of the Conditional Access policies that apply.

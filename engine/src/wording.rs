@@ -37,8 +37,8 @@ pub use remedy::{cause_by, fixes_by};
 pub use screen::screen;
 pub use setting::{
     access_type, address_owner, allow_invites_from, application_permissions, client, cloud, device, external_user_type,
-    grant_control, grant_operator, guest_user_access, inviter_role, management, object_state, policy_state, provider_response,
-    restriction_kind, risk_level, terms_frequency, user_type,
+    google_answer, grant_control, grant_operator, guest_user_access, inviter_role, management, object_state, policy_state,
+    provider_response, restriction_kind, risk_level, terms_frequency, user_type,
 };
 
 use crate::design::IdentityProvider;

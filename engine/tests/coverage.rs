@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use redemption_engine::coverage::{self, Covered, Item, Part, Reading, SECTIONS};
 use redemption_engine::engine::replay;
@@ -47,12 +48,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
+fn files_below(folder: &Path, kind: &str, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            files_below(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files_below(&path, kind, found);
+        } else if path.extension().is_some_and(|extension| extension == kind) {
             found.push(path);
         }
     }
@@ -62,7 +63,7 @@ fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
 fn corpus() -> Vec<(String, Case)> {
     let folder = root().join("tests/cases");
     let mut paths = Vec::new();
-    files_below(&folder, &mut paths);
+    files_below(&folder, "json", &mut paths);
     paths.sort();
     paths
         .into_iter()
@@ -72,6 +73,33 @@ fn corpus() -> Vec<(String, Case)> {
             (name.clone(), serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}")))
         })
         .collect()
+}
+
+/// The names of all tests of the engine and the page, each with the file it is in.
+fn tests() -> &'static BTreeMap<String, String> {
+    static TESTS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    TESTS.get_or_init(|| {
+        let mut paths = Vec::new();
+        for folder in ["engine/src", "engine/tests", "src", "tests"] {
+            files_below(&root().join(folder), "rs", &mut paths);
+        }
+        paths.sort();
+        let mut tests = BTreeMap::new();
+        for path in paths {
+            let file = path.strip_prefix(root()).unwrap().display().to_string();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let mut lines = text.lines().map(str::trim_start);
+            while let Some(line) = lines.next() {
+                if matches!(line, "#[test]" | "#[wasm_bindgen_test]")
+                    && let Some(rest) = lines.find_map(|line| line.trim_start_matches("async ").strip_prefix("fn "))
+                    && let Some((name, _)) = rest.split_once('(')
+                {
+                    tests.insert(name.to_owned(), file.clone());
+                }
+            }
+        }
+        tests
+    })
 }
 
 /// The cases of every rule, by the rule's name.
@@ -104,7 +132,7 @@ fn rules_of(item: &Item) -> impl Iterator<Item = Rule> {
             Covered::Diagnosis(_)
             | Covered::Setting(_)
             | Covered::Problems(_)
-            | Covered::Part(_)
+            | Covered::Part(..)
             | Covered::Cases(_)
             | Covered::NotSimulated(_) => &[],
         })
@@ -130,7 +158,8 @@ fn every_item_is_covered_or_is_said_not_to_be() {
                 Covered::Problems(codes) => codes.is_empty(),
                 Covered::NotSimulated(card) => card.reason.is_empty(),
                 Covered::Cases(begin) => cases_that_begin(begin).is_empty(),
-                Covered::Setting(_) | Covered::Part(_) => false,
+                Covered::Setting(_) => false,
+                Covered::Part(_, test) => !tests().contains_key(*test),
             };
             if empty {
                 found.push(format!("{}: nothing behind {covered:?}", item.id));
@@ -252,7 +281,10 @@ fn covered_text(covered: &Covered, cited: &BTreeMap<String, Cited>) -> Vec<Strin
         Covered::Problems(codes) => {
             vec![format!("Warnings: {}", codes.iter().map(|code| code.card().id).collect::<Vec<_>>().join(", "))]
         }
-        Covered::Part(part) => vec![format!("`{}`", part.path())],
+        Covered::Part(part, test) => {
+            let path = tests().get(*test).map_or("", |path| path.as_str());
+            vec![format!("`{}`: test `{test}` in `{path}`", part.path())]
+        }
         Covered::Cases(begin) => {
             let cases = cases_that_begin(begin);
             if cases.len() > 12 {
@@ -269,7 +301,7 @@ fn printed() -> String {
     let cited = citations();
     let mut text = String::from(
         "# Coverage\n\nWhat the documents say, item by item, and where it went: to rules with the cases that cite them in a run, to the card of a\n\
-         setting, to the troubleshooting table, to a warning, to a part of the program, or to the list of what is not simulated.\n\n\
+         setting, to the troubleshooting table, to a warning, to a part of the program with the test that shows it there, or to the list of what is not simulated.\n\n\
          This page is printed from `engine/src/coverage.rs`; `UPDATE_EXPECT=1 cargo test -p redemption-engine --test coverage` writes it.\n",
     );
     for section in SECTIONS {

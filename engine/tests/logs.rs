@@ -8,8 +8,8 @@ use redemption_engine::design::Design;
 use redemption_engine::engine::replay;
 use redemption_engine::guest::Guest;
 use redemption_engine::log::export::{AUDIT_COLUMNS, SIGN_IN_COLUMNS, audit_csv, audit_json, sign_in_csv, sign_in_json};
-use redemption_engine::log::{AuditEntry, AuditResult, SignInEntry, Whose, audit_entries, sign_in_entries};
-use redemption_engine::mail::{Mail, MailKind, mails, suppressed};
+use redemption_engine::log::{AuditEntry, AuditResult, MultifactorState, SignInEntry, Whose, audit_entries, sign_in_entries};
+use redemption_engine::mail::{Mail, MailKind, Part, mails, suppressed};
 use redemption_engine::presets;
 use redemption_engine::rules::Basis;
 use redemption_engine::trace::{Place, Run};
@@ -228,6 +228,35 @@ fn terms_that_are_declined_leave_an_interrupt_and_those_accepted_a_success_after
     );
 }
 
+/// `reference-error-codes.md`: AADSTS50076 where it must be done, AADSTS50074 where it was not passed, AADSTS50072 and AADSTS50079
+/// where it must be registered. Which of the last two comes first no document says.
+#[test]
+fn a_second_factor_leaves_an_interrupt_and_then_what_came_of_it() {
+    let design = || adatum_with(json!({"conditionalAccess": [{"displayName": "Everyone", "grantControls": ["mfa"]}]}));
+    let log = |registered: bool, act: &str| {
+        let mut guest = nina(json!(["accept", act]));
+        guest["person"]["resourceMfaRegistered"] = registered.into();
+        play(design(), guest)
+    };
+    let ends = |registered: bool, act: &str| log(registered, act).signed_in(Whose::Resource);
+    assert_eq!(
+        shown(&ends(true, "completeMultifactor")),
+        [(PORTAL, "Interrupted", Some(50076)), (PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0))]
+    );
+    assert_eq!(shown(&ends(true, "giveUp")), [(PORTAL, "Interrupted", Some(50076)), (PORTAL, "Failure", Some(50074))]);
+    assert_eq!(
+        shown(&ends(false, "completeMultifactor")),
+        [(PORTAL, "Interrupted", Some(50072)), (PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0))]
+    );
+    assert_eq!(shown(&ends(false, "giveUp")), [(PORTAL, "Interrupted", Some(50072)), (PORTAL, "Failure", Some(50079))]);
+    let completed = log(true, "completeMultifactor").sign_ins();
+    let interrupt = completed.iter().find(|entry| entry.error_code == Some(50076)).unwrap();
+    assert_eq!((interrupt.multifactor, interrupt.basis), (Some(MultifactorState::NotDone), Basis::Inferred));
+    assert_eq!((interrupt.conditional_access.word(), interrupt.policies[0].result.word()), ("failure", "failure"));
+    let success = completed.iter().rev().find(|entry| entry.tenant == Whose::Resource).unwrap();
+    assert_eq!((success.multifactor, success.conditional_access.word()), (Some(MultifactorState::Done), "success"));
+}
+
 /// `reference-error-codes.md`: AADSTS500213 and AADSTS500212.
 #[test]
 fn the_side_that_blocks_has_the_failure() {
@@ -265,6 +294,24 @@ fn what_fails_at_another_provider_leaves_no_entry() {
     let played = play(design, guest);
     assert_eq!(played.run.outcome().map(|outcome| outcome.id()), Some("noAccountAtProvider"));
     assert!(played.sign_ins().is_empty());
+}
+
+/// `reference-error-codes.md`: AADSTS40008, AADSTS40010, AADSTS40015 and AADSTS40009.
+#[test]
+fn each_error_of_google_is_in_the_log_with_its_code() {
+    let log = |answer: &str, story: Value| {
+        let person = json!({"googleAccount": "gus@gmail.com", "googleAnswer": answer});
+        let guest = json!({"displayName": "Gus", "invitedEmail": "gus@gmail.com", "person": person, "story": story});
+        play(json!({"resourceTenant": {"googleFederation": true}}), guest).signed_in(Whose::Resource)
+    };
+    for (answer, code) in [("lastingError", 40008), ("passingError", 40010), ("codeRefused", 40015)] {
+        assert_eq!(shown(&log(answer, json!([]))), [(PORTAL, "Failure", Some(code))]);
+    }
+    let twice = log("refreshTokenRefused", json!(["accept", {"tryAgain": "directLink"}]));
+    assert_eq!(
+        shown(&twice),
+        [(PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0)), ("My Apps", "Failure", Some(40009))]
+    );
 }
 
 /// `appliedConditionalAccessPolicy` (Microsoft Graph), `result`.
@@ -476,8 +523,12 @@ fn an_organization_of_another_cloud_is_added_and_deleted_in_the_log_of_whoever_d
 #[test]
 fn a_member_stays_one_in_record_and_sign_in_log() {
     let played = play(adatum(), nina(json!(["accept", {"change": {"userType": "Member"}}, {"tryAgain": "directLink"}])));
-    let types: Vec<&str> =
-        played.sign_ins().iter().filter(|entry| entry.tenant == Whose::Resource).map(|entry| entry.user.user_type.into()).collect();
+    let types: Vec<&str> = played
+        .sign_ins()
+        .iter()
+        .filter(|entry| entry.tenant == Whose::Resource)
+        .map(|entry| entry.user.user_type.into())
+        .collect();
     assert_eq!(types.first(), Some(&"Guest"));
     assert_eq!(types.last(), Some(&"Member"));
 }
@@ -509,6 +560,23 @@ fn each_mail_is_sent_where_the_story_sends_it() {
     assert_ne!(mails[0].link, mails[1].link, "sent again, it has a new link");
     assert_eq!(mails[1].at.to_string(), "2024-05-05T09:00:00");
     assert_eq!((mails[2].button, mails[2].from.as_ref(), mails[2].subject.as_ref()), (None, None, None));
+}
+
+/// No document states how long a passcode is.
+#[test]
+fn no_digit_of_a_passcode_is_shown() {
+    let played = play(json!({}), ravi(json!(["enterPasscode", "accept"])));
+    let mail = played.mails().into_iter().find(|mail| mail.kind == MailKind::Passcode).unwrap();
+    let digits: Vec<String> = mail
+        .body
+        .iter()
+        .filter_map(|part| match part {
+            Part::Text(text) => Some(text.chars().filter(char::is_ascii_digit).collect()),
+            _ => None,
+        })
+        .collect();
+    assert!(mail.body.contains(&Part::Passcode));
+    assert_eq!(digits, ["", "30"]);
 }
 
 /// `automatic-redemption-include.md`: a notification in place of the invitation, and nothing to accept in it.

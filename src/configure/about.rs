@@ -3,9 +3,11 @@
 //! A card's text is built when it is opened: most never are. What the workspace has set is not here.
 
 use leptos::prelude::*;
+use redemption_engine::design::Edition;
 use redemption_engine::settings::{self, SettingCard};
 
 use crate::dialogs::sources::Sources;
+use crate::state::App;
 
 /// The cards of the settings whose controls have these names, each once.
 #[component]
@@ -35,7 +37,9 @@ fn Card(
     /// Whether it is the only one here.
     alone: bool,
 ) -> impl IntoView {
+    let app = App::expect();
     let opened = RwSignal::new(false);
+    let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
     let head = if alone {
         view! { "About this setting" <span class="visually-hidden">{format!(": {}", card.name)}</span> }.into_any()
     } else {
@@ -44,12 +48,12 @@ fn Card(
     view! {
         <details class="about" on:toggle=move |_| opened.set(true)>
             <summary class="about__head">{head}</summary>
-            {move || opened.get().then(|| facts(card))}
+            {move || opened.get().then(|| facts(card, edition.get()))}
         </details>
     }
 }
 
-fn facts(card: &'static SettingCard) -> AnyView {
+fn facts(card: &'static SettingCard, edition: Edition) -> AnyView {
     let scope = card.scope.iter().map(|scope| scope.words()).collect::<Vec<_>>().join("; ");
     let facts = [
         ("Setting", format!("{} {}", card.id, card.name)),
@@ -63,10 +67,11 @@ fn facts(card: &'static SettingCard) -> AnyView {
         ("Takes effect", card.effective.to_owned()),
         ("Effect", card.note.to_owned()),
     ];
+    let menu = card.menu(edition).map(|path| ("Menu", path.to_owned()));
     let fact = |(name, text): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
     view! {
         <div class="about__body">
-            <dl class="about__facts">{facts.into_iter().map(fact).collect_view()}</dl>
+            <dl class="about__facts">{facts.into_iter().chain(menu).map(fact).collect_view()}</dl>
             <Sources sources=card.sources />
         </div>
     }

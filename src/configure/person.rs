@@ -39,6 +39,12 @@ const MICROSOFT_ACCOUNT: &[Setting<MicrosoftAccount>] = &[
 
 const OTHERS: &[Setting<Guest>] = &[
     setting("googleAccount", "Google account", "Its address. Empty: none.", line!(person.google_account, "email")),
+    setting(
+        "googleAnswer",
+        "What Google answers",
+        "Default: it signs the guest in. The list of codes tells the errors apart by their names only.",
+        one!(person.google_answer, wording::google_answer),
+    ),
     setting("partnerAccount", "Account at the partner's SAML/WS-Fed provider", "Default: no.", flag!(person.partner_account)),
     setting(
         "readsInvitedMailbox",

@@ -9,7 +9,7 @@ mod sign_in;
 mod stop;
 
 use redemption_engine::design::{Edition, IdentityProvider};
-use redemption_engine::screen::Screen;
+use redemption_engine::screen::{Screen, portal};
 use redemption_engine::wording;
 
 use super::scene::{Scene, provider_host};
@@ -65,10 +65,7 @@ pub(super) fn way_on(scene: &Scene) -> Option<&'static str> {
 pub(super) fn address(scene: &Scene) -> String {
     let at = |provider| format!("https://{}", provider_host(provider, scene));
     match scene.screen {
-        Screen::Invitation | Screen::InvitationSent | Screen::InvitationRefused => match scene.edition {
-            Edition::Y2019 | Edition::Y2021 => "https://portal.azure.com".to_owned(),
-            Edition::Y2024 | Edition::Y2026 => "https://entra.microsoft.com".to_owned(),
-        },
+        Screen::Invitation | Screen::InvitationSent | Screen::InvitationRefused => portal(scene.edition).1.to_owned(),
         Screen::Operation => "not a page of the guest".to_owned(),
         Screen::LeaveOrganization | Screen::Left => "https://myaccount.microsoft.com/organizations".to_owned(),
         Screen::NoMail | Screen::InvitationMail | Screen::NotificationMail => format!("Mailbox of {}", scene.invited),
@@ -115,10 +112,7 @@ pub(super) fn page(scene: &Scene) -> Vec<Part> {
         Screen::NoMail => mail::none(scene),
         Screen::InvitationMail => mail::invitation(scene),
         Screen::NotificationMail => mail::notification(scene),
-        Screen::EnterEmail => sheet(
-            format!("Sign in to {resource}"),
-            ["Enter the email address you were invited with.".to_owned(), sign_in::entered(&scene.typed)],
-        ),
+        Screen::EnterEmail => sign_in::enter_email(scene),
         Screen::CommonEndpoint => sheet("Sign in", [sign_in::entered(&scene.typed), sign_in::organization_hint(scene.edition).to_owned()]),
         Screen::SignInOptions => sheet(
             format!("Sign in to {resource}"),
@@ -256,6 +250,59 @@ mod tests {
         assert_eq!(button("2019-06"), Some("Get Started"));
         assert_eq!(button("2021-05"), Some("Accept invitation"));
         assert_eq!(button("2026-04"), Some("Accept invitation"));
+    }
+
+    /// Source: `redemption-experience.md` of 2019-06-12, 2021-05-27, 2024-03-26 and 2026-04-21, the direct link.
+    #[test]
+    fn the_page_behind_a_direct_link_names_the_portal_of_the_edition() {
+        let guest = |way: &str| format!(r#", "wayIn": "{way}""#);
+        let entered = |edition| text(&scene(workspace(edition, "", &guest("directLink")), Screen::EnterEmail));
+        for edition in ["2019-06", "2021-05"] {
+            assert!(entered(edition).contains("https://portal.azure.com/"), "{edition}");
+        }
+        for edition in ["2024-03", "2026-04"] {
+            assert!(entered(edition).contains("https://entra.microsoft.com/"), "{edition}");
+        }
+    }
+
+    /// Source: `redemption-experience.md`, 2024-03-26, Consent experience for the guest, item 1.
+    #[test]
+    fn review_permissions_says_since_2024_what_is_shared() {
+        let page = |edition| {
+            let guest = r#", "story": ["enterPasscode"]"#;
+            text(&scene(workspace(edition, r#", "emailOneTimePasscode": "enabled""#, guest), Screen::ReviewPermissions))
+        };
+        for (edition, listed) in [("2019-06", false), ("2021-05", false), ("2024-03", true), ("2026-04", true)] {
+            assert_eq!(page(edition).contains("name, photo, email address and directory identifiers"), listed, "{edition}");
+        }
+    }
+
+    /// Source: `properties-area.yml`, 2023-12.
+    #[test]
+    fn review_permissions_names_the_privacy_statement_or_says_that_there_is_none() {
+        let page =
+            |privacy| text(&scene(workspace("2024-03", privacy, r#", "story": ["enterPasscode"]"#), Screen::ReviewPermissions));
+        assert!(page("").contains("Woodgrove has not provided links to its terms."));
+        let statement = r#", "privacy": {"statementUrl": "https://woodgrove.example/privacy"}"#;
+        assert!(page(statement).contains("Privacy statement: https://woodgrove.example/privacy"));
+    }
+
+    /// Source: `faq.yml`, 2025-06.
+    #[test]
+    fn since_2025_the_home_organization_brands_its_own_sign_in_page() {
+        let page = |edition: &str| {
+            let all = format!(
+                r#"{{ "name": "Test", "design": {{ "edition": "{edition}",
+                    "resourceTenant": {{ "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" }},
+                    "homeTenants": [{{ "tenantId": "3d0f5dec-5d3d-455c-8016-e2af1ae4d31a", "displayName": "Adatum",
+                        "verifiedDomains": ["adatum.example"], "users": [{{ "userPrincipalName": "nina@adatum.example" }}] }}] }},
+                    "guests": [{{ "displayName": "Nina", "invitedEmail": "nina@adatum.example",
+                        "person": {{ "workAccount": "nina@adatum.example" }} }}] }}"#
+            );
+            text(&scene(serde_json::from_str(&all).unwrap(), Screen::HomeTenantSignIn))
+        };
+        assert!(!page("2024-03").contains("company branding"));
+        assert!(page("2026-04").contains("company branding of Adatum"));
     }
 
     /// Source: `invitation-email-elements.md`, 2026-06.

@@ -5,10 +5,10 @@
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::design::{Design, Edition, Federation, HomeTenant, HomeUser, IdentityProvider, TermsOfUse};
 use redemption_engine::flow::{Node, Outcome};
-use redemption_engine::guest::{Guest, InviterRole};
+use redemption_engine::guest::{Guest, InviterRole, WayIn};
 use redemption_engine::guest_record::guest_record;
 use redemption_engine::mail::{self, MailKind};
-use redemption_engine::screen::{Screen, screen_at};
+use redemption_engine::screen::{DirectLink, Screen, direct_links, screen_at};
 use redemption_engine::session::{Session, prompt_at};
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
@@ -39,6 +39,7 @@ pub(super) struct Scene {
     pub(super) mail_is_sent: bool,
     pub(super) unsubscribe_link: bool,
     pub(super) landing: String,
+    pub(super) direct_links: Vec<DirectLink>,
     pub(super) outcome: Option<Outcome>,
     pub(super) doing: Option<(&'static str, String)>,
     pub(super) changes: Vec<String>,
@@ -119,6 +120,10 @@ impl Scene {
             mail_is_sent: invitation.send_invitation_message,
             unsubscribe_link: design.edition < Edition::Y2026,
             landing: redirect.cloned().unwrap_or_else(|| wording::target_app(guest.target_app).to_owned()),
+            direct_links: match chapter.way_in() {
+                Some(WayIn::DirectLink) => direct_links(design),
+                Some(WayIn::EmailLink | WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization) | None => Vec::new(),
+            },
             outcome: match run.node(place) {
                 Some(Node::End(outcome)) => Some(outcome),
                 _ => None,

@@ -6,11 +6,17 @@ use super::{Item, items};
 
 pub(super) const ITEMS: &[Item] = items! {
     "P-1" "The order: permissions, Conditional Access, terms, redirect"
-        [rules(AccountIsTheGuest, StateBecomesAccepted), part(Flow)]
-    "P-2" "What Review permissions shows" [rules(ReviewPermissionsIsShown), part(Screens)]
+        [rules(AccountIsTheGuest, StateBecomesAccepted), part(Flow the_engine_does_what_the_documents_say)]
+    "P-2" "What Review permissions shows"
+        [rules(ReviewPermissionsIsShown), part(Pages review_permissions_says_since_2024_what_is_shared)]
     "P-3" "Cancelling leaves the invitation pending" [rules(ReviewPermissionsIsShown)]
     "P-4" "Terms of use, one after the other" [rules(TermsAreShown, NoTermsAreLeft, PolicyDecidesAboutTerms)]
-    "P-5" "The language of the terms" [rules(TermsMustBeOpened), part(Screens)]
+    "P-5" "The language of the terms"
+        [
+            rules(TermsMustBeOpened),
+            part(Design the_guest_reads_their_own_language_or_else_the_first_document),
+            part(Pages terms_are_shown_in_the_guests_language_and_opened_before_they_are_accepted),
+        ]
     "P-6" "Terms that must be opened first" [rules(TermsMustBeOpened)]
     "P-7" "Consent per device is not supported for guests" [setting("C17")]
     "P-8" "Declined terms block, and are asked again" [rules(TermsAreShown)]

@@ -55,7 +55,11 @@ pub(super) const STEPS: &[Item] = items! {
         ]
     "D-28" "Later settings are ignored in older editions, with a warning"
         [problems(OrderIsIgnored, AutomaticRedemptionIsIgnored, VerifiedDomainFederationIsIgnored)]
-    "D-29" "The flow drawn as a chart" [part(Flow), part(Chart)]
+    "D-29" "The flow drawn as a chart"
+        [
+            part(Flow each_answer_of_a_node_has_exactly_one_edge),
+            part(Chart every_edge_between_shown_rows_is_drawn_once_and_every_line_is_an_edge),
+        ]
 };
 
 pub(super) const WAYS_IN: &[Item] = items! {
@@ -96,19 +100,28 @@ pub(super) const ADDRESSES: &[Item] = items! {
 
 pub(super) const ORDER: &[Item] = items! {
     "R-1" "Primary providers may be reordered and disabled, all of them too"
-        [part(Flow), problems(FederationsAreLeftOut), cases("t15-"), cases("t48-")]
-    "R-2" "One fallback is always on; a passcode fallback needs passcodes" [part(Design), rules(PasscodeFallbackIsOff)]
+        [
+            part(Flow providers_are_consulted_in_the_order_that_is_set),
+            problems(FederationsAreLeftOut),
+            cases("t15-"),
+            cases("t48-"),
+        ]
+    "R-2" "One fallback is always on; a passcode fallback needs passcodes"
+        [part(Design the_redemption_order_keeps_its_invariants), rules(PasscodeFallbackIsOff)]
     "R-3" "A passcode fallback also stops existing Microsoft accounts" [rules(PasscodeIsTheOnlyFallback)]
-    "R-4" "A new federation of a verified domain does not move the order" [part(Design)]
+    "R-4" "A new federation of a verified domain does not move the order"
+        [part(Design a_federation_that_is_added_leaves_the_order_alone)]
     "R-5" "Only later redemptions are affected" [rules(AcceptedGuestKeepsProvider, ChangeHoldsFromNowOn)]
     "R-6" "Not in external tenants, not across clouds" [setting("C5"), left(EXTERNAL_TENANTS), left(CROSS_CLOUD_ORDER)]
-    "R-7" "Reset to the default" [part(Design)]
-    "R-8" "A change is audited as a cross-tenant setting" [part(Log)]
+    "R-7" "Reset to the default" [part(Design the_default_order_is_written_as_the_documented_reset_body)]
+    "R-8" "A change is audited as a cross-tenant setting"
+        [part(Log changes_of_settings_stand_in_the_log_of_whoever_makes_them)]
     "R-9" "A signed-in work account stands in the way of a passcode"
         [rules(SessionStandsInTheWay), problems(LiveSessionWithoutWorkAccount)]
     "R-10" "Both accounts: the choice stays although Microsoft accounts are off" [rules(GuestPicksAccount)]
     "R-11" "Passcode guests were kept out of SharePoint during the preview" [left(SHAREPOINT)]
     "R-12" "What each fallback does" [rules(PasscodeIfEnabled, PasscodeIsTheOnlyFallback, ExistingMicrosoftAccount)]
     "R-13" "Ten kinds of person against five orders" [cases("matrix-r")]
-    "R-14" "Reading and writing the order's JSON" [part(Graph)]
+    "R-14" "Reading and writing the order's JSON"
+        [part(Graph every_order_that_is_written_is_read_back_without_repair)]
 };

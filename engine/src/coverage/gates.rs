@@ -41,7 +41,7 @@ pub(super) const SIGN_IN: &[Item] = items! {
     "S-7" "Google and embedded web-views" [rules(GoogleRefusesWebView, GoogleAllowsWebView, DeviceCodeIsShown)]
     "S-8" "An account of another cloud" [rules(AccountCloudIsNotAllowed, CloudHasFallback)]
     "S-9" "Tenant restrictions of the guest's network" [rules(NetworkIsOpen, TenantRestrictionsBlock), left(TENANT_RESTRICTIONS)]
-    "S-10" "The recommended order of the checks" [part(Flow)]
+    "S-10" "The recommended order of the checks" [part(Flow the_engine_does_what_the_documents_say)]
 };
 
 pub(super) const CONDITIONAL_ACCESS: &[Item] = items! {

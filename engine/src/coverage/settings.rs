@@ -25,8 +25,8 @@ pub(super) const ITEMS: &[Item] = items! {
         [setting("C3c"), rules(EntraTenantIsNotFederated), problems(EntraTenantFederationIsIgnored)]
     "C4" "Microsoft account as a provider" [setting("C4"), rules(MicrosoftAccountSignsIn)]
     "C5" "Primary providers in order"
-        [setting("C5"), part(Flow), problems(OrderIsIgnored, FederationsAreLeftOut, GoogleIsLeftOut)]
-    "C6" "Fallback provider" [setting("C6"), part(Flow), rules(PasscodeIsTheOnlyFallback), problems(PasscodeFallbackIsOff)]
+        [setting("C5"), part(Flow providers_are_consulted_in_the_order_that_is_set), problems(OrderIsIgnored, FederationsAreLeftOut, GoogleIsLeftOut)]
+    "C6" "Fallback provider" [setting("C6"), rules(PasscodeIsTheOnlyFallback), problems(PasscodeFallbackIsOff)]
     "C7" "Inbound access"
         [setting("C7"), rules(InboundBlocksInvitation, InboundAllows, InboundBlocks, ApplicationIsAllowed, ApplicationIsBlocked)]
     "C8" "Outbound access of the home tenant" [setting("C8"), rules(OutboundBlocksInvitation, OutboundAllows, OutboundBlocks)]
@@ -48,7 +48,12 @@ pub(super) const ITEMS: &[Item] = items! {
             rules(AnyDomainIsInvited, DenyListDecides, AllowListDecides, PendingDomainIsAllowed, PendingDomainIsBlocked),
         ]
     "C15" "External users may leave" [setting("C15"), rules(GuestLeaves, LeavingIsOff, LeaveSettingNeedsPrivacyInformation)]
-    "C16" "Privacy statement and contact" [setting("C16"), part(Screens), part(Mails)]
+    "C16" "Privacy statement and contact"
+        [
+            setting("C16"),
+            part(Pages review_permissions_names_the_privacy_statement_or_says_that_there_is_none),
+            part(Mails the_footer_links_to_the_privacy_statement_and_until_2024_to_the_block),
+        ]
     "C17" "Terms of use"
         [setting("C17"), rules(TermsAreShown, NoTermsAreLeft, PolicyDecidesAboutTerms), problems(TooManyTermsOfUse)]
     "C18" "Conditional Access policies"
@@ -57,7 +62,7 @@ pub(super) const ITEMS: &[Item] = items! {
         [setting("C19"), rules(JustInTimeCreationIsOff, JustInTimeCreationIsOffLater, JustInTimeCreationWorks)]
     "C20" "Email-based subscriptions" [setting("C20"), rules(JustInTimeCreationIsOff), problems(JustInTimeCreationIsHalfOn)]
     "C21" "Email as an alternate login" [setting("C21"), rules(FoundByAlternateLogin, MailIsNotUpn)]
-    "C22" "Language of the mail" [setting("C22"), part(Mails)]
+    "C22" "Language of the mail" [setting("C22"), part(Mails the_first_setting_of_the_chain_that_is_configured_chooses)]
     "C23" "Redirect URL" [setting("C23"), rules(LandsOnRedirectUrl, LandsOnAppsAccessPanel)]
     "C24" "Whether a mail is sent"
         [setting("C24"), rules(InvitationIsMailed, NoMailIsAskedFor), problems(MailIsNeeded, MailLinkIsNotMailed)]

@@ -6,7 +6,11 @@ use super::{Item, items};
 
 pub(super) const ITEMS: &[Item] = items! {
     "Y-1" "No mail arrives" [symptoms("no-invitation-mail"), rules(MailLiesInSpam, UnsubscribedGuestGetsNoMail)]
-    "Y-2" "The mail lacks the inviter's own message" [symptoms("mail-without-own-message"), part(Mails)]
+    "Y-2" "The mail lacks the inviter's own message"
+        [
+            symptoms("mail-without-own-message"),
+            part(Mails the_inviters_words_are_dropped_without_a_mailbox_and_for_an_application),
+        ]
     "Y-3" "The tenant does not allow email-verified users"
         [symptoms("email-verified-users-not-allowed"), rules(JustInTimeCreationIsOff, JustInTimeCreationIsOffLater)]
     "Y-4" "A user of a federated domain cannot be invited"
@@ -48,7 +52,12 @@ pub(super) const ITEMS: &[Item] = items! {
             symptoms("partner-token-invalid", "mail-claim-refused", "partner-realm-refused"),
             rules(TokenMustBeValid, MailClaimIsNeeded, RealmIsNeeded),
         ]
-    "Y-24" "AADSTS40008 to 40015: the outside provider" [symptoms("outside-provider-error"), rules(GoogleAnswersWithError)]
+    "Y-24" "AADSTS40008 to 40015: the outside provider"
+        [
+            symptoms("outside-provider-error"),
+            rules(GoogleAnswersWithError, GoogleErrorMayPass, GoogleMustTakeItsCode, GoogleMustTakeItsToken),
+            problems(GoogleAnswersWithError),
+        ]
     "Y-25" "AADSTS50072, 50074, 50076, 50079: multifactor authentication"
         [symptoms("multifactor-needed"), rules(ResourceTenantAsksForMultifactor, GuestRegistersInResourceTenant)]
     "Y-26" "AADSTS50158: terms or another challenge" [symptoms("terms-of-use-pending"), rules(TermsAreShown, TermsExpire)]

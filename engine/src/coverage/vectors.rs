@@ -21,7 +21,7 @@ pub(super) const ITEMS: &[Item] = items! {
     "T14" "The same with a work account: the personal one is picked" [cases("t14-")]
     "T15" "No primary provider and a signed-in work account" [cases("t15-")]
     "T16" "New Microsoft accounts are the fallback" [cases("t16-")]
-    "T17" "Both fallbacks off are refused" [part(Graph)]
+    "T17" "Both fallbacks off are refused" [part(Graph a_redemption_order_the_service_would_not_take_is_refused)]
     "T18" "Automatic redemption on both sides" [cases("t18-")]
     "T19" "Automatic redemption on one side" [cases("t19-")]
     "T20" "Terms declined" [cases("t20-")]

@@ -45,7 +45,7 @@ symptoms! {
                 OurAdmin "Restore the guest within 30 days under Deleted users; invite again after that.",
             ]
             sources [LeaveOrganization2023 "Permanent deletion", Error50020 "Cause 5"]
-        "application-requires-assignment" Documented ends [] shown []
+        "application-requires-assignment" Documented ends [] shown ["application-requires-assignment"]
             "The application requires that its users are assigned, and this one is not."
             steps [OurAdmin "Assign the guest or a group to the application, or switch Assignment required off."]
             sources [Error50020 "Cause 6"]
@@ -68,7 +68,7 @@ symptoms! {
                 Guest "Sign out and sign in with the invited account.",
             ]
             sources [ErrorCodes "AADSTS16000, AADSTS16003, AADSTS50034, AADSTS51004"]
-        "guest-has-not-redeemed" Documented ends [] shown []
+        "guest-has-not-redeemed" Documented ends [] shown ["guest-has-not-redeemed"]
             "The invitation is still pending (50014)."
             steps [
                 Guest "Open the link in the mail, or a link that names the tenant, and accept.",

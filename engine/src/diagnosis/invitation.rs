@@ -48,7 +48,7 @@ symptoms! {
                 OurAdmin "If this user is to sign in with an account of another organization, invite the internal user to B2B collaboration." => "https://learn.microsoft.com/entra/external-id/invite-internal-users",
             ]
             sources [ObservedErrors "The user already exists", Troubleshoot2024October "proxyAddresses"]
-        "guest-invited-before" Inferred ends [] shown []
+        "guest-invited-before" Inferred ends [AddressTaken] shown ["guest-invited-before"]
             "The person is a guest already."
             steps [
                 OurAdmin "Use the guest that exists: resend the invitation while it is pending, reset the redemption after it was accepted.",

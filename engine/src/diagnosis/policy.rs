@@ -8,12 +8,19 @@ symptoms! {
     "multifactor-needed" by [Guest SignInLog] codes ["50074" "50076" "50079" "50072"] phrases []
         "Multifactor authentication is needed, has to be registered, or was not completed." {
         "second-factor-not-completed" Documented ends [MultifactorNotDone] shown ["second-factor-not-completed"]
-            "A policy of your tenant demands multifactor authentication, and the guest did not complete it."
+            "A policy of your tenant demands multifactor authentication (50076), and the guest did not complete it (50074)."
             steps [
-                Guest "Sign in again; register a second factor if the page asks for it, and complete it.",
+                Guest "Sign in again and complete the second factor.",
                 OurAdmin "Trust multifactor authentication of the guest's tenant, if that is done there.",
             ]
-            sources [ErrorCodes "AADSTS50072, AADSTS50074, AADSTS50076, AADSTS50079", GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+            sources [ErrorCodes "AADSTS50074, AADSTS50076", GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
+        "second-factor-not-registered" Inferred ends [MultifactorNotRegistered] shown ["second-factor-not-registered"]
+            "The guest has to register a second factor in your tenant first and did not (50072 or 50079, which the list of codes hardly tells apart)."
+            steps [
+                Guest "Sign in again, register a second factor, and complete it.",
+                OurAdmin "Trust multifactor authentication of the guest's tenant, if that is done there.",
+            ]
+            sources [ErrorCodes "AADSTS50072, AADSTS50079", GuestConditionalAccess2024 "MFA for Microsoft Entra external users"]
         "second-factor-asked-twice" Documented ends [] shown ["second-factor-asked-twice"]
             "The guest has done multifactor authentication at home, but your tenant does not trust it and asks again."
             steps [OurAdmin "Trust multifactor authentication of the tenant in the inbound trust settings, which needs Microsoft Entra ID P1."]

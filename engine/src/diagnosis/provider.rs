@@ -50,7 +50,7 @@ symptoms! {
                 OurAdmin "Or turn email one-time passcode on.",
             ]
             sources [Redemption2024 "Invitation redemption flow, item 7", SelfServiceSignUp "Controls"]
-        "federation-not-active-yet" Documented ends [] shown []
+        "federation-not-active-yet" Documented ends [PasscodeOff] shown ["federation-not-active-yet"]
             "The federation was set up a moment ago: a policy takes 5 to 10 minutes to come into force."
             steps [
                 Guest "Wait, and do not redeem in the meantime.",
@@ -133,16 +133,24 @@ symptoms! {
     "outside-provider-error" by [Guest SignInLog] codes ["40008" "40009" "40010" "40011" "40012" "40013" "40014" "40015"] phrases []
         "The identity provider outside, such as Google, answers with an error." {
         "google-refuses-client" Documented ends [GoogleError] shown ["google-refuses-client"]
-            "Google refuses the client of the federation, such as a wrong client ID or secret."
+            "Google refuses the client of the federation, such as a wrong client ID or secret (40008, by its name an error that stays)."
             steps [OurAdmin "Put the client ID and secret of the Google project into Google federation again."]
             sources [ErrorCodes "AADSTS40008 to AADSTS40015", GoogleFederation2024 "Step 2"]
-        "outside-provider-fails" Documented ends [] shown []
-            "The provider fails for the moment."
+        "outside-provider-fails" Inferred ends [GoogleFailsForNow] shown ["outside-provider-fails"]
+            "The provider fails for the moment (40010, by its name an error that may pass)."
             steps [
                 Guest "Try again.",
                 PartnerAdmin "Look into the provider if it goes on.",
             ]
-            sources [ErrorCodes "AADSTS40008 to AADSTS40015"]
+            sources [ErrorCodes "AADSTS40010"]
+        "google-refuses-code" Inferred ends [GoogleRefusesCode] shown ["google-refuses-code"]
+            "The provider does not take the code of this sign-in (40015, by its name an error of the user)."
+            steps [Guest "Begin again with the link, in a private window."]
+            sources [ErrorCodes "AADSTS40015"]
+        "google-refuses-token" Inferred ends [GoogleRefusesRefreshToken] shown ["google-refuses-token"]
+            "The provider does not take the token of an earlier sign-in (40009, by its name an error of the user), because the guest or the provider has withdrawn it."
+            steps [Guest "Sign out, and sign in at the provider again."]
+            sources [ErrorCodes "AADSTS40009"]
     }
 
     "google-header-too-long" by [Guest] codes [] phrases ["header too long" "headers too long"]

@@ -26,7 +26,7 @@ macro_rules! files {
 }
 
 /// Name and text of each file.
-const FILES: [(&str, &str); 88] = files! {
+const FILES: [(&str, &str); 96] = files! {
     "mail-in-spam-folder"
     "invitations-unsubscribed"
     "mail-not-asked-for"
@@ -47,6 +47,7 @@ const FILES: [(&str, &str); 88] = files! {
     "address-with-forbidden-character"
     "group-mailbox-invited"
     "address-of-a-local-user"
+    "guest-invited-before"
     "group-owns-address"
     "own-domain-invited"
     "internal-user-synced"
@@ -66,7 +67,9 @@ const FILES: [(&str, &str); 88] = files! {
     "signed-in-with-another-account"
     "guest-not-invited"
     "guest-deleted"
+    "application-requires-assignment"
     "home-account-recreated"
+    "guest-has-not-redeemed"
     "guest-object-disabled"
     "home-account-disabled"
     "consent-missing"
@@ -84,6 +87,7 @@ const FILES: [(&str, &str); 88] = files! {
     "provider-left-out-of-order"
     "no-provider-in-cloud"
     "user-no-longer-created"
+    "federation-not-active-yet"
     "unmanaged-accounts-retired"
     "no-account-at-partner"
     "no-google-account"
@@ -93,6 +97,9 @@ const FILES: [(&str, &str); 88] = files! {
     "realm-missing"
     "realm-unknown"
     "google-refuses-client"
+    "outside-provider-fails"
+    "google-refuses-code"
+    "google-refuses-token"
     "google-in-embedded-web-view"
     "work-session-in-the-way"
     "passcode-expired"
@@ -100,6 +107,7 @@ const FILES: [(&str, &str); 88] = files! {
     "google-federation-removed"
     "saml-federation-removed"
     "second-factor-not-completed"
+    "second-factor-not-registered"
     "second-factor-asked-twice"
     "terms-declined"
     "terms-expired"

@@ -9,6 +9,7 @@ use crate::design::{
     AccessSettings, ApplicationPermissions, Cloud, CollaborationRestrictions, CrossCloud, Design, Edition, HomeTenant, HomeUser,
     InboundTrust, Management, Partner, RestrictionKind,
 };
+use crate::flow::NewAccount;
 use crate::guest::{Guest, MicrosoftAccount};
 use crate::rules::Rule;
 use crate::trace::What;
@@ -30,6 +31,7 @@ pub(super) fn refusal(change: Change, world: World<'_>, so_far: &Progress, look:
         Change::HomeAccountRecreated if so_far.accepted_account.is_none_or(|account| account.user.is_none()) => {
             Some(Rule::NothingToChange)
         }
+        Change::HomeAccountCreated if so_far.created == Some(NewAccount::HomeMember) => Some(Rule::NothingToChange),
         _ => made(Act::Change(change), world.design, world.guest).is_none().then_some(Rule::NothingToChange),
     }
 }
@@ -216,5 +218,36 @@ fn deny(restrictions: &mut CollaborationRestrictions, domain: Domain, denied: bo
         restrictions.domains.push(domain);
     } else {
         restrictions.domains.retain(|listed| *listed != domain);
+    }
+}
+
+/// The guest once a deleted one has been invited again: the new object is enabled, has the user type that the invitation asks for, and
+/// of the assignments only the one that the workspace gives.
+pub(super) fn of_new_object(invited_first: &Guest, guest: &Guest) -> Guest {
+    let mut after = guest.clone();
+    after.invitation.account_disabled = false;
+    after.invitation.invited_user_type = invited_first.invitation.invited_user_type;
+    after.not_assigned |= invited_first.not_assigned;
+    after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::{Domain, EmailAddress};
+    use crate::design::Federation;
+
+    /// `cross-tenant-access-settings-b2b-collaboration.yml`, 2024-08-21: the list of providers already holds the federations.
+    #[test]
+    fn a_federation_that_is_added_leaves_the_order_alone() {
+        let mut design = Design::default();
+        let domain = Domain::parse("tailspin.example").unwrap();
+        let inactive =
+            Federation { inactive: true, ..Federation::of("Tailspin", "https://idp.tailspin.example/saml", vec![domain]) };
+        design.resource_tenant.federations = vec![inactive];
+        let guest = Guest::invited("Omar", EmailAddress::parse("omar@tailspin.example").unwrap());
+        let after = made(Act::Change(Change::FederationAdded(0)), &design, &guest).unwrap().0.resource_tenant;
+        assert_eq!(after.redemption_order, design.resource_tenant.redemption_order);
+        assert!(!after.federations.first().unwrap().inactive);
     }
 }

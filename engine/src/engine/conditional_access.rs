@@ -234,6 +234,7 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     if for_risk && !registered {
         return Verdict::Is(Answer::Risk, Rule::RiskNeedsRegistration);
     }
+    so_far.multifactor_registers = !registered;
     let rule = match (entra, strength) {
         (true, _) => Rule::ResourceTenantAsksForMultifactor,
         (false, false) => Rule::OtherGuestsProveThemselvesHere,
@@ -242,14 +243,14 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
     Verdict::Is(Answer::Demanded, rule)
 }
 
-pub(super) fn challenge(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {
-    let registered = so_far.multifactor_registered || world.guest.person.resource_mfa_registered;
+pub(super) fn challenge(so_far: &Progress, look: &mut impl Look) -> Verdict {
     if so_far.multifactor_at_home {
         return Verdict::Ask(Prompt::Multifactor { registers: false }, Rule::HomeTenantAsksForMultifactor);
     }
-    look.saw(What::MfaRegistered, || word(registered));
-    let rule = if registered { Rule::ResourceTenantAsksForMultifactor } else { Rule::GuestRegistersInResourceTenant };
-    Verdict::Ask(Prompt::Multifactor { registers: !registered }, rule)
+    let registers = so_far.multifactor_registers;
+    look.saw(What::MfaRegistered, || word(!registers));
+    let rule = if registers { Rule::GuestRegistersInResourceTenant } else { Rule::ResourceTenantAsksForMultifactor };
+    Verdict::Ask(Prompt::Multifactor { registers }, rule)
 }
 
 pub(super) fn device(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict {

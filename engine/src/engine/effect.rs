@@ -2,7 +2,7 @@
 //!
 //! Reads only the move that was made and what was settled before and after it; it decides nothing.
 
-use super::{Blind, GuestObject, Progress, World, way_in};
+use super::{Blind, GuestObject, Progress, World, change, way_in};
 use crate::act::{Act, Operation};
 use crate::design::IdentityProvider;
 use crate::flow::{Answer, Edge, Node};
@@ -83,7 +83,11 @@ fn operated(world: World<'_>, operation: Operation, before: &Before, after: &Pro
         Operation::ResetRedemptionToSecondAddress => {
             let mail = world.guest.second_address.as_ref().map(ToString::to_string);
             effects.push(Effect::RedemptionReset { mail });
-            mailed(world, world.guest.invitation.send_invitation_message, effects);
+            // The mail goes to the new address, whose home tenant decides which one it is.
+            let act = Act::ResetRedemptionToSecondAddress;
+            if let Some((_, after)) = change::made(act, world.design, world.guest) {
+                mailed(World { guest: &after, ..world }, after.invitation.send_invitation_message, effects);
+            }
         }
         Operation::InviteSecondAddress => {
             effects.extend(world.guest.second_address.as_ref().map(|address| Effect::AddressAdded(address.to_string())));
@@ -122,4 +126,40 @@ fn identity(world: World<'_>, provider: IdentityProvider, so_far: &Progress) -> 
         }
     };
     Effect::IdentityAdded { provider, issuer, issuer_assigned_id }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::IntoEnumIterator;
+
+    use super::*;
+    use crate::address::{Domain, EmailAddress};
+    use crate::design::{Design, Federation};
+    use crate::guest::Guest;
+
+    /// `user-properties.md`, 2024-10-21, Identities; `objectIdentity` (Microsoft Graph).
+    #[test]
+    fn each_provider_leaves_its_own_issuer_in_identities() {
+        let domain = Domain::parse("tailspin.example").unwrap();
+        let mut design = Design::default();
+        design.resource_tenant.federations = vec![Federation::of("Tailspin", "https://idp.tailspin.example/saml", vec![domain])];
+        let guest = Guest::invited("Omar", EmailAddress::parse("omar@tailspin.example").unwrap());
+        let world = World { design: &design, guest: &guest };
+        let mut so_far = Progress::invited(world);
+        so_far.federation = Some(0);
+        let left: Vec<(String, bool)> = IdentityProvider::iter()
+            .map(|provider| match identity(world, provider, &so_far) {
+                Effect::IdentityAdded { issuer, issuer_assigned_id, .. } => (issuer, issuer_assigned_id.is_some()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let issuers = [
+            ("ExternalAzureAD", false),
+            ("https://idp.tailspin.example/saml", true),
+            ("google.com", false),
+            ("MicrosoftAccount", false),
+            ("mail", true),
+        ];
+        assert_eq!(left, issuers.map(|(issuer, named)| (issuer.to_owned(), named)));
+    }
 }

@@ -86,7 +86,10 @@ pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl 
     if invitation.contact_conflict {
         return Verdict::Is(Answer::Conflict, Rule::ContactKeepsTheAddress);
     }
-    Verdict::Is(Answer::Yes, Rule::AddressIsFree)
+    match so_far.object {
+        GuestObject::Deleted(_) | GuestObject::Purged => Verdict::Is(Answer::Yes, Rule::DeletedGuestGetsNewObject),
+        GuestObject::Absent | GuestObject::Active => Verdict::Is(Answer::Yes, Rule::AddressIsFree),
+    }
 }
 
 pub(super) fn domain_invitable(world: World<'_>, look: &mut impl Look) -> Verdict {

@@ -16,14 +16,26 @@ use crate::trace::{Effect, Place, Run};
 
 /// Design and guest as they are at a place of a run, with everything that the story has changed before it.
 pub fn in_force(design: &Design, guest: &Guest, run: &Run, place: Place) -> (Design, Guest) {
-    let acts = run.steps_before(place).flat_map(|step| &step.effects).filter_map(|effect| match effect {
-        Effect::Changed(change) => Some(Act::Change(*change)),
-        Effect::RedemptionReset { mail: Some(_) } => Some(Act::ResetRedemptionToSecondAddress),
-        _ => None,
-    });
-    acts.fold((design.clone(), guest.clone()), |(design, guest), act| {
-        change::made(act, &design, &guest).unwrap_or((design, guest))
-    })
+    let (mut now, mut guest_now) = (design.clone(), guest.clone());
+    let mut invited = false;
+    for effect in run.steps_before(place).flat_map(|step| &step.effects) {
+        let act = match effect {
+            Effect::Changed(change) => Act::Change(*change),
+            Effect::RedemptionReset { mail: Some(_) } => Act::ResetRedemptionToSecondAddress,
+            Effect::Invited => {
+                if invited {
+                    guest_now = change::of_new_object(guest, &guest_now);
+                }
+                invited = true;
+                continue;
+            }
+            _ => continue,
+        };
+        if let Some(after) = change::made(act, &now, &guest_now) {
+            (now, guest_now) = after;
+        }
+    }
+    (now, guest_now)
 }
 
 /// Every change that can be made at the end of a chapter and makes a difference, by kind.
@@ -200,6 +212,15 @@ mod tests {
         let later = offered(ALONE, &ravi(r#"["giveUp", {"change": {"emailOneTimePasscode": "disabled"}}]"#));
         assert!(later.contains(&Change::EmailOneTimePasscode(EmailOneTimePasscode::Enabled)));
         assert!(!later.contains(&Change::EmailOneTimePasscode(EmailOneTimePasscode::Disabled)));
+    }
+
+    #[test]
+    fn a_guest_who_is_invited_again_after_being_disabled_and_deleted_can_be_disabled() {
+        let disabled = r#"["giveUp", {"change": {"guestEnabled": false}}"#;
+        assert!(offered(ALONE, &ravi(&format!("{disabled}]"))).contains(&Change::GuestEnabled(true)));
+        assert!(
+            offered(ALONE, &ravi(&format!(r#"{disabled}, "deleteGuest", "invite"]"#))).contains(&Change::GuestEnabled(false))
+        );
     }
 
     #[test]

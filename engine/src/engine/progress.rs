@@ -68,6 +68,8 @@ pub struct Progress {
     pub multifactor_done: bool,
     /// Whether the second factor is asked for in the home tenant.
     pub multifactor_at_home: bool,
+    /// Whether the guest has to register for it first.
+    pub multifactor_registers: bool,
     /// The terms of use that are shown, by position.
     pub terms_shown: Option<u16>,
     /// Whether their document was opened.
@@ -145,6 +147,7 @@ impl Progress {
             passcode_sent: None,
             multifactor_done: false,
             multifactor_at_home: false,
+            multifactor_registers: false,
             terms_shown: None,
             terms_opened: false,
             returned: false,

@@ -41,6 +41,9 @@ pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Ac
         let (chapter, next) = story.play(begins, opened_by);
         attempted |= matches!(begins, Begins::Attempt(_));
         let ended = matches!(next, Next::Ended(_));
+        if invited && next == Next::Ended(Outcome::Invited) {
+            story.take_over_new_object();
+        }
         invited |= next == Next::Ended(Outcome::Invited);
         story.take_over(&chapter);
         chapters.push(chapter);
@@ -132,6 +135,12 @@ impl Story<'_> {
             chapter.steps.push(Step { edge, cause: Cause { rule, choice }, facts, effects, minutes });
             chapter.at = edge.to();
         }
+    }
+
+    /// Forgets what belonged to a guest object that has been deleted: whoever is invited again has another one.
+    fn take_over_new_object(&mut self) {
+        let guest = self.changed_guest.as_ref().unwrap_or(self.guest);
+        self.changed_guest = Some(change::of_new_object(self.guest, guest));
     }
 
     /// Takes over what a chapter has changed in design and guest.

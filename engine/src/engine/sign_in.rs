@@ -9,7 +9,7 @@ use super::{Look, Progress, Verdict, World, discovery, word};
 use crate::act::Prompt;
 use crate::design::{IdentityProvider, ProviderResponse};
 use crate::flow::Answer;
-use crate::guest::Client;
+use crate::guest::{Client, GoogleAnswer};
 use crate::rules::Rule;
 use crate::trace::What;
 
@@ -130,6 +130,20 @@ fn google(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Verdict 
     look.read(What::GoogleAccount, || shown(account));
     if account.is_none() {
         return Verdict::Is(Answer::NoAccount, Rule::NoFallThroughFromGoogle);
+    }
+    // The page with the device code leads to the same Google, so what it answers holds for both.
+    let answer = world.guest.person.google_answer;
+    look.saw(What::GoogleAnswer, || <&'static str>::from(answer));
+    match answer {
+        GoogleAnswer::SignsIn => {}
+        GoogleAnswer::LastingError => return Verdict::Is(Answer::ProviderError, Rule::GoogleAnswersWithError),
+        GoogleAnswer::PassingError => return Verdict::Is(Answer::PassingError, Rule::GoogleErrorMayPass),
+        GoogleAnswer::CodeRefused => return Verdict::Is(Answer::CodeRefused, Rule::GoogleMustTakeItsCode),
+        GoogleAnswer::RefreshTokenRefused if so_far.accepted_with == Some(IdentityProvider::Google) => {
+            return Verdict::Is(Answer::RefreshTokenRefused, Rule::GoogleMustTakeItsToken);
+        }
+        // There is no token before the first sign-in.
+        GoogleAnswer::RefreshTokenRefused => {}
     }
     look.saw(What::Client, || <&'static str>::from(world.guest.person.client));
     match (world.guest.person.client, world.edition().google_refuses_web_views()) {

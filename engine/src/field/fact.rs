@@ -72,6 +72,7 @@ impl What {
             Self::FederationInactive(number) => Field::of_federation(number.into(), FederationField::Inactive),
             Self::ProviderResponse(number) => Field::of_federation(number.into(), FederationField::Response),
             Self::GoogleClient => Field::resource(ResourceField::GoogleClientInvalid),
+            Self::GoogleAnswer => Field::of_guest(guest, GuestField::GoogleAnswer),
             Self::Client => Field::of_guest(guest, GuestField::Client),
             Self::Policies => Field::resource(ResourceField::ConditionalAccess),
             Self::Location => Field::of_guest(guest, GuestField::Location),

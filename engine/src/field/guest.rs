@@ -18,6 +18,8 @@ pub enum GuestField {
     MicrosoftAccount,
     /// The Google account.
     GoogleAccount,
+    /// What Google answers.
+    GoogleAnswer,
     /// The account at the partner's provider.
     PartnerAccount,
     /// Whether the invited mailbox is read.

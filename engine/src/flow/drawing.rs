@@ -291,6 +291,9 @@ impl Drawing {
         let google = Node::SignIn(Google);
         self.end(google, Answer::Gone, Outcome::ProviderRemoved);
         self.end(google, Answer::ProviderError, Outcome::GoogleError);
+        self.end(google, Answer::PassingError, Outcome::GoogleFailsForNow);
+        self.end(google, Answer::CodeRefused, Outcome::GoogleRefusesCode);
+        self.end(google, Answer::RefreshTokenRefused, Outcome::GoogleRefusesRefreshToken);
         self.end(google, Answer::NoAccount, Outcome::NoAccountAtProvider);
         if self.edition.google_refuses_web_views() {
             self.edge(google, Answer::WebView, Node::DeviceCode);
@@ -353,6 +356,7 @@ impl Drawing {
         }
         self.edge(Node::Multifactor, Answer::NotNeeded, Node::DeviceState);
         self.end(Node::MultifactorChallenge, Answer::GaveUp, Outcome::MultifactorNotDone);
+        self.end(Node::MultifactorChallenge, Answer::NotRegistered, Outcome::MultifactorNotRegistered);
         self.edge(Node::MultifactorChallenge, Answer::Done, Node::DeviceState);
         self.end(Node::DeviceState, Answer::NotCompliant, Outcome::DeviceNotCompliant);
         self.end(Node::DeviceState, Answer::NotJoined, Outcome::DeviceNotJoined);

@@ -206,6 +206,7 @@ impl Answer {
             Self::AlreadyAccepted => "alreadyAccepted",
             Self::Declined => "declined",
             Self::GaveUp => "gaveUp",
+            Self::NotRegistered => "notRegistered",
             Self::AppsAccessPanel => "appsAccessPanel",
             Self::RedirectUrl => "redirectUrl",
             Self::App => "app",
@@ -231,6 +232,9 @@ impl Answer {
             Self::NoRealm => "noRealm",
             Self::UnknownRealm => "unknownRealm",
             Self::ProviderError => "providerError",
+            Self::PassingError => "passingError",
+            Self::CodeRefused => "codeRefused",
+            Self::RefreshTokenRefused => "refreshTokenRefused",
             Self::WebView => "webView",
             Self::NotNeeded => "notNeeded",
             Self::Trusted => "trusted",
@@ -263,6 +267,7 @@ impl Outcome {
             | Self::PermissionsDeclined
             | Self::TermsDeclined
             | Self::MultifactorNotDone
+            | Self::MultifactorNotRegistered
             | Self::ApplicationConsentDeclined => OutcomeKind::Left,
             Self::InviterNotAllowed
             | Self::AddressNotAllowed
@@ -291,6 +296,9 @@ impl Outcome {
             | Self::RealmMissing
             | Self::RealmUnknown
             | Self::GoogleError
+            | Self::GoogleFailsForNow
+            | Self::GoogleRefusesCode
+            | Self::GoogleRefusesRefreshToken
             | Self::WebViewRefused
             | Self::BlockedByPolicy
             | Self::RegistrationBlockedByRisk
@@ -336,7 +344,11 @@ impl Outcome {
             Self::RealmMissing => Some("AADSTS20001"),
             Self::RealmUnknown => Some("AADSTS50107"),
             Self::GoogleError => Some("AADSTS40008"),
+            Self::GoogleFailsForNow => Some("AADSTS40010"),
+            Self::GoogleRefusesCode => Some("AADSTS40015"),
+            Self::GoogleRefusesRefreshToken => Some("AADSTS40009"),
             Self::MultifactorNotDone => Some("AADSTS50074"),
+            Self::MultifactorNotRegistered => Some("AADSTS50079"),
             Self::RegistrationBlockedByRisk => Some("AADSTS53004"),
             Self::DeviceNotCompliant => Some("AADSTS53000"),
             Self::DeviceNotJoined => Some("AADSTS53001"),

@@ -60,8 +60,28 @@ impl GuestRecord {
 #[cfg(test)]
 mod tests {
     use crate::design::{Design, Edition};
+    use crate::engine::replay;
     use crate::guest::Guest;
     use crate::guest_record::guest_record;
+    use strum::IntoEnumIterator;
+
+    /// `redemption-experience.md` of 2019-06-12 and 2024-03-26; `user-properties.md`, 2019-02-12.
+    #[test]
+    fn an_accepted_invitation_is_called_so_in_every_edition() {
+        let guest: Guest = serde_json::from_value(serde_json::json!({
+            "displayName": "Mona", "invitedEmail": "mona@outlook.com",
+            "person": {"microsoftAccount": {"signInName": "mona@outlook.com"}}, "wayIn": "directLink", "story": ["accept"],
+        }))
+        .unwrap();
+        for edition in Edition::iter() {
+            let design = Design { edition, ..Design::default() };
+            let run = replay(&design, &guest, &guest.story);
+            let steps = run.chapters.iter().flat_map(|chapter| &chapter.steps);
+            let portal = guest_record(&design, &guest, steps).portal(edition);
+            assert_eq!(portal.first(), Some(&("Invitation accepted", "Yes".to_owned())), "{edition:?}");
+            assert!(portal.contains(&("Source", "Microsoft Account".to_owned())), "{edition:?}");
+        }
+    }
 
     #[test]
     fn before_redemption_the_resource_tenant_vouches_or_the_user_was_invited() {

@@ -225,6 +225,7 @@ mod tests {
     fn the_button_says_get_started_in_2019_only() {
         assert_eq!(button(Edition::Y2019), "Get Started");
         assert_eq!(button(Edition::Y2021), "Accept invitation");
+        assert_eq!(button(Edition::Y2024), "Accept invitation");
         assert_eq!(button(Edition::Y2026), "Accept invitation");
     }
 

@@ -230,6 +230,8 @@ codes! {
         [SeedSummary "Key Points, Invitation Delivery"]
     StoryActIsRefused "RDM-099" Warning "An act of the story does not fit" []
     StoryActIsNotOffered "RDM-100" Note "An act of the story is not offered" []
+    GoogleAnswersWithError "RDM-101" Warning "Google answers a guest with an error"
+        [ErrorCodes "AADSTS40008 to AADSTS40015"]
 }
 
 #[cfg(test)]

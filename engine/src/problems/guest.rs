@@ -16,7 +16,7 @@ use crate::design::{Design, Edition, IdentityProvider, MOST_TERMS};
 use crate::engine::{Ending, Move, World, walk};
 use crate::field::{Field, GuestField};
 use crate::flow::{Flow, NewAccount, Node, Outcome};
-use crate::guest::{Guest, TargetApp, WayIn};
+use crate::guest::{GoogleAnswer, Guest, TargetApp, WayIn};
 use crate::rules::Rule;
 use crate::workspace::Workspace;
 
@@ -86,6 +86,13 @@ impl Invited<'_> {
                     "{} is invited, but the guest signs in as {account}. The documents say that a Google guest picks the invited account; what else happens is assumed here.",
                     self.guest.invited_email
                 ),
+            );
+        }
+        if person.google_answer != GoogleAnswer::SignsIn && self.sent_to(IdentityProvider::Google) {
+            found(
+                ProblemCode::GoogleAnswersWithError,
+                GuestField::GoogleAnswer,
+                "Google answers this guest with an error, so they do not sign in there. Let Google sign the guest in.".to_owned(),
             );
         }
         let federations = &self.design.resource_tenant.federations;

@@ -5,9 +5,12 @@
 use super::{NOT_STATED, Scope, SettingCard};
 use crate::rules::{Document, Source};
 
+/// The name of the card of terms of use.
+pub(super) const TERMS: &str = "C17";
+
 pub(super) const CARDS: &[SettingCard] = &[
     SettingCard {
-        id: "C17",
+        id: TERMS,
         name: "Terms of use",
         scope: &[Scope::Tenant],
         values: "Up to 40; each with a document per language, expand before accepting, consent per device, expiry on a schedule or after days",
@@ -17,7 +20,7 @@ pub(super) const CARDS: &[SettingCard] = &[
         graph: "agreement: isViewingBeforeAcceptanceRequired, isPerDeviceAcceptanceRequired, termsExpiration, userReacceptRequiredFrequency",
         permission: NOT_STATED,
         effective: "An acceptance counts until it expires, or until a new version asks everybody to accept again",
-        note: "A Conditional Access policy demands them; here, terms that no policy names are shown to every guest. Consent per device does not work for guests. The menu was Manage > Organizational relationships in 2019 and External Identities later; now it is Entra ID > Conditional Access > Terms of use.",
+        note: "A Conditional Access policy demands them; here, terms that no policy names are shown to every guest. Consent per device does not work for guests. The text on terms of use finds them under Entra ID > Conditional Access > Terms of use.",
         sources: &[
             Source { document: Document::TermsOfUse2025, place: "Prerequisites; B2B guests; frequently asked questions" },
             Source { document: Document::Agreement, place: "Properties" },

@@ -52,11 +52,17 @@ pub fn cause(outcome: Outcome) -> Option<&'static str> {
         Outcome::RealmMissing => "The partner's provider leaves the realm out of its answer.",
         Outcome::RealmUnknown => "The issuer in the answer is not the issuer of the federation.",
         Outcome::GoogleError => "The client id or the client secret of Google federation is wrong or has expired.",
+        Outcome::GoogleFailsForNow => "Something is wrong at Google, or between Google and Microsoft Entra ID, for the moment.",
+        Outcome::GoogleRefusesCode => "The code was used already or is too old, or the user or Google has withdrawn it.",
+        Outcome::GoogleRefusesRefreshToken => "The guest or Google has withdrawn what an earlier sign-in allowed.",
         Outcome::WebViewRefused => "Since September 2021 Google refuses sign-in in embedded web-views.",
         Outcome::BlockedByPolicy => {
             "A policy that applies to this guest blocks access, or demands a control that this guest cannot meet here."
         }
         Outcome::MultifactorNotDone => "A policy demands multifactor authentication, and the guest closed the page.",
+        Outcome::MultifactorNotRegistered => {
+            "A policy demands multifactor authentication, and the guest closed the page on which to register for it."
+        }
         Outcome::RegistrationBlockedByRisk => "The sign-in is risky, and registering is not allowed in such a sign-in.",
         Outcome::DeviceNotCompliant => {
             "The device is not compliant, the home tenant's word for it is not trusted, or the guest has no home tenant."

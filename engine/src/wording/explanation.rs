@@ -51,11 +51,17 @@ pub fn outcome_text(outcome: Outcome) -> &'static str {
         Outcome::RealmMissing => "The partner's provider answered without saying who it is.",
         Outcome::RealmUnknown => "The answer came from an issuer that the resource tenant does not federate with.",
         Outcome::GoogleError => "Google refused the request of the resource tenant's federation.",
+        Outcome::GoogleFailsForNow => "Google answered with an error that may have passed by the next time.",
+        Outcome::GoogleRefusesCode => "Google did not take the code that it had given for this sign-in.",
+        Outcome::GoogleRefusesRefreshToken => "Google did not take the token that it had given at an earlier sign-in.",
         Outcome::WebViewRefused => {
             "Google does not let people sign in in an embedded web-view, and the guest did not go to another page."
         }
         Outcome::BlockedByPolicy => "A Conditional Access policy of the resource tenant does not let the guest in.",
         Outcome::MultifactorNotDone => "A second factor is demanded, and the guest did not give it.",
+        Outcome::MultifactorNotRegistered => {
+            "A second factor is demanded, and the guest, who has registered none in the resource tenant, did not register one."
+        }
         Outcome::RegistrationBlockedByRisk => {
             "A second factor is demanded for a risky sign-in, and the guest has not registered for it before."
         }
@@ -150,9 +156,13 @@ pub fn error_message(outcome: Outcome) -> Option<&'static str> {
         | Outcome::RealmMissing
         | Outcome::RealmUnknown
         | Outcome::GoogleError
+        | Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
         | Outcome::WebViewRefused
         | Outcome::BlockedByPolicy
         | Outcome::MultifactorNotDone
+        | Outcome::MultifactorNotRegistered
         | Outcome::RegistrationBlockedByRisk
         | Outcome::DeviceNotCompliant
         | Outcome::DeviceNotJoined

@@ -77,6 +77,7 @@ pub fn what(what: What) -> &'static str {
         What::FederationInactive(_) => "Federation not in force",
         What::ProviderResponse(_) => "Provider sends back",
         What::GoogleClient => "Google refuses the client credentials",
+        What::GoogleAnswer => "Google answers",
         What::Client => "Opened with",
         What::Policies => "Conditional Access policies that apply",
         What::Location => "Location",

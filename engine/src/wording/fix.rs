@@ -139,6 +139,15 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
             OurAdmin "Renew the client id and the client secret of Google federation.",
             Guest "Try again in a private window.",
         ],
+        Outcome::GoogleFailsForNow => list![
+            Guest "Try again after a while.",
+        ],
+        Outcome::GoogleRefusesCode => list![
+            Guest "Begin again with the link, in a private window.",
+        ],
+        Outcome::GoogleRefusesRefreshToken => list![
+            Guest "Sign out, and sign in at Google again.",
+        ],
         Outcome::WebViewRefused => list![
             Guest "Open the app in a browser, or enter the device code on another page.",
             OurAdmin "Let the app use the system's browser; or turn email one-time passcode on, remove Google federation and reset the guest's redemption status.",
@@ -149,6 +158,10 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
         Outcome::MultifactorNotDone => list![
             Guest "Sign in again and complete multifactor authentication.",
             OurAdmin "Trust multifactor authentication of the home tenant, so that it need not be done twice.",
+        ],
+        Outcome::MultifactorNotRegistered => list![
+            Guest "Sign in again and register for multifactor authentication.",
+            OurAdmin "Trust multifactor authentication of the home tenant, so that the guest need not register here.",
         ],
         Outcome::RegistrationBlockedByRisk => list![
             Guest "Sign in from a usual place and device, register for multifactor authentication there, and come again.",

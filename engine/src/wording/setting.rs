@@ -6,7 +6,7 @@ use crate::design::{
     AccessType, AllowInvitesFrom, ApplicationPermissions, Cloud, ExternalUserType, GrantControl, GrantOperator, GuestUserAccess,
     Management, PolicyState, ProviderResponse, RestrictionKind, RiskLevel, TermsFrequency,
 };
-use crate::guest::{AddressOwner, Client, Device, InviterRole, UserType};
+use crate::guest::{AddressOwner, Client, Device, GoogleAnswer, InviterRole, UserType};
 use crate::guest_record::ObjectState;
 
 /// A Microsoft cloud.
@@ -136,6 +136,17 @@ pub fn provider_response(response: ProviderResponse) -> &'static str {
         ProviderResponse::MailClaimOutsideDomain => "A mail address outside the federated domains",
         ProviderResponse::RealmMissing => "A response without the realm",
         ProviderResponse::RealmUnknown => "A response of an unknown issuer",
+    }
+}
+
+/// What Google answers.
+pub fn google_answer(answer: GoogleAnswer) -> &'static str {
+    match answer {
+        GoogleAnswer::SignsIn => "Signs the guest in",
+        GoogleAnswer::LastingError => "An error that stays (40008)",
+        GoogleAnswer::PassingError => "An error that may pass (40010)",
+        GoogleAnswer::CodeRefused => "Does not take its code (40015)",
+        GoogleAnswer::RefreshTokenRefused => "Later, does not take its token (40009)",
     }
 }
 

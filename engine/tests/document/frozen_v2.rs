@@ -11,8 +11,8 @@ use redemption_engine::design::{
     ProviderResponse, ResourceTenant, RestrictionKind, RiskLevel, TermsExpiration, TermsFrequency, TermsOfUse,
 };
 use redemption_engine::guest::{
-    AddressOwner, Client, Device, Guest, InternalUser, Invitation, Inviter, InviterRole, MicrosoftAccount, Person, TargetApp,
-    UserType, WayIn,
+    AddressOwner, Client, Device, GoogleAnswer, Guest, InternalUser, Invitation, Inviter, InviterRole, MicrosoftAccount, Person,
+    TargetApp, UserType, WayIn,
 };
 use redemption_engine::workspace::Workspace;
 
@@ -252,6 +252,7 @@ fn nina() -> Guest {
                 aliases: vec![address("n.berg@adatum.example")],
             }),
             google_account: Some(address("nina.berg@gmail.com")),
+            google_answer: GoogleAnswer::PassingError,
             partner_account: true,
             reads_invited_mailbox: false,
             live_work_session: true,
@@ -297,13 +298,20 @@ fn nina() -> Guest {
 fn guests() -> Vec<Guest> {
     let invited_by = |role, without_mailbox| Invitation { inviter: Inviter { role, without_mailbox }, ..Invitation::default() };
     let tom = Guest {
-        person: Person { device: Device::HybridJoined, sign_in_risk: RiskLevel::High, ..Person::default() },
+        person: Person {
+            google_answer: GoogleAnswer::LastingError,
+            device: Device::HybridJoined,
+            sign_in_risk: RiskLevel::High,
+            ..Person::default()
+        },
         invitation: Invitation { address_owner: Some(AddressOwner::Group), ..invited_by(InviterRole::Member, false) },
         way_in: WayIn::CommonEndpoint,
         target_app: TargetApp::SingleTenantApp,
         ..guest("Tom", "tom@proseware.example")
     };
+    let google_answers = |google_answer| Person { google_answer, ..Person::default() };
     let sofia = Guest {
+        person: google_answers(GoogleAnswer::CodeRefused),
         invitation: Invitation {
             address_owner: Some(AddressOwner::ExistingGuest),
             internal_user: Some(InternalUser {
@@ -316,7 +324,11 @@ fn guests() -> Vec<Guest> {
         ..guest("Sofia", "sofia.k@outlook.com")
     };
     let ravi = Guest { invitation: invited_by(InviterRole::Application, false), ..guest("Ravi", "ravi@contractor.example") };
-    let quinn = Guest { invitation: invited_by(InviterRole::Administrator, true), ..guest("Quinn", "quinn.freelance@gmail.com") };
+    let quinn = Guest {
+        person: google_answers(GoogleAnswer::RefreshTokenRefused),
+        invitation: invited_by(InviterRole::Administrator, true),
+        ..guest("Quinn", "quinn.freelance@gmail.com")
+    };
     vec![nina(), tom, sofia, ravi, quinn]
 }
 

@@ -7,7 +7,7 @@ use redemption_engine::design::{
     AccessSettings, AccessType, AllowInvitesFrom, Cloud, CollaborationRestrictions, ConditionalAccessPolicy, GrantControl,
     RestrictionKind, RiskLevel,
 };
-use redemption_engine::guest::{AddressOwner, Client, Device, InternalUser, InviterRole, TargetApp, WayIn};
+use redemption_engine::guest::{AddressOwner, Client, Device, GoogleAnswer, InternalUser, InviterRole, TargetApp, WayIn};
 use redemption_engine::workspace::Workspace;
 
 use crate::Mended;
@@ -182,6 +182,16 @@ pub(crate) const MENDED: &[Mended] = &[
             w.guests[0].target_app = TargetApp::SingleTenantApp;
         },
         |w| w.guests[0].not_assigned = false,
+    ),
+    (
+        "RDM-101",
+        "guest.2.googleAnswer",
+        |w| {
+            w.design.resource_tenant.google_federation = true;
+            quinn_with_google(w);
+            w.guests[2].person.google_answer = GoogleAnswer::PassingError;
+        },
+        |w| w.guests[2].person.google_answer = GoogleAnswer::SignsIn,
     ),
     (
         "RDM-091",

@@ -13,7 +13,8 @@ use redemption_engine::design::{
     EmailOneTimePasscode, ExternalUserType, GrantControl, GrantOperator, InboundTrust, Interpretations, PolicyState,
     ProviderResponse, RestrictionKind, RiskLevel, TermsExpiration, TermsFrequency, TermsOfUse,
 };
-use redemption_engine::guest::{AddressOwner, Device, InviterRole};
+use redemption_engine::guest::{AddressOwner, Device, GoogleAnswer, InviterRole};
+use strum::IntoEnumIterator;
 
 use super::orders;
 use super::twists::Twist;
@@ -55,6 +56,7 @@ fn provider() -> impl Strategy<Value = Twist> {
         2 => select(orders()).prop_map(Twist::Order),
         2 => Just(Twist::NoGoogle),
         1 => Just(Twist::GoogleClientInvalid),
+        1 => select(GoogleAnswer::iter().collect::<Vec<_>>()).prop_map(Twist::GoogleAnswers),
         1 => Just(Twist::NoFederation),
         2 => any::<(bool, bool)>().prop_map(|(entra, first)| Twist::InvitedDomainFederated { entra, first }),
         1 => Just(Twist::FederationInactive),

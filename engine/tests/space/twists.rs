@@ -9,7 +9,8 @@ use redemption_engine::design::{
     ProviderResponse, RedemptionOrder, RestrictionKind, RiskLevel, TermsOfUse,
 };
 use redemption_engine::guest::{
-    AddressOwner, Client, Device, Guest, InternalUser, Inviter, InviterRole, MicrosoftAccount, TargetApp, UserType, WayIn,
+    AddressOwner, Client, Device, GoogleAnswer, Guest, InternalUser, Inviter, InviterRole, MicrosoftAccount, TargetApp, UserType,
+    WayIn,
 };
 
 use super::ground::{Ground, address, domain};
@@ -21,6 +22,7 @@ pub(crate) enum Twist {
     Order(RedemptionOrder),
     NoGoogle,
     GoogleClientInvalid,
+    GoogleAnswers(GoogleAnswer),
     NoFederation,
     /// Also federates the invited domain, with an Entra tenant or another provider, before or after the ordinary one.
     InvitedDomainFederated {
@@ -114,6 +116,7 @@ impl Twist {
             Self::Order(order) => resource.redemption_order = *order,
             Self::NoGoogle => resource.google_federation = false,
             Self::GoogleClientInvalid => resource.google_client_invalid = true,
+            Self::GoogleAnswers(answer) => person.google_answer = *answer,
             Self::NoFederation => resource.federations.clear(),
             Self::InvitedDomainFederated { entra, first } => {
                 let federation = Federation {

@@ -144,7 +144,7 @@ pub(super) fn conditional_access(
             _ => None,
         })?;
         if !done {
-            return ended(Outcome::MultifactorNotDone);
+            return ended(if registers { Outcome::MultifactorNotRegistered } else { Outcome::MultifactorNotDone });
         }
         kept.registered |= here;
     }

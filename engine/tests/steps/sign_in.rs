@@ -4,7 +4,7 @@ use redemption_engine::act::{Act, Prompt};
 use redemption_engine::design::{Design, EmailOneTimePasscode, IdentityProvider, ProviderResponse};
 use redemption_engine::engine::Ending;
 use redemption_engine::flow::Outcome;
-use redemption_engine::guest::{Client, Guest};
+use redemption_engine::guest::{Client, GoogleAnswer, Guest};
 
 use super::IdentityProvider::{
     AzureActiveDirectory, EmailOneTimePasscode as Passcode, ExternalFederation, Google, MicrosoftAccount,
@@ -91,6 +91,18 @@ pub(super) fn sign_in(
             }
             if person.google_account.is_none() {
                 return ended(Outcome::NoAccountAtProvider);
+            }
+            // Error list: 40008 stays, 40010 may pass, 40015 is about this sign-in's code, 40009 about the token of an earlier one.
+            match person.google_answer {
+                GoogleAnswer::SignsIn => {}
+                GoogleAnswer::LastingError => return ended(Outcome::GoogleError),
+                GoogleAnswer::PassingError => return ended(Outcome::GoogleFailsForNow),
+                GoogleAnswer::CodeRefused => return ended(Outcome::GoogleRefusesCode),
+                GoogleAnswer::RefreshTokenRefused => {
+                    if kept.accepted.as_ref().is_some_and(|accepted| accepted.with == Google) {
+                        return ended(Outcome::GoogleRefusesRefreshToken);
+                    }
+                }
             }
             // Since 30 September 2021 Google refuses an embedded web-view: the guest signs in elsewhere with a code.
             if design.edition >= Y2024 && person.client == Client::EmbeddedWebView {

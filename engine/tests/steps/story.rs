@@ -29,6 +29,7 @@ pub(crate) struct Told {
 /// All chapters, and the position of the first act that does not fit.
 pub(crate) fn story(design: &Design, guest: &Guest, acts: &[Act]) -> (Vec<Told>, Option<usize>) {
     let (mut design, mut guest) = (design.clone(), guest.clone());
+    let (not_assigned_at_first, type_at_first) = (guest.not_assigned, guest.invitation.invited_user_type);
     let mut kept = Kept::new(&design);
     let mut acts = Acts::new(acts);
     let mut told = Vec::new();
@@ -63,6 +64,12 @@ pub(crate) fn story(design: &Design, guest: &Guest, acts: &[Act]) -> (Vec<Told>,
             Some(Act::Invite) => {
                 acts.used += 1;
                 let outcome = invitation::invite(&design, &guest, &mut kept);
+                // The object of a guest who was deleted takes its state with it; the new one is enabled, as the invitation says, and nobody has assigned it.
+                if invited && outcome == Outcome::Invited {
+                    guest.invitation.account_disabled = false;
+                    guest.invitation.invited_user_type = type_at_first;
+                    guest.not_assigned |= not_assigned_at_first;
+                }
                 invited |= outcome == Outcome::Invited;
                 (Ending::Ended(outcome), None)
             }

@@ -97,7 +97,7 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
         | Outcome::RealmUnknown
         | Outcome::NoAccountAtProvider => matches!(act, Act::Change(Change::FederationRemoved(_))),
         Outcome::GoogleError => changes(Change::GoogleFederation(false)),
-        Outcome::MultifactorNotDone => changes(Change::InboundMfaTrust(true)) || again,
+        Outcome::MultifactorNotDone | Outcome::MultifactorNotRegistered => changes(Change::InboundMfaTrust(true)) || again,
         Outcome::NotAssigned => changes(Change::Assigned(true)) || changes(Change::AssignmentRequired(false)),
         Outcome::AdminConsentMissing | Outcome::ApplicationConsentDeclined => changes(Change::AdminConsent),
         Outcome::SentToHomeTenant | Outcome::WrongEndpoint => {
@@ -124,7 +124,10 @@ pub(super) fn answers(act: Act, outcome: Outcome) -> bool {
         Outcome::BlockedByPolicy | Outcome::RegistrationBlockedByRisk | Outcome::UserRiskBlocks => policy_eased || again,
         Outcome::DeviceNotCompliant => changes(Change::InboundCompliantDeviceTrust(true)) || again,
         Outcome::DeviceNotJoined => changes(Change::InboundHybridJoinedDeviceTrust(true)) || again,
-        Outcome::WebViewRefused
+        Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
+        | Outcome::WebViewRefused
         | Outcome::LiveSessionAccount
         | Outcome::PasscodeNotEntered
         | Outcome::AccountNotCreated

@@ -16,6 +16,19 @@ pub(super) fn entered(name: &str) -> String {
     format!("Typed: {name}")
 }
 
+/// The page that asks for the sign-in name; behind a direct link with the addresses that lead to it.
+pub(super) fn enter_email(scene: &Scene) -> Vec<Part> {
+    let mut parts = sheet(
+        format!("Sign in to {}", scene.resource_name),
+        ["Enter the email address you were invited with.".to_owned(), entered(&scene.typed)],
+    );
+    if !scene.direct_links.is_empty() {
+        parts.push(Part::Line("Links that name the tenant lead here:".to_owned()));
+        parts.push(Part::Details(scene.direct_links.iter().map(|link| (link.to, link.address.clone())).collect()));
+    }
+    parts
+}
+
 /// How a common endpoint leads to the resource tenant, if it does.
 ///
 /// Source: `redemption-experience.md` of 2019-06-12, 2021-05-27 and 2024-03-26, the common endpoint.

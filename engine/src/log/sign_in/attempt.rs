@@ -4,6 +4,7 @@
 
 use super::failure::{BOTH_TENANTS, Ended, Failure, ended};
 use super::{MultifactorState, PolicyResult, SignInApp, SignInEntry, SignInStatus, SignInUser, policies};
+use crate::act::Prompt;
 use crate::address::EmailAddress;
 use crate::clock;
 use crate::design::application::APPS_ACCESS_PANEL_ID;
@@ -15,7 +16,7 @@ use crate::guest_record::{GuestRecord, guest_record};
 use crate::log::Whose;
 use crate::log::home::{self, Home};
 use crate::rules::{Basis, Document, Source};
-use crate::trace::{Chapter, Effect, Place, Run, Step};
+use crate::trace::{Chapter, Choice, Effect, Place, Run, Step};
 
 /// The entries of an attempt of which these moves have been made.
 pub(super) fn entries<'a>(
@@ -68,6 +69,12 @@ impl Attempt<'_> {
                     }
                 }
                 (Node::DeviceCode, Answer::SignedIn) => self.provider = Some(IdentityProvider::Google),
+                (Node::MultifactorChallenge, _) => {
+                    let registers =
+                        matches!(step.cause.choice, Some(Choice { prompt: Prompt::Multifactor { registers: true }, .. }));
+                    let demanded = self.at_resource(number, step, self.gate(), Some(Failure::multifactor(registers)));
+                    self.entries.push(SignInEntry { multifactor: Some(MultifactorState::NotDone), ..demanded });
+                }
                 (Node::TermsOfUse, Answer::Accepted | Answer::Opened) if !terms_shown => {
                     terms_shown = true;
                     self.entries.push(self.at_resource(number, step, self.gate(), Some(Failure::terms())));

@@ -10,6 +10,13 @@ use crate::wording;
 /// The error code of terms of use that are still to be accepted. Source: `reference-error-codes.md`, 2024-04-24.
 const TERMS_PENDING: u32 = 50158;
 
+/// The error code of a second factor that is demanded now. Source: `reference-error-codes.md`, 2024-04-24.
+const MULTIFACTOR_PENDING: u32 = 50076;
+
+/// The error code of a second factor that has to be registered now. The list describes 50072 and 50079 alike; only the name of the
+/// first says that it is an interrupt. Source: `reference-error-codes.md`, 2024-04-24.
+const REGISTRATION_PENDING: u32 = 50072;
+
 /// The error code of an account that is not in the tenant.
 const NOT_IN_TENANT: u32 = 50020;
 
@@ -38,7 +45,7 @@ pub(super) enum Ended {
 /// Why a sign-in did not succeed.
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
-    /// The outcome, if the attempt ended with it.
+    /// The outcome, if the attempt ended with it; where something was left to do, the one that leaving it undone leads to.
     pub outcome: Option<Outcome>,
     pub status: SignInStatus,
     pub code: Option<u32>,
@@ -67,8 +74,12 @@ pub(super) fn ended(outcome: Outcome, signed_in: bool) -> Ended {
         | Outcome::RealmMissing
         | Outcome::RealmUnknown
         | Outcome::GoogleError
+        | Outcome::GoogleFailsForNow
+        | Outcome::GoogleRefusesCode
+        | Outcome::GoogleRefusesRefreshToken
         | Outcome::BlockedByPolicy
         | Outcome::MultifactorNotDone
+        | Outcome::MultifactorNotRegistered
         | Outcome::RegistrationBlockedByRisk
         | Outcome::DeviceNotCompliant
         | Outcome::DeviceNotJoined
@@ -147,6 +158,25 @@ impl Failure {
         }
     }
 
+    /// A second factor was asked for, or had to be registered first: an interrupt, whatever came of it.
+    pub fn multifactor(registers: bool) -> Self {
+        let (outcome, code, reason) = if registers {
+            let reason = "Multifactor authentication is demanded and has to be registered first.";
+            (Outcome::MultifactorNotRegistered, REGISTRATION_PENDING, reason)
+        } else {
+            let reason = "Multifactor authentication is demanded and has not been done yet.";
+            (Outcome::MultifactorNotDone, MULTIFACTOR_PENDING, reason)
+        };
+        Self {
+            outcome: Some(outcome),
+            status: SignInStatus::Interrupted,
+            code: Some(code),
+            reason: reason.to_owned(),
+            basis: Basis::Inferred,
+            source: Source { document: Document::ErrorCodes, place: "AADSTS50072, AADSTS50076, AADSTS50079" },
+        }
+    }
+
     /// The same refusal in the log of the home tenant whose account was used, where a document knows one.
     pub fn seen_from_home(&self) -> Option<Self> {
         (self.code == Some(NOT_IN_TENANT)).then(|| Self {
@@ -172,6 +202,7 @@ impl Failure {
             Some(
                 Outcome::BlockedByPolicy
                     | Outcome::MultifactorNotDone
+                    | Outcome::MultifactorNotRegistered
                     | Outcome::RegistrationBlockedByRisk
                     | Outcome::DeviceNotCompliant
                     | Outcome::DeviceNotJoined

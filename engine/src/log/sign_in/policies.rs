@@ -98,7 +98,9 @@ fn stops(policy: &ConditionalAccessPolicy, outcome: Outcome) -> bool {
         Outcome::BlockedByPolicy => {
             demands(&[Block, ApprovedApplication, CompliantApplication, PasswordChange, AuthenticationStrength])
         }
-        Outcome::MultifactorNotDone | Outcome::RegistrationBlockedByRisk => demands(&[Mfa, AuthenticationStrength]),
+        Outcome::MultifactorNotDone | Outcome::MultifactorNotRegistered | Outcome::RegistrationBlockedByRisk => {
+            demands(&[Mfa, AuthenticationStrength])
+        }
         Outcome::DeviceNotCompliant => demands(&[CompliantDevice]),
         Outcome::DeviceNotJoined => demands(&[DomainJoinedDevice]),
         Outcome::UserRiskBlocks => !policy.user_risk_levels.is_empty(),

@@ -8,7 +8,7 @@ use redemption_engine::design::{
     AccessRule, AccessSettings, AccessType, ApplicationPermissions, ConditionalAccessPolicy, Edition, EmailOneTimePasscode,
     GrantControl, GrantOperator, InboundTrust, PolicyState, ProviderResponse, RiskLevel, TermsOfUse,
 };
-use redemption_engine::guest::{Client, Device, TargetApp, WayIn};
+use redemption_engine::guest::{Client, Device, GoogleAnswer, TargetApp, WayIn};
 use strum::IntoEnumIterator;
 
 use super::super::EDITIONS;
@@ -25,11 +25,12 @@ pub(super) fn providers() -> impl Iterator<Item = Scenario> {
         guest.person.partner_account = account > 0;
         (design, guest, Vec::new())
     });
-    let google = product([4, 3, 2, 2, 3, 2]).map(move |[edition, way, configured, invalid, account, client]| {
+    let google = product([4, 3, 2, 2, 3, 2, 5]).map(move |[edition, way, configured, invalid, account, client, answer]| {
         let (mut design, mut guest) = on(EDITIONS[edition], Who::Gmail, ways[way]);
         design.resource_tenant.google_federation = configured > 0;
         design.resource_tenant.google_client_invalid = invalid > 0;
         guest.person.google_account = [None, Some("nina@gmail.com"), Some("ola@gmail.com")][account].map(address);
+        guest.person.google_answer = GoogleAnswer::iter().nth(answer).unwrap();
         guest.person.client = if client > 0 { Client::EmbeddedWebView } else { Client::Browser };
         (design, guest, Vec::new())
     });
