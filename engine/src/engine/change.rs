@@ -5,6 +5,7 @@
 use super::{Progress, World, way_in};
 use crate::act::{Act, Change};
 use crate::design::{AccessSettings, ApplicationPermissions, Design, HomeUser, Management, RestrictionKind};
+use crate::flow::NewAccount;
 use crate::guest::{Guest, MicrosoftAccount};
 
 /// Whether there is anything that this change could change.
@@ -23,7 +24,8 @@ pub(super) fn fits(change: Change, world: World<'_>, so_far: &Progress) -> bool 
         | Change::UnmanagedTenantTakenOver => has_home,
         Change::HomeAccountCreated => {
             let tenant = design.tenant_with_verified_domain(world.guest.invited_email.domain());
-            tenant.is_some() && home_user(design, world.guest).is_none()
+            let there = home_user(design, world.guest).is_some() || so_far.created == Some(NewAccount::HomeMember);
+            tenant.is_some() && !there
         }
         Change::HomeAccountEnabled(_) => home_user(design, world.guest).is_some(),
         Change::HomeAccountRecreated => so_far.accepted_account.is_some_and(|account| account.user.is_some()),
