@@ -4,7 +4,7 @@ use redemption_engine::act::{Act, Change};
 use redemption_engine::design::{
     ApplicationPermissions, Cloud, ConditionalAccessPolicy, EmailOneTimePasscode, GrantControl, InboundTrust, Interpretations,
 };
-use redemption_engine::guest::Device;
+use redemption_engine::guest::{Device, GoogleAnswer};
 
 use super::ground::Who;
 use super::twists::Twist;
@@ -59,6 +59,7 @@ pub(crate) fn themes() -> Vec<Theme> {
         (Some(Who::Work), vec![Twist::Automatic(true, Some(true))]),
         (Some(Who::Work), vec![Twist::MicrosoftAccountOfInvited]),
         (Some(Who::Gmail), vec![Twist::WebView]),
+        (Some(Who::Gmail), vec![Twist::GoogleAnswers(GoogleAnswer::RefreshTokenRefused)]),
         (None, vec![Twist::Permissions(ApplicationPermissions::UserConsent), Twist::InvitationRedirect]),
         (None, vec![Twist::ContactConflict]),
         (None, vec![Twist::GuestDisabled]),

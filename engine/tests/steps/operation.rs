@@ -299,7 +299,8 @@ fn change(design: &mut Design, guest: &mut Guest, kept: &mut Kept, change: Chang
         Change::HomeAccountCreated => {
             let invited = guest.invited_email.clone();
             let Some(at) = verifier(design, invited.domain()) else { return false };
-            if design.home_tenants.iter().flat_map(|home| &home.users).any(|user| owns(user, invited.as_str())) {
+            let made = kept.work_account.as_ref().is_some_and(|(upn, _)| upn == invited.as_str());
+            if made || design.home_tenants.iter().flat_map(|home| &home.users).any(|user| owns(user, invited.as_str())) {
                 return false;
             }
             design.home_tenants[at].users.push(HomeUser::named(invited.clone()));
