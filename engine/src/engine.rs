@@ -20,6 +20,7 @@ mod replay;
 mod sign_in;
 mod terms;
 mod way_in;
+mod what_if;
 
 use smol_str::SmolStr;
 
@@ -33,6 +34,7 @@ use crate::trace::{Fact, Facts, What};
 pub use offer::{in_force, possible_changes};
 pub use progress::{Account, GuestObject, Link, Progress};
 pub use replay::{replay, replay_along};
+pub use what_if::{Edit, Turn, turns};
 
 /// What a decision may look at: one guest under one design. A million guests share a borrowed design.
 #[derive(Clone, Copy, Debug)]

@@ -41,17 +41,27 @@ pub fn in_force(design: &Design, guest: &Guest, run: &Run, place: Place) -> (Des
 /// Every change that can be made at the end of a chapter and makes a difference, by kind.
 pub fn possible_changes(design: &Design, guest: &Guest, run: &Run, place: Place) -> Vec<Change> {
     let (now_design, now_guest) = in_force(design, guest, run, place);
-    let now = settled(&now_design);
-    let differs = |change: Change| {
-        change::made(Act::Change(change), &now_design, &now_guest)
-            .is_some_and(|(design, guest)| guest != now_guest || settled(&design) != now)
-    };
     let used = run.acts_before(place);
     ChangeKind::iter()
         .flat_map(|kind| values(kind, &now_design, &now_guest))
-        .filter(|change| is_an_event(*change) || differs(*change))
+        .filter(|change| is_an_event(*change) || made_different(*change, &now_design, &now_guest).is_some())
         .filter(|change| is_done(*change, used, design, guest))
         .collect()
+}
+
+/// Every setting or fact that could be otherwise from the start, with design and guest as they would be then.
+pub(super) fn alternatives(design: &Design, guest: &Guest) -> impl Iterator<Item = (Change, Design, Guest)> {
+    let known = |change: &Change| change::exists(*change, design.edition);
+    ChangeKind::iter().flat_map(|kind| values(kind, design, guest)).filter(known).filter_map(|change| {
+        let (design, guest) = made_different(change, design, guest)?;
+        Some((change, design, guest))
+    })
+}
+
+/// Design and guest after a change; `None` where it cannot be made or makes no difference.
+fn made_different(change: Change, design: &Design, guest: &Guest) -> Option<(Design, Guest)> {
+    let (after, guest_after) = change::made(Act::Change(change), design, guest)?;
+    (guest_after != *guest || settled(&after) != settled(design)).then_some((after, guest_after))
 }
 
 /// Whether a change leaves all settings and facts as they are.
