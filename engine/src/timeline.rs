@@ -46,6 +46,11 @@ pub struct PropertyChange {
 }
 
 impl Moment {
+    /// Whether the user object exists and is not deleted.
+    pub fn exists(&self) -> bool {
+        self.object == ObjectState::Active
+    }
+
     /// Whether a step belongs to the moment.
     pub fn covers(&self, place: Place) -> bool {
         self.first <= place && place <= self.last
