@@ -44,16 +44,16 @@ fn message(shown: Shown, drawing: &Drawing<'_>, sides: &[Participant], event: Ev
     let last_lane = sides.len().saturating_sub(1);
     let (drawn, who, (first, last)) = match event.span {
         Span::Between(from, to) => {
-            let who = format!("{} to {}", wording::participant(from), wording::participant(to));
+            let who = format!("{} to {}: ", wording::participant(from), wording::participant(to));
             let (from, to) = (lane(from), lane(to));
             (if from < to { "right" } else { "left" }, who, (from.min(to), from.max(to)))
         }
-        Span::At(side) => ("at", wording::participant(side).to_owned(), (lane(side), lane(side))),
-        Span::All => ("all", "All".to_owned(), (0, last_lane)),
+        Span::At(side) => ("at", format!("{}: ", wording::participant(side)), (lane(side), lane(side))),
+        Span::All => ("all", String::new(), (0, last_lane)),
     };
     let (label, answer) = wording::happening(&drawing.design.resource_tenant, event.what);
     let what = view! {
-        <span class="message__who">{who}": "</span>
+        <span class="message__who">{who}</span>
         <span class="message__what">{label}{answer.map(|answer| view! { ": "<strong>{answer}</strong> })}</span>
         <svg class="message__line" aria-hidden="true" focusable="false"><line x1="0" y1="50%" x2="100%" y2="50%"></line></svg>
         <svg class="message__tip" viewBox="0 0 8 8" aria-hidden="true" focusable="false"><path d="M0 0 L8 4 L0 8 Z"></path></svg>

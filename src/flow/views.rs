@@ -172,10 +172,10 @@ impl Drawing<'_> {
         let chapter = |(number, items): (usize, Vec<AnyView>)| {
             let name = self.chapters.get(number).map_or("", String::as_str);
             view! {
-                <section class="run" aria-labelledby=format!("run-{number}")>
+                <div class="run">
                     <h3 class="run__chapter" id=format!("run-{number}")>{format!("{} {name}", number + 1)}</h3>
-                    <ol class=list>{items}</ol>
-                </section>
+                    <ol class=list aria-labelledby=format!("run-{number}")>{items}</ol>
+                </div>
             }
         };
         chapters.into_iter().map(chapter).collect_view().into_any()
