@@ -14,17 +14,18 @@ use crate::state::Doer;
 /// The run as an outline.
 #[component]
 pub fn Outline() -> impl IntoView {
-    let shown = Shown::new();
-    shown.drawn(move |drawing| {
-        let entries = outline(drawing.run, drawing.places);
-        view! {
-            <div class="rows" data-rows="outline">
-                {columns(["Step and check", "Facts", "Answer", "Reason", "Source"])}
-                {drawing.by_chapter(entries, |entry| entry.place, "rows__list", |entry| step(shown, drawing, entry))}
-            </div>
-        }
-        .into_any()
-    })
+    Shown::new().drawn(rows)
+}
+
+fn rows(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
+    let entries = outline(drawing.run, drawing.places);
+    let steps = entries.into_iter().map(|entry| (entry.place, step(shown, drawing, entry))).collect();
+    view! {
+        <div class="rows" data-rows="outline">
+            {columns(["Step and check", "Facts", "Answer", "Reason", "Source"])} {drawing.by_chapter(steps, "rows__list")}
+        </div>
+    }
+    .into_any()
 }
 
 fn step(shown: Shown, drawing: &Drawing<'_>, entry: Entry<'_>) -> AnyView {

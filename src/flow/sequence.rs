@@ -14,29 +14,31 @@ use crate::state::App;
 /// The run as a sequence.
 #[component]
 pub fn Sequence() -> impl IntoView {
-    let shown = Shown::new();
-    shown.drawn(move |drawing| {
-        let events = sequence(drawing.run, drawing.places);
-        let sides = participants(&events);
-        let text = mermaid(drawing.design, drawing.guest, drawing.run, &events);
-        let head = sides.iter().map(|side| {
-            let name = name_of(drawing.design, drawing.guest, *side);
-            view! {
-                <li class="lanes__head">
-                    <span class="lanes__kind">{wording::participant(*side)}</span>
-                    {name.map(|name| view! { <span class="lanes__name">{name}</span> })}
-                </li>
-            }
-        });
+    Shown::new().drawn(lanes)
+}
+
+fn lanes(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
+    let events = sequence(drawing.run, drawing.places);
+    let sides = participants(&events);
+    let text = mermaid(drawing.design, drawing.guest, drawing.run, &events);
+    let messages = events.into_iter().map(|event| (event.place, message(shown, drawing, &sides, event))).collect();
+    let head = sides.iter().map(|side| {
+        let name = name_of(drawing.design, drawing.guest, *side);
         view! {
-            <div class="lanes" data-lanes=sides.len().to_string()>
-                <ul class="lanes__heads" aria-label="Who takes part">{head.collect_view()}</ul>
-                {drawing.by_chapter(events, |event| event.place, "lanes__events", |event| message(shown, drawing, &sides, event))}
-            </div>
-            {as_text(drawing.guest.display_name.clone(), text)}
+            <li class="lanes__head">
+                <span class="lanes__kind">{wording::participant(*side)}</span>
+                {name.map(|name| view! { <span class="lanes__name">{name}</span> })}
+            </li>
         }
-        .into_any()
-    })
+    });
+    view! {
+        <div class="lanes" data-lanes=sides.len().to_string()>
+            <ul class="lanes__heads" aria-label="Who takes part">{head.collect_view()}</ul>
+            {drawing.by_chapter(messages, "lanes__events")}
+        </div>
+        {as_text(drawing.guest.display_name.clone(), text)}
+    }
+    .into_any()
 }
 
 fn message(shown: Shown, drawing: &Drawing<'_>, sides: &[Participant], event: Event) -> AnyView {

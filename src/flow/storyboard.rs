@@ -13,11 +13,12 @@ use crate::state::{Doer, date_and_time, minutes_at};
 /// The run as a storyboard.
 #[component]
 pub fn Storyboard() -> impl IntoView {
-    let shown = Shown::new();
-    shown.drawn(move |drawing| {
-        let frames = storyboard(drawing.run, drawing.places);
-        drawing.by_chapter(frames, |frame| frame.first, "board", |frame| card(shown, drawing, frame))
-    })
+    Shown::new().drawn(board)
+}
+
+fn board(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
+    let frames = storyboard(drawing.run, drawing.places);
+    drawing.by_chapter(frames.into_iter().map(|frame| (frame.first, card(shown, drawing, frame))).collect(), "board")
 }
 
 fn card(shown: Shown, drawing: &Drawing<'_>, frame: Frame) -> AnyView {

@@ -15,17 +15,18 @@ use crate::state::{date_and_time, minutes_at};
 /// The run as a timeline.
 #[component]
 pub fn Timeline() -> impl IntoView {
-    let shown = Shown::new();
-    shown.drawn(move |drawing| {
-        let moments = timeline(drawing.design, drawing.guest, drawing.run, drawing.places);
-        view! {
-            <div class="rows" data-rows="timeline">
-                {columns(["Steps and time", "Seen", "User object", "Mails", "Log entries"])}
-                {drawing.by_chapter(moments, |moment| moment.first, "rows__list", |one| moment(shown, drawing, one))}
-            </div>
-        }
-        .into_any()
-    })
+    Shown::new().drawn(rows)
+}
+
+fn rows(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
+    let moments = timeline(drawing.design, drawing.guest, drawing.run, drawing.places);
+    let moments = moments.into_iter().map(|one| (one.first, moment(shown, drawing, one))).collect();
+    view! {
+        <div class="rows" data-rows="timeline">
+            {columns(["Steps and time", "Seen", "User object", "Mails", "Log entries"])} {drawing.by_chapter(moments, "rows__list")}
+        </div>
+    }
+    .into_any()
 }
 
 fn moment(shown: Shown, drawing: &Drawing<'_>, moment: Moment) -> AnyView {

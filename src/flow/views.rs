@@ -60,7 +60,6 @@ pub(super) struct Shown {
     app: App,
     places: Memo<Vec<Place>>,
     subject: Memo<Option<(Design, Guest)>>,
-    chapters: Memo<Vec<String>>,
     /// The step at the cursor.
     here: Memo<Option<Place>>,
 }
@@ -71,7 +70,6 @@ pub(super) struct Drawing<'a> {
     pub(super) design: &'a Design,
     pub(super) guest: &'a Guest,
     pub(super) places: &'a [Place],
-    chapters: &'a [String],
 }
 
 impl Shown {
@@ -85,25 +83,19 @@ impl Shown {
         });
         let subject =
             Memo::new(move |_| app.session.with(|session| Some((session.workspace().design.clone(), session.guest()?.clone()))));
-        let chapters = Memo::new(move |_| {
-            app.run.with(|run| {
-                let Some(run) = run else { return Vec::new() };
-                app.resource(|resource| (0..run.chapters.len()).map(|number| chapter_name(run, number, resource)).collect())
-            })
-        });
         Effect::new(move |_| {
             here.track();
             reveal();
         });
-        Self { app, places, subject, chapters, here }
+        Self { app, places, subject, here }
     }
 
     /// Draws the run, and draws it anew when it changes; nothing without a guest.
-    pub(super) fn drawn(self, draw: impl Fn(&Drawing<'_>) -> AnyView + Send + 'static) -> AnyView {
+    pub(super) fn drawn(self, draw: fn(Self, &Drawing<'_>) -> AnyView) -> AnyView {
         let drawn = move || {
-            let (places, subject, chapters) = (self.places.get(), self.subject.get(), self.chapters.get());
+            let (places, subject) = (self.places.get(), self.subject.get());
             self.app.run.with(|run| match (run, &subject) {
-                (Some(run), Some((design, guest))) => draw(&Drawing { run, design, guest, places: &places, chapters: &chapters }),
+                (Some(run), Some((design, guest))) => draw(self, &Drawing { run, design, guest, places: &places }),
                 _ => {
                     view! { <p class="empty">"There is no guest in this scenario. Add one under Settings, Guest."</p> }.into_any()
                 }
@@ -153,28 +145,21 @@ impl Drawing<'_> {
         if first == last { first.to_string() } else { format!("{first}–{last}") }
     }
 
-    /// Items under the headings of their chapters.
-    pub(super) fn by_chapter<T>(
-        &self,
-        items: Vec<T>,
-        place: impl Fn(&T) -> Place,
-        list: &'static str,
-        draw: impl Fn(T) -> AnyView,
-    ) -> AnyView {
+    /// Rows, each with its place, under the headings of their chapters.
+    pub(super) fn by_chapter(&self, rows: Vec<(Place, AnyView)>, list: &'static str) -> AnyView {
         let mut chapters: Vec<(usize, Vec<AnyView>)> = Vec::new();
-        for item in items {
-            let number = place(&item).chapter;
-            match chapters.last_mut().filter(|(last, _)| *last == number) {
-                Some((_, drawn)) => drawn.push(draw(item)),
-                None => chapters.push((number, vec![draw(item)])),
+        for (place, row) in rows {
+            match chapters.last_mut().filter(|(last, _)| *last == place.chapter) {
+                Some((_, rows)) => rows.push(row),
+                None => chapters.push((place.chapter, vec![row])),
             }
         }
-        let chapter = |(number, items): (usize, Vec<AnyView>)| {
-            let name = self.chapters.get(number).map_or("", String::as_str);
+        let chapter = |(number, rows): (usize, Vec<AnyView>)| {
+            let name = chapter_name(self.run, number, &self.design.resource_tenant);
             view! {
                 <div class="run">
                     <h3 class="run__chapter" id=format!("run-{number}")>{format!("{} {name}", number + 1)}</h3>
-                    <ol class=list aria-labelledby=format!("run-{number}")>{items}</ol>
+                    <ol class=list aria-labelledby=format!("run-{number}")>{rows}</ol>
                 </div>
             }
         };

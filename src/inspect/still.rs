@@ -1,4 +1,4 @@
-//! A simulated page as a still: the drawn frame as it was at a place, without buttons.
+//! A simulated page as a still: the drawn frame as it was at a place, without buttons. Whoever shows it names the page.
 //!
 //! The page that can be acted on is in `screen.rs`.
 
@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use redemption_engine::design::Design;
 use redemption_engine::guest::Guest;
 use redemption_engine::trace::{Place, Run};
-use redemption_engine::wording;
 
 use super::pages;
 use super::scene::Scene;
@@ -17,10 +16,7 @@ pub(crate) fn still(design: &Design, guest: &Guest, run: &Run, place: Place) -> 
     let scene = Scene::at(design, guest, run, place)?;
     let still = view! {
         <figure class="frame frame--still" data-screen=scene.screen.id()>
-            <figcaption class="frame__caption">
-                <span class="frame__name">{wording::screen(scene.screen)}</span>
-                <span class="frame__ribbon">"SIMULATED"</span>
-            </figcaption>
+            <figcaption class="frame__caption"><span class="frame__ribbon">"SIMULATED"</span></figcaption>
             <p class="frame__address"><span class="visually-hidden">"Simulated address: "</span>{pages::address(&scene)}</p>
             <div class="frame__page">{drawn(pages::page(&scene))}</div>
         </figure>
