@@ -14,7 +14,7 @@ use super::stories::{for_each_story, json};
 
 #[test]
 fn each_view_tells_every_step_of_a_story_once_and_in_order() {
-    for_each_story(1_000, |design, guest, acts, run| {
+    for_each_story(400, |design, guest, acts, run| {
         for detail in Detail::iter() {
             let places = shown_places(run, design, detail);
             let context = || format!("{detail:?} {}", json(design, guest, acts));
@@ -42,7 +42,7 @@ fn covered(stretches: &[(Place, Place)], places: &[Place]) -> Vec<Place> {
 
 #[test]
 fn at_every_step_of_a_story_the_timeline_has_told_all_mails_and_entries_so_far() {
-    for_each_story(300, |design, guest, acts, run| {
+    for_each_story(150, |design, guest, acts, run| {
         let places = run.places();
         let moments = timeline(design, guest, run, &places);
         for place in places {
@@ -62,7 +62,7 @@ fn at_every_step_of_a_story_the_timeline_has_told_all_mails_and_entries_so_far()
 
 #[test]
 fn the_text_for_mermaid_has_one_line_for_each_side_chapter_and_happening() {
-    for_each_story(1_000, |design, guest, acts, run| {
+    for_each_story(400, |design, guest, acts, run| {
         let events = sequence(run, &run.places());
         let text = mermaid(design, guest, run, &events);
         let lines = 1 + participants(&events).len() + run.chapters.len() + events.len();

@@ -195,7 +195,7 @@ fn no_view_needs_sideways_scrolling_at_any_width() {
 }
 
 async fn show(page: &Page, view: &str) {
-    page.click(&format!(".views__box[value='{view}']")).await;
+    page.click(&format!(".views__item:has([value='{view}'])")).await;
     page.until_is("byId('flow-scroll').dataset.view", view).await;
 }
 
