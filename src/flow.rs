@@ -1,16 +1,22 @@
-//! The middle panel: the chapters of the story, the flowchart of one of them as a ladder, and the transport that steps through all.
+//! The middle panel: the chapters of the story, the run in one of its views, and the transport that steps through all.
 //!
-//! They show what the engine's chart and trace hold.
+//! They show what the engine's chart and trace hold. The flowchart is drawn as a ladder, one chapter at a time; the other views
+//! show the whole run.
 
 mod chapters;
 mod ladder;
+mod outline;
+mod sequence;
+mod storyboard;
+mod timeline;
 mod transport;
+mod views;
 
 use leptos::prelude::*;
 use redemption_engine::chart::Detail;
 use strum::IntoEnumIterator;
 
-use crate::state::{App, describe};
+use crate::state::{App, Projection, describe};
 
 /// The flow with its heading, level of detail and transport.
 #[component]
@@ -41,13 +47,20 @@ pub fn FlowPanel() -> impl IntoView {
             <div class="panel__head">
                 <h2 id="flow-h">"Redemption flow"</h2>
                 <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}</div>
+                <views::Views />
                 <chapters::Chapters />
                 <p class="visually-hidden" id="flow-help">
                     "Left and Right step through time, Home and End go to the first and last step, Up and Down move between checks, Enter shows why."
                 </p>
             </div>
-            <div class="panel__scroll" id="flow-scroll">
-                <ladder::Ladder />
+            <div class="panel__scroll" id="flow-scroll" data-view=move || app.projection.get().name()>
+                {move || match app.projection.get() {
+                    Projection::Flow => view! { <ladder::Ladder /> }.into_any(),
+                    Projection::Outline => view! { <outline::Outline /> }.into_any(),
+                    Projection::Storyboard => view! { <storyboard::Storyboard /> }.into_any(),
+                    Projection::Sequence => view! { <sequence::Sequence /> }.into_any(),
+                    Projection::Timeline => view! { <timeline::Timeline /> }.into_any(),
+                }}
             </div>
             <transport::Transport />
         </section>

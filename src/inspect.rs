@@ -8,7 +8,12 @@ mod pages;
 mod scene;
 mod screen;
 mod sheet;
+mod still;
 mod why;
+
+pub(crate) use directory::shown;
+pub(crate) use still::still;
+pub(crate) use why::SourceLine;
 
 use leptos::prelude::*;
 use strum::IntoEnumIterator;

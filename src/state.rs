@@ -20,10 +20,12 @@ use crate::store::{SaveState, Store};
 mod chapter;
 mod doer;
 mod edition;
+mod projection;
 mod shared;
 
 pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
 pub use doer::Doer;
+pub use projection::Projection;
 pub use shared::{RunSignal, SessionSignal};
 
 /// Everything the components share. Copy it freely: it holds signals only.
@@ -41,6 +43,8 @@ pub struct App {
     pub looked_at: RwSignal<Option<Node>>,
     /// How much of the flow is shown.
     pub detail: RwSignal<Detail>,
+    /// The view of the run that is shown.
+    pub projection: RwSignal<Projection>,
     /// The panel that is shown where only one fits.
     pub panel: RwSignal<Panel>,
     /// The tab of the right-hand panel.
@@ -162,6 +166,7 @@ impl App {
             store,
             looked_at: RwSignal::new(None),
             detail: RwSignal::new(Detail::default()),
+            projection: RwSignal::new(Projection::kept()),
             panel: RwSignal::new(Panel::Flow),
             tab: RwSignal::new(InspectTab::Screen),
             part: RwSignal::new(ConfigurePart::Guest),

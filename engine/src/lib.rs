@@ -11,7 +11,8 @@
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`mail`], [`log`], [`fictional`], [`wording`],
-//! [`chart`], [`document`], [`graph`], [`library`], [`session`], [`presets`], [`report`], [`diagnosis`], [`coverage`].
+//! [`chart`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`graph`], [`library`], [`session`],
+//! [`presets`], [`report`], [`diagnosis`], [`coverage`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
 //! the same trace in a native test, in a browser and on the command line.
@@ -35,13 +36,17 @@ pub mod library;
 pub mod log;
 pub mod mail;
 mod moves;
+pub mod outline;
 pub mod presets;
 pub mod problems;
 pub mod report;
 pub mod rules;
 pub mod screen;
+pub mod sequence;
 pub mod session;
 pub mod settings;
+pub mod storyboard;
+pub mod timeline;
 pub mod trace;
 pub mod wording;
 pub mod workspace;

@@ -160,7 +160,8 @@ pub fn mails(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<Mai
     mails
 }
 
-fn kind(effect: &Effect) -> Option<MailKind> {
+/// The mail that an effect sends.
+pub(crate) fn kind(effect: &Effect) -> Option<MailKind> {
     match effect {
         Effect::InvitationMailed => Some(MailKind::Invitation),
         Effect::NotificationMailed => Some(MailKind::Notification),

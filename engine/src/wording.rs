@@ -18,6 +18,7 @@ mod log;
 mod outcome;
 mod remedy;
 mod screen;
+mod sequence;
 mod setting;
 
 pub use access::{access_rule, collaboration_restrictions, trust};
@@ -35,6 +36,7 @@ pub use log::{dropped_message, language_source, mail_kind, multifactor_state, po
 pub use outcome::outcome;
 pub use remedy::{cause_by, fixes_by};
 pub use screen::screen;
+pub use sequence::{happening, participant, viewer};
 pub use setting::{
     access_type, address_owner, allow_invites_from, application_permissions, client, cloud, device, external_user_type,
     google_answer, grant_control, grant_operator, guest_user_access, inviter_role, management, object_state, policy_state,

@@ -16,6 +16,8 @@ mod flows;
 mod space;
 #[path = "laws/stories.rs"]
 mod stories;
+#[path = "laws/views.rs"]
+mod views;
 
 use redemption_engine::act::Prompt;
 use redemption_engine::design::{Edition, PrimaryProvider};

@@ -84,7 +84,8 @@ fn properties(before: &GuestRecord, now: &GuestRecord) -> Vec<Property> {
     is.into_iter().map(|(name, value)| (name.clone(), shown(&value), was.get(&name) != Some(&value))).collect()
 }
 
-fn shown(value: &Value) -> String {
+/// A value of a property, readable.
+pub(crate) fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) if items.is_empty() => "[]".to_owned(),

@@ -78,15 +78,18 @@ pub(super) struct Terms {
 impl Scene {
     /// The scene at the cursor; `None` without a guest.
     pub(super) fn at_cursor(session: &Session, run: &Run) -> Option<Self> {
-        let guest = session.guest()?;
-        let place = session.view().place;
+        Self::at(&session.workspace().design, session.guest()?, run, session.view().place)
+    }
+
+    /// The scene at a place of a guest's run in a workspace of this design.
+    pub(super) fn at(opened: &Design, guest: &Guest, run: &Run, place: Place) -> Option<Self> {
         let screen = screen_at(run, place)?;
         let chapter = run.chapters.get(place.chapter)?;
-        let design = design_at(run, place, &session.workspace().design);
+        let design = design_at(run, place, opened);
         let resource = &design.resource_tenant;
         let person = &guest.person;
         let federation = federation_of(run, place, guest, design);
-        let record = guest_record(&session.workspace().design, guest, run.steps_before(place));
+        let record = guest_record(opened, guest, run.steps_before(place));
         let invitation = &guest.invitation;
         let redirect = invitation.invite_redirect_url.as_ref().or(resource.invite_redirect_url.as_ref());
         // A message of somebody without a mailbox is dropped. Source: `troubleshoot.md`, 2024-10.
@@ -97,7 +100,7 @@ impl Scene {
             edition: design.edition,
             resource_name: resource.display_name.clone(),
             resource_domain: resource.verified_domains.first().unwrap_or(&resource.initial_domain).to_string(),
-            mail_head: MailHead::of(&session.workspace().design, guest, run, place),
+            mail_head: MailHead::of(opened, guest, run, place),
             guest_name: guest.display_name.clone(),
             invited: record.mail,
             typed: guest.typed_name().to_string(),
@@ -130,7 +133,7 @@ impl Scene {
             },
             doing: chapter.opened_by.map(|(_, act)| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act))),
             changes: here.flat_map(|step| &step.effects).map(wording::effect).collect(),
-            time: date_and_time(&session.workspace().design, guest, minutes_at(run, place)),
+            time: date_and_time(opened, guest, minutes_at(run, place)),
         })
     }
 

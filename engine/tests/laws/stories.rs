@@ -17,7 +17,7 @@ use super::space::tales::for_each_sample;
 const STORIES: usize = 8_000;
 
 /// Calls `look` with sampled scenarios, their stories and their runs.
-fn for_each_story(count: usize, mut look: impl FnMut(&Design, &Guest, &[Act], &Run)) {
+pub(super) fn for_each_story(count: usize, mut look: impl FnMut(&Design, &Guest, &[Act], &Run)) {
     for_each_sample(count, |sample| {
         let (design, guest) = sample.scenario();
         let acts = sample.story(|acts| awaited(&replay(&design, &guest, acts)));
@@ -34,7 +34,7 @@ fn awaited(run: &Run) -> Option<Prompt> {
     }
 }
 
-fn json(design: &Design, guest: &Guest, acts: &[Act]) -> String {
+pub(super) fn json(design: &Design, guest: &Guest, acts: &[Act]) -> String {
     serde_json::json!({ "design": design, "guest": guest, "acts": acts }).to_string()
 }
 

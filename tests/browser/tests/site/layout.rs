@@ -10,7 +10,7 @@ const PANELS: [&str; 3] = ["Setup", "Flow", "Guest view"];
 const DIALOGS: [&str; 5] = ["Examples", "Scenarios", "Import", "Troubleshoot", "About"];
 
 /// Why the page is wider than the window: the elements and texts that end beyond it.
-const SIDEWAYS: &str = "
+pub(crate) const SIDEWAYS: &str = "
     const page = document.scrollingElement;
     if (page.scrollWidth <= page.clientWidth) return [];
     const beyond = range => range.getBoundingClientRect().right + scrollX > page.clientWidth;
@@ -198,7 +198,8 @@ fn nothing_jumps_while_the_page_starts() {
     });
 }
 
-async fn complain(page: &Page, script: &str, place: &str, found: &mut Vec<String>) {
+/// Notes what a script finds to complain about, and where.
+pub(crate) async fn complain(page: &Page, script: &str, place: &str, found: &mut Vec<String>) {
     let complaints = page.js(script).await;
     found.extend(complaints.as_array().unwrap().iter().map(|complaint| format!("{place}: {complaint}")));
 }

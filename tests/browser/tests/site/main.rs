@@ -10,6 +10,7 @@ mod import;
 mod keeping;
 mod layout;
 mod log;
+mod projections;
 mod settings;
 mod start;
 mod states;

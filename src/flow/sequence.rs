@@ -1,0 +1,127 @@
+//! The sequence: what goes between guest, mailbox, tenants and providers, as a list whose rows are drawn over lanes where there is
+//! room, and as text for Mermaid.
+//!
+//! Lanes and arrows are for the eye; every row says in words who does what with whom.
+
+use leptos::prelude::*;
+use redemption_engine::sequence::{Event, Happening, Participant, Span, mermaid, name_of, participants, sequence};
+use redemption_engine::wording;
+
+use super::views::{Drawing, Shown};
+use crate::files;
+use crate::state::App;
+
+/// The run as a sequence.
+#[component]
+pub fn Sequence() -> impl IntoView {
+    Shown::new().drawn(lanes)
+}
+
+fn lanes(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
+    let events = sequence(drawing.run, drawing.places);
+    let sides = participants(&events);
+    let text = mermaid(drawing.design, drawing.guest, drawing.run, &events);
+    let messages = events.into_iter().map(|event| (event.place, message(shown, drawing, &sides, event))).collect();
+    let head = sides.iter().map(|side| {
+        let name = name_of(drawing.design, drawing.guest, *side);
+        view! {
+            <li class="lanes__head">
+                <span class="lanes__kind">{wording::participant(*side)}</span>
+                {name.map(|name| view! { <span class="lanes__name">{name}</span> })}
+            </li>
+        }
+    });
+    view! {
+        <div class="lanes" data-lanes=sides.len().to_string()>
+            <ul class="lanes__heads" aria-label="Who takes part">{head.collect_view()}</ul>
+            {drawing.by_chapter(messages, "lanes__events")}
+        </div>
+        {as_text(drawing.guest.display_name.clone(), text)}
+    }
+    .into_any()
+}
+
+fn message(shown: Shown, drawing: &Drawing<'_>, sides: &[Participant], event: Event) -> AnyView {
+    let lane = |side: Participant| sides.iter().position(|other| *other == side).unwrap_or(0);
+    let last_lane = sides.len().saturating_sub(1);
+    let (drawn, who, (first, last)) = match event.span {
+        Span::Between(from, to) => {
+            let who = format!("{} to {}: ", wording::participant(from), wording::participant(to));
+            let (from, to) = (lane(from), lane(to));
+            (if from < to { "right" } else { "left" }, who, (from.min(to), from.max(to)))
+        }
+        Span::At(side) => ("at", format!("{}: ", wording::participant(side)), (lane(side), lane(side))),
+        Span::All => ("all", String::new(), (0, last_lane)),
+    };
+    let (label, answer) = wording::happening(&drawing.design.resource_tenant, event.what);
+    let what = view! {
+        <span class="message__who">{who}</span>
+        <span class="message__what">{label}{answer.map(|answer| view! { ": "<strong>{answer}</strong> })}</span>
+        <svg class="message__line" aria-hidden="true" focusable="false"><line x1="0" y1="50%" x2="100%" y2="50%"></line></svg>
+        <svg class="message__tip" viewBox="0 0 8 8" aria-hidden="true" focusable="false"><path d="M0 0 L8 4 L0 8 Z"></path></svg>
+    };
+    let (kind, is_step) = match event.what {
+        Happening::Step { .. } => ("step", true),
+        Happening::Asks(..) => ("asks", true),
+        Happening::Ends(_) => ("ends", true),
+        Happening::SignInResult => ("result", false),
+        Happening::Mail(_) => ("mail", false),
+    };
+    let stop = if is_step {
+        shown.stop("message__go", event.place, event.place, what)
+    } else {
+        // What a step sends belongs to the step, which is marked already.
+        shown.beside("message__go", event.place, what)
+    };
+    // The words stand on the side of the lanes that has more room.
+    let end = (first + last > last_lane).then_some("");
+    view! {
+        <li
+            class="message"
+            data-drawn=drawn
+            data-first=first.to_string()
+            data-last=last.to_string()
+            data-end=end
+            data-kind=kind
+        >
+            {stop}
+        </li>
+    }
+    .into_any()
+}
+
+/// The text for Mermaid, to copy or to save.
+fn as_text(name: String, text: String) -> AnyView {
+    let app = App::expect();
+    let (copied, saved) = (text.clone(), text.clone());
+    let copy = move |_| {
+        let written = window().navigator().clipboard().write_text(&copied);
+        leptos::task::spawn_local(async move {
+            match wasm_bindgen_futures::JsFuture::from(written).await {
+                Ok(_) => app.announce("Copied the sequence as text for Mermaid"),
+                Err(_) => {
+                    app.notify("The browser did not let the text be copied. Select and copy it, or save it as a file.", None)
+                }
+            }
+        });
+    };
+    let save = move |_| {
+        let file = format!("{}-sequence.mmd", files::stem(&name, "guest"));
+        if files::download_as("text/plain", &file, &saved) {
+            app.announce(format!("Saved {file}"));
+        } else {
+            app.notify(format!("The browser did not take {file}."), None);
+        }
+    };
+    view! {
+        <details class="mermaid">
+            <summary class="mermaid__title">"As text for Mermaid"</summary>
+            <div class="mermaid__commands">
+                <button class="button" type="button" on:click=copy>"Copy text"</button>
+                <button class="button" type="button" on:click=save>"Save as file"</button>
+            </div>
+            <pre class="mermaid__text" tabindex="0" role="region" aria-label="Sequence as text for Mermaid">{text}</pre>
+        </details>
+    }
+    .into_any()
+}
