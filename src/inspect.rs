@@ -9,6 +9,7 @@ mod scene;
 mod screen;
 mod sheet;
 mod still;
+mod turns;
 mod why;
 
 pub(crate) use directory::shown;

@@ -10,6 +10,7 @@ use redemption_engine::trace::{Effect, Fact, Facts, Next, Place, Run, Step};
 use redemption_engine::wording;
 
 use super::help::Help;
+use super::turns::Turns;
 use crate::state::{App, Doer};
 
 /// What there is to say about one node.
@@ -186,6 +187,7 @@ fn Card(
                     }
                 })}
             {outcome.map(|outcome| view! { <Help outcome=outcome rule=rule /> })}
+            <Turns node=node />
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
             {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>

@@ -173,7 +173,7 @@ mod tests {
     fn every_turn_is_the_answer_on_a_walk_under_the_edited_settings() {
         let (design, guest) = (design(r#", "outboundAutomaticRedemption": true"#), serde_json::from_str(NINA).unwrap());
         let mut turned = 0;
-        for node in [Node::OutboundAccess, Node::InboundAccess, Node::AutomaticRedemption, Node::GuestState] {
+        for node in [Node::OutboundAccess, Node::InboundAccess, Node::AutomaticRedemption, Node::GuestLookup] {
             for turn in turns(&design, &guest, 1, node) {
                 let (design, guest) = turn.edit.made(&design, &guest).unwrap();
                 let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::{Who, allow_invites_from, email_one_time_passcode, fallback, list, policy_state, primary};
 use crate::act::{Change, Operation};
 use crate::design::{AccessType, EmailOneTimePasscode, RedemptionOrder, ResourceTenant};
+use crate::engine::Edit;
 use crate::guest::UserType;
 
 /// An operation, as a title.
@@ -324,6 +325,25 @@ fn number(position: u16) -> u32 {
 fn order(order: &RedemptionOrder) -> String {
     let primaries = list(order.primary().iter().map(|provider| primary(*provider)));
     format!("{primaries}; fallback {}", fallback(order.fallback()))
+}
+
+/// A single edit of settings or facts, with the names that the tenant gives.
+pub fn edit_in(resource: &ResourceTenant, edit: Edit) -> Cow<'static, str> {
+    match edit {
+        Edit::Change(change) => change_in(resource, change),
+        Edit::FederateInvitedDomain => match resource.federations.first() {
+            Some(first) => Cow::Owned(format!("Add the invited domain to the federation {}", first.display_name)),
+            None => Cow::Borrowed("Add a SAML/WS-Fed federation with the invited domain"),
+        },
+    }
+}
+
+/// Who makes an edit.
+pub fn editor(edit: Edit) -> Who {
+    match edit {
+        Edit::Change(change) => changer(change),
+        Edit::FederateInvitedDomain => Who::OurAdmin,
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,83 @@
+//! What would have to be set otherwise for a check to answer differently, each as an edit that can be tried and undone.
+//!
+//! The engine finds the edits by replaying the story under each; they are looked for only when somebody asks.
+
+use leptos::prelude::*;
+use redemption_engine::engine::{Edit, Turn, turns};
+use redemption_engine::flow::Node;
+use redemption_engine::wording;
+use redemption_engine::workspace::Workspace;
+
+use crate::state::App;
+
+/// A turn in words.
+#[derive(Clone, PartialEq)]
+struct Row {
+    edit: Edit,
+    what: String,
+    who: &'static str,
+    then: String,
+}
+
+/// The question, and behind it the edits; nothing at an end or an operation, which ask nothing.
+#[component]
+pub(super) fn Turns(
+    /// The check.
+    node: Node,
+) -> impl IntoView {
+    let app = App::expect();
+    let open = RwSignal::new(false);
+    let rows = Memo::new(move |_| if open.get() { rows(app, node) } else { Vec::new() });
+    let nothing = move || open.get() && rows.with(Vec::is_empty);
+    (!matches!(node, Node::End(_) | Node::Operation(_))).then(|| {
+        view! {
+            <section class="turns">
+                <button class="button" type="button" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                    "What would turn this answer?"
+                </button>
+                <Show when=nothing>
+                    <p>"No single change of a setting or an account does."</p>
+                </Show>
+                <ul class="turns__list">
+                    <For each=move || rows.get() key=|row| row.what.clone() let(row)>
+                        <li class="turn">
+                            <p class="turn__what">{row.what.clone()}</p>
+                            <p class="turn__then">{format!("{}: {}", row.who, row.then)}</p>
+                            <button class="button" type="button" aria-label=format!("Try it: {}", row.what) on:click=move |_| try_it(app, row.edit, &row.what)>
+                                "Try it"
+                            </button>
+                        </li>
+                    </For>
+                </ul>
+            </section>
+        }
+    })
+}
+
+fn rows(app: App, node: Node) -> Vec<Row> {
+    let view = app.session.with(|session| session.view());
+    let row = |workspace: &Workspace, turn: Turn| {
+        let ends = turn.outcome.map(|outcome| format!(" It ends with “{}”.", wording::outcome(outcome))).unwrap_or_default();
+        Row {
+            edit: turn.edit,
+            what: wording::edit_in(&workspace.design.resource_tenant, turn.edit).into_owned(),
+            who: wording::who(wording::editor(turn.edit)),
+            then: format!("then the answer is “{}”.{ends}", wording::answer(node, turn.answer)),
+        }
+    };
+    app.with(|workspace| {
+        let Some(guest) = workspace.guests.get(view.guest) else { return Vec::new() };
+        turns(&workspace.design, guest, view.place.chapter, node).into_iter().map(|turn| row(workspace, turn)).collect()
+    })
+}
+
+fn try_it(app: App, edit: Edit, what: &str) {
+    let position = app.session.with_untracked(|session| session.view().guest);
+    app.edit(&format!("Tried: {what}"), |workspace| {
+        let Some(guest) = workspace.guests.get_mut(position) else { return };
+        if let Some((design, changed)) = edit.made(&workspace.design, guest) {
+            workspace.design = design;
+            *guest = changed;
+        }
+    });
+}
