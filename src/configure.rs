@@ -32,6 +32,7 @@ mod who;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use crate::later::{Later, later};
 use crate::state::{App, ConfigurePart};
 
 /// The settings: which part is shown, and that part's form.
@@ -61,13 +62,16 @@ pub fn Configure() -> impl IntoView {
             <div class="setup__form">
                 {move || match shown.get() {
                     ConfigurePart::Guest => view! { <guest::GuestPart /> }.into_any(),
-                    ConfigurePart::Resource => view! { <resource::Resource /> }.into_any(),
-                    ConfigurePart::Home => view! { <home::Homes /> }.into_any(),
+                    ConfigurePart::Resource => view! { <Later load=|| Box::pin(resource_view()) /> }.into_any(),
+                    ConfigurePart::Home => view! { <Later load=|| Box::pin(home_view()) /> }.into_any(),
                 }}
             </div>
         </section>
     }
 }
+
+later!(rest: resource_view, view! { <resource::Resource /> });
+later!(rest: home_view, view! { <home::Homes /> });
 
 fn part_label(part: ConfigurePart) -> &'static str {
     match part {

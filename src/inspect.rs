@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
+use crate::later::{Later, later};
 use crate::state::{App, InspectTab};
 
 /// The four tabs.
@@ -52,14 +53,18 @@ pub fn Inspect() -> impl IntoView {
             >
                 {move || match app.tab.get() {
                     InspectTab::Screen => view! { <screen::GuestScreen /> }.into_any(),
-                    InspectTab::Why => view! { <why::Why /> }.into_any(),
-                    InspectTab::Directory => view! { <directory::Directory /> }.into_any(),
-                    InspectTab::Log => view! { <log::MailsAndLog /> }.into_any(),
+                    InspectTab::Why => view! { <Later load=|| Box::pin(why_view()) /> }.into_any(),
+                    InspectTab::Directory => view! { <Later load=|| Box::pin(directory_view()) /> }.into_any(),
+                    InspectTab::Log => view! { <Later load=|| Box::pin(log_view()) /> }.into_any(),
                 }}
             </div>
         </section>
     }
 }
+
+later!(rest: why_view, view! { <why::Why /> });
+later!(rest: directory_view, view! { <directory::Directory /> });
+later!(rest: log_view, view! { <log::MailsAndLog /> });
 
 fn label(tab: InspectTab) -> &'static str {
     match tab {

@@ -3,6 +3,7 @@
 //! The rules are the engine's; nothing is fetched, and links to documents are only followed when someone presses them.
 
 use leptos::prelude::*;
+use crate::later::{Later, later};
 use redemption_engine::coverage::{NotSimulated, not_simulated};
 use redemption_engine::design::Edition;
 use redemption_engine::rules::{Document, Rule};
@@ -29,14 +30,16 @@ const FLOW_KEYS: &[(&[&str], &str)] = &[
 pub fn About() -> impl IntoView {
     view! {
         <Modal kind=Dialog::About title="About and help">
-            <Purpose />
-            <Keys />
-            <Readings />
-            <Limits />
-            <Rules />
+            <Later load=|| Box::pin(content()) />
         </Modal>
     }
 }
+
+later!(rest: content, view! { <Purpose />
+            <Keys />
+            <Readings />
+            <Limits />
+            <Rules /> });
 
 #[component]
 fn Purpose() -> impl IntoView {

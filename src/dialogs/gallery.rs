@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use crate::later::{Later, later};
 use redemption_engine::presets::{self, Level, Preset, Tag};
 use redemption_engine::session::{Session, View};
 use redemption_engine::trace::Next;
@@ -21,10 +22,12 @@ use crate::state::{App, Dialog};
 pub fn Gallery() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Gallery title="Examples">
-            <Cards />
+            <Later load=|| Box::pin(content()) />
         </Modal>
     }
 }
+
+later!(rest: content, view! { <Cards /> });
 
 /// What the reader is looking for.
 #[derive(Clone, Copy)]

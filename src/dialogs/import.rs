@@ -14,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
+use crate::later::{Later, later};
 use crate::state::{App, Dialog};
 use reading::Report;
 
@@ -46,8 +47,11 @@ impl Importer {
     }
 
     fn take(self, texts: Vec<(String, Result<Vec<u8>, String>)>) {
-        self.reports.set(reading::take_all(self.app, texts));
-        focus_when_drawn(report::HEADING.to_owned());
+        spawn_local(async move {
+            let Ok(reports) = take_all(self.app, texts).await else { return };
+            self.reports.set(reports);
+            focus_when_drawn(report::HEADING.to_owned());
+        });
     }
 }
 
@@ -56,8 +60,17 @@ impl Importer {
 pub fn Import() -> impl IntoView {
     let import = Importer { app: App::expect(), reports: RwSignal::new(Vec::new()), dragging: RwSignal::new(false) };
     accept_drops(import);
+    provide_context(import);
     view! {
         <Modal kind=Dialog::Import title="Import">
+            <Later load=|| Box::pin(content()) />
+        </Modal>
+    }
+}
+
+later!(rest: fn content() -> AnyView {
+    let import = expect_context::<Importer>();
+    view! {
             <p class="lead">
                 "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
                 Nothing leaves this page."
@@ -66,9 +79,11 @@ pub fn Import() -> impl IntoView {
             <Paste import=import />
             <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
             <report::Reports reports=import.reports />
-        </Modal>
     }
-}
+    .into_any()
+});
+
+later!(rest: fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> { reading::take_all(app, texts) });
 
 fn kinds() -> String {
     let names: Vec<&str> = ResourceKind::iter().map(ResourceKind::name).collect();

@@ -3,6 +3,7 @@
 //! What is questionable is found by the engine; no problem blocks a run.
 
 use leptos::prelude::*;
+use crate::later::{Later, later};
 use redemption_engine::problems::{Problem, Severity};
 
 use super::sources::Sources;
@@ -14,10 +15,12 @@ use crate::state::{App, Dialog};
 pub fn ProblemList() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Problems title="Problems">
-            <List />
+            <Later load=|| Box::pin(content()) />
         </Modal>
     }
 }
+
+later!(rest: content, view! { <List /> });
 
 #[component]
 fn List() -> impl IntoView {

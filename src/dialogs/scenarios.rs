@@ -7,6 +7,7 @@ mod row;
 mod unreadable;
 
 use leptos::prelude::*;
+use crate::later::{Later, later};
 use redemption_engine::library::{Listing, Saved};
 
 use super::leave::{Leave, LeaveQuestion};
@@ -22,10 +23,12 @@ const NEW: &str = "scenarios-new";
 pub fn Scenarios() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Scenarios title="Scenarios">
-            <Content />
+            <Later load=|| Box::pin(content()) />
         </Modal>
     }
 }
+
+later!(rest: content, view! { <Content /> });
 
 /// What the parts of the dialog share.
 #[derive(Clone, Copy)]

@@ -7,6 +7,7 @@ mod evidence;
 mod symptoms;
 
 use leptos::prelude::*;
+use crate::later::{Later, later};
 use redemption_engine::diagnosis::evidence::Evidence;
 use redemption_engine::diagnosis::{Reporter, Symptom, all, recommended};
 
@@ -18,10 +19,12 @@ use crate::state::{App, Dialog};
 pub fn Troubleshoot() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Troubleshoot title="Troubleshoot">
-            <Desk />
+            <Later load=|| Box::pin(content()) />
         </Modal>
     }
 }
+
+later!(rest: content, view! { <Desk /> });
 
 /// What is being looked for. Copy it freely.
 #[derive(Clone, Copy)]
