@@ -32,7 +32,7 @@ mod who;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use crate::later::{Later, later};
+use crate::later::{drawn_later, later};
 use crate::state::{App, ConfigurePart};
 
 /// The settings: which part is shown, and that part's form.
@@ -62,16 +62,27 @@ pub fn Configure() -> impl IntoView {
             <div class="setup__form">
                 {move || match shown.get() {
                     ConfigurePart::Guest => view! { <guest::GuestPart /> }.into_any(),
-                    ConfigurePart::Resource => view! { <Later load=|| Box::pin(resource_view()) /> }.into_any(),
-                    ConfigurePart::Home => view! { <Later load=|| Box::pin(home_view()) /> }.into_any(),
+                    ConfigurePart::Resource => drawn_later(resource_view),
+                    ConfigurePart::Home => drawn_later(home_view),
                 }}
             </div>
         </section>
     }
 }
 
-later!(rest: resource_view, view! { <resource::Resource /> });
-later!(rest: home_view, view! { <home::Homes /> });
+later! {
+    /// The form of the resource tenant.
+    fn resource_view() -> AnyView {
+        view! { <resource::Resource /> }.into_any()
+    }
+}
+
+later! {
+    /// The form of the home tenants.
+    fn home_view() -> AnyView {
+        view! { <home::Homes /> }.into_any()
+    }
+}
 
 fn part_label(part: ConfigurePart) -> &'static str {
     match part {

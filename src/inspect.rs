@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
-use crate::later::{Later, later};
+use crate::later::{drawn_later, later};
 use crate::state::{App, InspectTab};
 
 /// The four tabs.
@@ -53,18 +53,35 @@ pub fn Inspect() -> impl IntoView {
             >
                 {move || match app.tab.get() {
                     InspectTab::Screen => view! { <screen::GuestScreen /> }.into_any(),
-                    InspectTab::Why => view! { <Later load=|| Box::pin(why_view()) /> }.into_any(),
-                    InspectTab::Directory => view! { <Later load=|| Box::pin(directory_view()) /> }.into_any(),
-                    InspectTab::Log => view! { <Later load=|| Box::pin(log_view()) /> }.into_any(),
+                    InspectTab::Why => drawn_later(why_view),
+                    InspectTab::Directory => drawn_later(directory_view),
+                    InspectTab::Log => drawn_later(log_view),
                 }}
             </div>
         </section>
     }
 }
 
-later!(rest: why_view, view! { <why::Why /> });
-later!(rest: directory_view, view! { <directory::Directory /> });
-later!(rest: log_view, view! { <log::MailsAndLog /> });
+later! {
+    /// Why it goes on as it does.
+    fn why_view() -> AnyView {
+        view! { <why::Why /> }.into_any()
+    }
+}
+
+later! {
+    /// The guest's user object.
+    fn directory_view() -> AnyView {
+        view! { <directory::Directory /> }.into_any()
+    }
+}
+
+later! {
+    /// Mails and logs.
+    fn log_view() -> AnyView {
+        view! { <log::MailsAndLog /> }.into_any()
+    }
+}
 
 fn label(tab: InspectTab) -> &'static str {
     match tab {

@@ -3,7 +3,6 @@
 //! The rules are the engine's; nothing is fetched, and links to documents are only followed when someone presses them.
 
 use leptos::prelude::*;
-use crate::later::{Later, later};
 use redemption_engine::coverage::{NotSimulated, not_simulated};
 use redemption_engine::design::Edition;
 use redemption_engine::rules::{Document, Rule};
@@ -13,6 +12,7 @@ use strum::IntoEnumIterator;
 use super::readings::in_force;
 use super::sources::Sources;
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 const KEYS: &[(&[&str], &str)] =
@@ -30,16 +30,21 @@ const FLOW_KEYS: &[(&[&str], &str)] = &[
 pub fn About() -> impl IntoView {
     view! {
         <Modal kind=Dialog::About title="About and help">
-            <Later load=|| Box::pin(content()) />
+            {drawn_later(content)}
         </Modal>
     }
 }
 
-later!(rest: content, view! { <Purpose />
+later! {
+    /// What is in the dialog.
+    fn content() -> AnyView {
+        view! { <Purpose />
             <Keys />
             <Readings />
             <Limits />
-            <Rules /> });
+            <Rules /> }.into_any()
+    }
+}
 
 #[component]
 fn Purpose() -> impl IntoView {

@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use crate::later::{Later, later};
 use redemption_engine::presets::{self, Level, Preset, Tag};
 use redemption_engine::session::{Session, View};
 use redemption_engine::trace::Next;
@@ -15,6 +14,7 @@ use strum::IntoEnumIterator;
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog with the examples.
@@ -22,12 +22,17 @@ use crate::state::{App, Dialog};
 pub fn Gallery() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Gallery title="Examples">
-            <Later load=|| Box::pin(content()) />
+            {drawn_later(content)}
         </Modal>
     }
 }
 
-later!(rest: content, view! { <Cards /> });
+later! {
+    /// What is in the dialog.
+    fn content() -> AnyView {
+        view! { <Cards /> }.into_any()
+    }
+}
 
 /// What the reader is looking for.
 #[derive(Clone, Copy)]

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
-use crate::later::{Later, later};
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use reading::Report;
 
@@ -63,13 +63,15 @@ pub fn Import() -> impl IntoView {
     provide_context(import);
     view! {
         <Modal kind=Dialog::Import title="Import">
-            <Later load=|| Box::pin(content()) />
+            {drawn_later(content)}
         </Modal>
     }
 }
 
-later!(rest: fn content() -> AnyView {
-    let import = expect_context::<Importer>();
+later! {
+    /// What is in the dialog.
+    fn content() -> AnyView {
+        let import = expect_context::<Importer>();
     view! {
             <p class="lead">
                 "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
@@ -81,9 +83,15 @@ later!(rest: fn content() -> AnyView {
             <report::Reports reports=import.reports />
     }
     .into_any()
-});
+    }
+}
 
-later!(rest: fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> { reading::take_all(app, texts) });
+later! {
+    /// Takes in what was read, and says what became of it.
+    fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
+        reading::take_all(app, texts)
+    }
+}
 
 fn kinds() -> String {
     let names: Vec<&str> = ResourceKind::iter().map(ResourceKind::name).collect();

@@ -3,11 +3,11 @@
 //! What is questionable is found by the engine; no problem blocks a run.
 
 use leptos::prelude::*;
-use crate::later::{Later, later};
 use redemption_engine::problems::{Problem, Severity};
 
 use super::sources::Sources;
 use crate::controls::{Modal, severity_glyph, severity_name};
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog with the problems.
@@ -15,12 +15,17 @@ use crate::state::{App, Dialog};
 pub fn ProblemList() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Problems title="Problems">
-            <Later load=|| Box::pin(content()) />
+            {drawn_later(content)}
         </Modal>
     }
 }
 
-later!(rest: content, view! { <List /> });
+later! {
+    /// What is in the dialog.
+    fn content() -> AnyView {
+        view! { <List /> }.into_any()
+    }
+}
 
 #[component]
 fn List() -> impl IntoView {

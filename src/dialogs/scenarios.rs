@@ -7,11 +7,11 @@ mod row;
 mod unreadable;
 
 use leptos::prelude::*;
-use crate::later::{Later, later};
 use redemption_engine::library::{Listing, Saved};
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Modal, focus_when_drawn};
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, NoticeAction};
 use doing::{Message, Row};
 
@@ -23,12 +23,17 @@ const NEW: &str = "scenarios-new";
 pub fn Scenarios() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Scenarios title="Scenarios">
-            <Later load=|| Box::pin(content()) />
+            {drawn_later(content)}
         </Modal>
     }
 }
 
-later!(rest: content, view! { <Content /> });
+later! {
+    /// What is in the dialog.
+    fn content() -> AnyView {
+        view! { <Content /> }.into_any()
+    }
+}
 
 /// What the parts of the dialog share.
 #[derive(Clone, Copy)]

@@ -7,11 +7,11 @@ mod evidence;
 mod symptoms;
 
 use leptos::prelude::*;
-use crate::later::{Later, later};
 use redemption_engine::diagnosis::evidence::Evidence;
 use redemption_engine::diagnosis::{Reporter, Symptom, all, recommended};
 
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog for troubleshooting.
@@ -19,12 +19,17 @@ use crate::state::{App, Dialog};
 pub fn Troubleshoot() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Troubleshoot title="Troubleshoot">
-            <Later load=|| Box::pin(content()) />
+            {drawn_later(content)}
         </Modal>
     }
 }
 
-later!(rest: content, view! { <Desk /> });
+later! {
+    /// What is in the dialog.
+    fn content() -> AnyView {
+        view! { <Desk /> }.into_any()
+    }
+}
 
 /// What is being looked for. Copy it freely.
 #[derive(Clone, Copy)]
