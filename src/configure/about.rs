@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use redemption_engine::settings::{self, SettingCard};
 
 use crate::dialogs::sources::Sources;
+use crate::later::{drawn_later, later};
 
 /// The cards of the settings whose controls have these names, each once.
 #[component]
@@ -44,8 +45,15 @@ fn Card(
     view! {
         <details class="about" on:toggle=move |_| opened.set(true)>
             <summary class="about__head">{head}</summary>
-            {move || opened.get().then(|| facts(card))}
+            {move || opened.get().then(|| drawn_later(move || facts_later(card)))}
         </details>
+    }
+}
+
+later! {
+    /// What is on a card, by code that comes later.
+    fn facts_later(card: &'static SettingCard) -> AnyView {
+        facts(card)
     }
 }
 
