@@ -36,13 +36,16 @@ pub fn About() -> impl IntoView {
 }
 
 later! {
-    /// What is in the dialog.
+    /// What is in the dialog, by code that comes later.
     fn content() -> AnyView {
-        view! { <Purpose />
+        view! {
+            <Purpose />
             <Keys />
             <Readings />
             <Limits />
-            <Rules /> }.into_any()
+            <Rules />
+        }
+        .into_any()
     }
 }
 

@@ -28,7 +28,7 @@ pub fn Gallery() -> impl IntoView {
 }
 
 later! {
-    /// What is in the dialog.
+    /// What is in the dialog, by code that comes later.
     fn content() -> AnyView {
         view! { <Cards /> }.into_any()
     }

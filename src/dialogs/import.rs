@@ -48,9 +48,13 @@ impl Importer {
 
     fn take(self, texts: Vec<(String, Result<Vec<u8>, String>)>) {
         spawn_local(async move {
-            let Ok(reports) = take_all(self.app, texts).await else { return };
-            self.reports.set(reports);
-            focus_when_drawn(report::HEADING.to_owned());
+            match take_all(self.app, texts).await {
+                Ok(reports) => {
+                    self.reports.set(reports);
+                    focus_when_drawn(report::HEADING.to_owned());
+                }
+                Err(_) => self.app.notify("Nothing was read: a part of the page could not be loaded. Try it again.", None),
+            }
         });
     }
 }
@@ -60,36 +64,41 @@ impl Importer {
 pub fn Import() -> impl IntoView {
     let import = Importer { app: App::expect(), reports: RwSignal::new(Vec::new()), dragging: RwSignal::new(false) };
     accept_drops(import);
-    provide_context(import);
     view! {
         <Modal kind=Dialog::Import title="Import">
-            {drawn_later(content)}
+            {drawn_later(move || content(import))}
         </Modal>
     }
 }
 
 later! {
-    /// What is in the dialog.
-    fn content() -> AnyView {
-        let import = expect_context::<Importer>();
-    view! {
-            <p class="lead">
-                "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
-                Nothing leaves this page."
-            </p>
-            <Files import=import />
-            <Paste import=import />
-            <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
-            <report::Reports reports=import.reports />
-    }
-    .into_any()
+    /// What is in the dialog, by code that comes later.
+    fn content(import: Importer) -> AnyView {
+        view! { <Content import=import /> }.into_any()
     }
 }
 
 later! {
-    /// Takes in what was read, and says what became of it.
+    /// Takes in what was read and says what became of it, by code that comes later.
     fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
         reading::take_all(app, texts)
+    }
+}
+
+#[component]
+fn Content(
+    /// Where files and texts go.
+    import: Importer,
+) -> impl IntoView {
+    view! {
+        <p class="lead">
+            "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
+            Nothing leaves this page."
+        </p>
+        <Files import=import />
+        <Paste import=import />
+        <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
+        <report::Reports reports=import.reports />
     }
 }
 

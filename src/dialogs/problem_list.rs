@@ -21,7 +21,7 @@ pub fn ProblemList() -> impl IntoView {
 }
 
 later! {
-    /// What is in the dialog.
+    /// What is in the dialog, by code that comes later.
     fn content() -> AnyView {
         view! { <List /> }.into_any()
     }

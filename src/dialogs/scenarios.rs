@@ -29,7 +29,7 @@ pub fn Scenarios() -> impl IntoView {
 }
 
 later! {
-    /// What is in the dialog.
+    /// What is in the dialog, by code that comes later.
     fn content() -> AnyView {
         view! { <Content /> }.into_any()
     }

@@ -25,7 +25,7 @@ pub fn Troubleshoot() -> impl IntoView {
 }
 
 later! {
-    /// What is in the dialog.
+    /// What is in the dialog, by code that comes later.
     fn content() -> AnyView {
         view! { <Desk /> }.into_any()
     }
