@@ -24,7 +24,6 @@ macro_rules! later {
         }
         $(#[$about])*
         #[cfg(not(feature = "split"))]
-        #[expect(clippy::unused_async, reason = "where nothing is split, nothing is waited for")]
         $seen async fn $name($($argument: $type),*) -> Result<$result, $crate::later::NotLoaded> {
             Ok($body)
         }
