@@ -17,6 +17,7 @@ use crate::configure::Configure;
 use crate::dialogs::Dialogs;
 use crate::flow::FlowPanel;
 use crate::inspect::Inspect;
+use crate::later;
 use crate::recovery;
 use crate::state::{App, Dialog, InspectTab, NoticeAction, Panel};
 use crate::store::Store;
@@ -28,6 +29,7 @@ pub fn start() {
     };
     page.set_text_content(None);
     mount_to(page, Page).forget();
+    request_animation_frame(|| request_animation_frame(later::load_ahead));
     if let Some(root) = document().document_element() {
         // The static page's note that the program is starting goes by this attribute.
         drop(root.set_attribute("data-started", ""));

@@ -32,6 +32,7 @@ mod who;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use crate::later::{drawn_later, later};
 use crate::state::{App, ConfigurePart};
 
 /// The settings: which part is shown, and that part's form.
@@ -61,11 +62,25 @@ pub fn Configure() -> impl IntoView {
             <div class="setup__form">
                 {move || match shown.get() {
                     ConfigurePart::Guest => view! { <guest::GuestPart /> }.into_any(),
-                    ConfigurePart::Resource => view! { <resource::Resource /> }.into_any(),
-                    ConfigurePart::Home => view! { <home::Homes /> }.into_any(),
+                    ConfigurePart::Resource => drawn_later(resource_view),
+                    ConfigurePart::Home => drawn_later(home_view),
                 }}
             </div>
         </section>
+    }
+}
+
+later! {
+    /// The form of the resource tenant.
+    fn resource_view() -> AnyView {
+        view! { <resource::Resource /> }.into_any()
+    }
+}
+
+later! {
+    /// The form of the home tenants.
+    fn home_view() -> AnyView {
+        view! { <home::Homes /> }.into_any()
     }
 }
 

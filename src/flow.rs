@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use redemption_engine::chart::Detail;
 use strum::IntoEnumIterator;
 
+use crate::later::{drawn_later, later};
 use crate::state::{App, Projection, describe};
 
 /// The flow with its heading, level of detail and transport.
@@ -56,14 +57,42 @@ pub fn FlowPanel() -> impl IntoView {
             <div class="panel__scroll" id="flow-scroll" data-view=move || app.projection.get().name()>
                 {move || match app.projection.get() {
                     Projection::Flow => view! { <ladder::Ladder /> }.into_any(),
-                    Projection::Outline => view! { <outline::Outline /> }.into_any(),
-                    Projection::Storyboard => view! { <storyboard::Storyboard /> }.into_any(),
-                    Projection::Sequence => view! { <sequence::Sequence /> }.into_any(),
-                    Projection::Timeline => view! { <timeline::Timeline /> }.into_any(),
+                    Projection::Outline => drawn_later(outline_view),
+                    Projection::Storyboard => drawn_later(storyboard_view),
+                    Projection::Sequence => drawn_later(sequence_view),
+                    Projection::Timeline => drawn_later(timeline_view),
                 }}
             </div>
             <transport::Transport />
         </section>
+    }
+}
+
+later! {
+    /// The run as a list that is also the table.
+    fn outline_view() -> AnyView {
+        view! { <outline::Outline /> }.into_any()
+    }
+}
+
+later! {
+    /// The guest's screens in a row.
+    fn storyboard_view() -> AnyView {
+        view! { <storyboard::Storyboard /> }.into_any()
+    }
+}
+
+later! {
+    /// Who tells whom what.
+    fn sequence_view() -> AnyView {
+        view! { <sequence::Sequence /> }.into_any()
+    }
+}
+
+later! {
+    /// Screens, record, mails and entries side by side.
+    fn timeline_view() -> AnyView {
+        view! { <timeline::Timeline /> }.into_any()
     }
 }
 

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
+use crate::later::{drawn_later, later};
 use crate::state::{App, InspectTab};
 
 /// The four tabs.
@@ -58,12 +59,33 @@ pub fn Inspect() -> impl IntoView {
             >
                 {move || match app.tab.get() {
                     InspectTab::Screen => view! { <screen::GuestScreen /> }.into_any(),
-                    InspectTab::Why => view! { <why::Why /> }.into_any(),
-                    InspectTab::Directory => view! { <directory::Directory /> }.into_any(),
-                    InspectTab::Log => view! { <log::MailsAndLog /> }.into_any(),
+                    InspectTab::Why => drawn_later(why_view),
+                    InspectTab::Directory => drawn_later(directory_view),
+                    InspectTab::Log => drawn_later(log_view),
                 }}
             </div>
         </section>
+    }
+}
+
+later! {
+    /// Why it goes on as it does.
+    fn why_view() -> AnyView {
+        view! { <why::Why /> }.into_any()
+    }
+}
+
+later! {
+    /// The guest's user object.
+    fn directory_view() -> AnyView {
+        view! { <directory::Directory /> }.into_any()
+    }
+}
+
+later! {
+    /// Mails and logs.
+    fn log_view() -> AnyView {
+        view! { <log::MailsAndLog /> }.into_any()
     }
 }
 

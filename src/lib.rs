@@ -12,6 +12,7 @@ pub mod dialogs;
 pub mod files;
 pub mod flow;
 pub mod inspect;
+mod later;
 pub mod recovery;
 pub mod state;
 pub mod store;

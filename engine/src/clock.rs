@@ -2,10 +2,13 @@
 //!
 //! Nothing reads a real clock here; time passes only by acts.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::design::Design;
 use crate::guest::Guest;
+
+/// The minute of the day at which the clock starts.
+const STARTS_AT: u32 = 9 * 60;
 
 /// When the clock starts: at 09:00 on the day of the invitation, by default the date of the edition's text.
 pub fn starts(design: &Design, guest: &Guest) -> DateTime {
@@ -14,9 +17,13 @@ pub fn starts(design: &Design, guest: &Guest) -> DateTime {
 
 /// The time after so many minutes.
 pub fn at(design: &Design, guest: &Guest, minutes: u32) -> DateTime {
-    let start = starts(design, guest);
-    let span = jiff::Span::new().try_minutes(minutes);
-    span.and_then(|span| start.checked_add(span)).unwrap_or(DateTime::MAX)
+    // Added as a day and a time of it: jiff's sum of a moment and minutes would bring every message of its errors into the page.
+    let minutes = minutes.saturating_add(STARTS_AT);
+    let part = |minutes: u32| i8::try_from(minutes % 60).unwrap_or_default();
+    let time = Time::new(i8::try_from(minutes / 60 % 24).unwrap_or_default(), part(minutes), 0, 0).unwrap_or_default();
+    let start = starts(design, guest).date();
+    let span = jiff::Span::new().try_days(minutes / (24 * 60));
+    span.and_then(|span| start.checked_add(span)).map_or(DateTime::MAX, |day| day.to_datetime(time))
 }
 
 /// The day that so many days after the start is; days change at midnight.
@@ -28,7 +35,7 @@ pub(crate) fn day(design: &Design, guest: &Guest, number: u16) -> Date {
 
 /// How many midnights have passed after so many minutes.
 pub(crate) fn day_number(minutes: u32) -> u16 {
-    u16::try_from((minutes.saturating_add(9 * 60)) / (24 * 60)).unwrap_or(u16::MAX)
+    u16::try_from((minutes.saturating_add(STARTS_AT)) / (24 * 60)).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]

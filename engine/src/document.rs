@@ -15,6 +15,7 @@ mod read;
 pub(crate) mod text;
 pub(crate) mod tree;
 
+pub use day::{Date, written_out};
 pub use place::PropertyError;
 pub use text::TextError;
 

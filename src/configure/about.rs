@@ -7,6 +7,7 @@ use redemption_engine::design::Edition;
 use redemption_engine::settings::{self, SettingCard};
 
 use crate::dialogs::sources::Sources;
+use crate::later::{drawn_later, later};
 use crate::state::App;
 
 /// The cards of the settings whose controls have these names, each once.
@@ -48,8 +49,18 @@ fn Card(
     view! {
         <details class="about" on:toggle=move |_| opened.set(true)>
             <summary class="about__head">{head}</summary>
-            {move || opened.get().then(|| facts(card, edition.get()))}
+            {move || {
+                let edition = edition.get();
+                opened.get().then(|| drawn_later(move || facts_later(card, edition)))
+            }}
         </details>
+    }
+}
+
+later! {
+    /// What is on a card, by code that comes later.
+    fn facts_later(card: &'static SettingCard, edition: Edition) -> AnyView {
+        facts(card, edition)
     }
 }
 

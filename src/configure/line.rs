@@ -3,9 +3,9 @@
 //! A text that cannot be read is refused with a sentence for the reader. Nothing here knows the page.
 
 use std::fmt::Display;
-use std::str::FromStr;
 
 use redemption_engine::address::{AddressError, Domain, EmailAddress};
+use redemption_engine::document::{Date, written_out};
 
 /// A value that a line of text can hold.
 pub(super) trait Line: Sized {
@@ -31,13 +31,13 @@ pub(super) fn put_name(place: &mut String, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Reads a day, or none. The type of the day is the engine's.
-pub(super) fn read_day<T: FromStr>(text: &str) -> Result<Option<T>, String> {
+/// Reads a day, or none.
+pub(super) fn read_day(text: &str) -> Result<Option<Date>, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| "Write a day such as 2024-03-26.".to_owned())
+    written_out(text).map(Some).ok_or_else(|| "Write a day such as 2024-03-26.".to_owned())
 }
 
 /// Any text.

@@ -12,6 +12,7 @@ use strum::IntoEnumIterator;
 use super::readings::in_force;
 use super::sources::Sources;
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 const KEYS: &[(&[&str], &str)] =
@@ -29,12 +30,22 @@ const FLOW_KEYS: &[(&[&str], &str)] = &[
 pub fn About() -> impl IntoView {
     view! {
         <Modal kind=Dialog::About title="About and help">
+            {drawn_later(content)}
+        </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! {
             <Purpose />
             <Keys />
             <Readings />
             <Limits />
             <Rules />
-        </Modal>
+        }
+        .into_any()
     }
 }
 

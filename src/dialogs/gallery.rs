@@ -14,6 +14,7 @@ use strum::IntoEnumIterator;
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog with the examples.
@@ -21,8 +22,15 @@ use crate::state::{App, Dialog};
 pub fn Gallery() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Gallery title="Examples">
-            <Cards />
+            {drawn_later(content)}
         </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Cards /> }.into_any()
     }
 }
 

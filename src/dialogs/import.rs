@@ -14,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use reading::Report;
 
@@ -46,8 +47,15 @@ impl Importer {
     }
 
     fn take(self, texts: Vec<(String, Result<Vec<u8>, String>)>) {
-        self.reports.set(reading::take_all(self.app, texts));
-        focus_when_drawn(report::HEADING.to_owned());
+        spawn_local(async move {
+            match take_all(self.app, texts).await {
+                Ok(reports) => {
+                    self.reports.set(reports);
+                    focus_when_drawn(report::HEADING.to_owned());
+                }
+                Err(_) => self.app.notify("Nothing was read: a part of the page could not be loaded. Try it again.", None),
+            }
+        });
     }
 }
 
@@ -58,15 +66,39 @@ pub fn Import() -> impl IntoView {
     accept_drops(import);
     view! {
         <Modal kind=Dialog::Import title="Import">
-            <p class="lead">
-                "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
-                Nothing leaves this page."
-            </p>
-            <Files import=import />
-            <Paste import=import />
-            <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
-            <report::Reports reports=import.reports />
+            {drawn_later(move || content(import))}
         </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content(import: Importer) -> AnyView {
+        view! { <Content import=import /> }.into_any()
+    }
+}
+
+later! {
+    /// Takes in what was read and says what became of it, by code that comes later.
+    fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
+        reading::take_all(app, texts)
+    }
+}
+
+#[component]
+fn Content(
+    /// Where files and texts go.
+    import: Importer,
+) -> impl IntoView {
+    view! {
+        <p class="lead">
+            "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
+            Nothing leaves this page."
+        </p>
+        <Files import=import />
+        <Paste import=import />
+        <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
+        <report::Reports reports=import.reports />
     }
 }
 

@@ -7,6 +7,7 @@ use redemption_engine::problems::{Problem, Severity};
 
 use super::sources::Sources;
 use crate::controls::{Modal, severity_glyph, severity_name};
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog with the problems.
@@ -14,8 +15,15 @@ use crate::state::{App, Dialog};
 pub fn ProblemList() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Problems title="Problems">
-            <List />
+            {drawn_later(content)}
         </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <List /> }.into_any()
     }
 }
 

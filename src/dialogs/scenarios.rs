@@ -11,6 +11,7 @@ use redemption_engine::library::{Listing, Saved};
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Modal, focus_when_drawn};
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, NoticeAction};
 use doing::{Message, Row};
 
@@ -22,8 +23,15 @@ const NEW: &str = "scenarios-new";
 pub fn Scenarios() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Scenarios title="Scenarios">
-            <Content />
+            {drawn_later(content)}
         </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Content /> }.into_any()
     }
 }
 

@@ -11,6 +11,7 @@ use redemption_engine::diagnosis::evidence::Evidence;
 use redemption_engine::diagnosis::{Reporter, Symptom, all, recommended};
 
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog for troubleshooting.
@@ -18,8 +19,15 @@ use crate::state::{App, Dialog};
 pub fn Troubleshoot() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Troubleshoot title="Troubleshoot">
-            <Desk />
+            {drawn_later(content)}
         </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Desk /> }.into_any()
     }
 }
 

@@ -8,10 +8,18 @@ use redemption_engine::flow::Outcome;
 use redemption_engine::rules::Rule;
 use redemption_engine::wording::{self, Fix, Who};
 
+use crate::later::later;
 use crate::state::App;
 
 /// Everybody who can mend something, the nearest to the guest first.
 const WHO: [Who; 3] = [Who::Guest, Who::OurAdmin, Who::PartnerAdmin];
+
+later! {
+    /// The cause of an end, and what helps, where the page does not show it at first.
+    pub(super) fn help(outcome: Outcome, rule: Option<Rule>) -> AnyView {
+        view! { <Help outcome=outcome rule=rule /> }.into_any()
+    }
+}
 
 /// The cause of an end, and what helps; nothing where nothing is wrong.
 #[component]

@@ -10,12 +10,13 @@ use redemption_engine::session::prompt_at;
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 
-use super::help::Help;
+use super::help::help;
 use super::next::WhatNext;
 use super::pages;
 use super::scene::Scene;
 use super::sheet::drawn;
 use crate::controls::focus_when_drawn;
+use crate::later::drawn_later;
 use crate::state::App;
 
 /// The page in front of the guest, with what the guest can do there.
@@ -77,7 +78,7 @@ fn Why() -> impl IntoView {
         Some(view! {
             <section class="because" aria-labelledby="because-h">
                 <h3 id="because-h">"Why it ends here"</h3>
-                <Help outcome=outcome rule=rule />
+                {drawn_later(move || help(outcome, rule))}
             </section>
         })
     }

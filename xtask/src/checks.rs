@@ -19,7 +19,7 @@ const PAGE_AS_WASM: &str = "-p redemption-simulator --target wasm32-unknown-unkn
 /// Sets up what is missing, then runs every check.
 pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Result<()> {
     let mut steps = Steps::default();
-    let wasm_opt = steps.step("tools", "find or install them; a moment if all are there", || tools::for_build(repository))?;
+    steps.step("tools", "find or install them; a moment if all are there", || tools::for_build(repository))?;
     let browser = if skip_browser {
         None
     } else {
@@ -55,7 +55,7 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
         })?;
     }
-    steps.step("build", "the release build into dist/, minutes", || site::build_with(repository, wasm_opt))?;
+    steps.step("build", "the release build into dist/, minutes", || site::build_with_tools(repository))?;
     steps.step("size", "the first visit against its budget, seconds", || size::check(repository))?;
     if let Some(browser) = &browser {
         steps.step("tests of the site", "the built page in a headless browser, minutes", || {

@@ -10,6 +10,7 @@
 mod checks;
 mod html;
 mod policy;
+mod program;
 mod repository;
 mod site;
 mod size;

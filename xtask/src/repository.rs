@@ -57,6 +57,14 @@ impl Repository {
         command
     }
 
+    /// The folder into which cargo builds.
+    pub(crate) fn target(&self) -> anyhow::Result<PathBuf> {
+        let asked = self.cargo("metadata --no-deps --format-version 1").output().context("cargo cannot be started")?;
+        let answer: serde_json::Value = serde_json::from_slice(&asked.stdout).context("cargo's answer is not JSON")?;
+        let folder = answer["target_directory"].as_str().context("cargo names no target folder")?;
+        Ok(PathBuf::from(folder))
+    }
+
     /// A cargo command, given as one would type it: `cargo("test --workspace")`.
     pub(crate) fn cargo(&self, arguments: &str) -> Command {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

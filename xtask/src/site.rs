@@ -2,7 +2,8 @@
 //! published.
 //!
 //! Trunk does the building. What it leaves open is added to `dist/` here: the
-//! security policy, in the page and as header files. The result is the same
+//! program in two modules, and the security policy, in the page and as header
+//! files. The result is the same
 //! under any path of any static host, so nothing here knows where it will be.
 
 use std::fs;
@@ -11,22 +12,18 @@ use std::process::Command;
 use anyhow::Context;
 
 use crate::policy;
+use crate::program;
 use crate::repository::{Repository, run};
 use crate::size::FirstVisit;
-use crate::tools::{self, WasmOpt};
+use crate::tools;
 
 /// Changes there do not change the page.
 const NOT_THE_PAGE: [&str; 6] = [".tools", "cli", "dist", "docs", "tests", "xtask"];
 
 /// Serves the page until interrupted.
 pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {
-    let mut trunk = if release {
-        let wasm_opt = tools::for_build(repository)?;
-        trunk(repository, wasm_opt)
-    } else {
-        tools::for_serve(repository)?;
-        trunk(repository, WasmOpt::Found)
-    };
+    tools::for_serve(repository)?;
+    let mut trunk = trunk(repository);
     // Not into dist/: what lies there is always a finished release.
     trunk.args(["serve", "--dist", "target/serve"]).args(["--port", &port.to_string()]);
     if open {
@@ -47,20 +44,20 @@ pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: boo
 
 /// Builds the page into `dist/` and prints what a first visit loads.
 pub(crate) fn build(repository: &Repository) -> anyhow::Result<()> {
-    let wasm_opt = tools::for_build(repository)?;
-    build_with(repository, wasm_opt)?;
+    tools::for_build(repository)?;
+    build_with_tools(repository)?;
     println!("\n{}", FirstVisit::weigh(repository)?);
     println!("the page is in dist/; any static host can serve it, under any path");
     Ok(())
 }
 
 /// Builds the page into `dist/` with tools that are known to be there.
-pub(crate) fn build_with(repository: &Repository, wasm_opt: WasmOpt) -> anyhow::Result<()> {
-    run(trunk(repository, wasm_opt).args(["build", "--release", "--public-url", "./"]))?;
+pub(crate) fn build_with_tools(repository: &Repository) -> anyhow::Result<()> {
+    run(trunk(repository).args(["build", "--release", "--public-url", "./", "--features", program::FEATURE]))?;
 
     let page = repository.join("dist/index.html");
     let html = fs::read_to_string(&page).context("trunk has left no dist/index.html")?;
-    let secured = policy::secure(&html)?;
+    let secured = policy::secure(&program::split(repository, &html)?)?;
     // No copy as 404.html: hosts show it at any depth, where the relative
     // addresses that make the page work under any path lead nowhere. There is
     // only one page and its state is behind `#`, so nothing is lost.
@@ -76,7 +73,7 @@ pub(crate) fn build_with(repository: &Repository, wasm_opt: WasmOpt) -> anyhow::
 }
 
 /// Trunk, in the environment that it needs.
-fn trunk(repository: &Repository, wasm_opt: WasmOpt) -> Command {
+fn trunk(repository: &Repository) -> Command {
     let mut trunk = repository.command("trunk");
     // It asks the network for a newer version of itself on every run otherwise.
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
@@ -84,9 +81,6 @@ fn trunk(repository: &Repository, wasm_opt: WasmOpt) -> Command {
     trunk.env_remove("NO_COLOR");
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("TRUNK_COLOR", "never");
-    }
-    if let Some(version) = wasm_opt.left_to_trunk() {
-        trunk.env("TRUNK_TOOLS_WASM_OPT", version);
     }
     trunk
 }

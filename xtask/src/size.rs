@@ -1,8 +1,8 @@
 //! Weighs what a first visit loads, and holds it against the budget.
 //!
 //! Counted is what the built page names: itself, its style sheets, its scripts
-//! and its wasm. Icons and the manifest, which nobody waits for, and files that
-//! are fetched on demand are not. The budget stands in the root `Cargo.toml`
+//! and its wasm. Icons and the manifest, which nobody waits for, and modules that
+//! are loaded once the page has started are not; those are listed for comparison. The budget stands in the root `Cargo.toml`
 //! (`[workspace.metadata.first-visit]`), nowhere else.
 
 use std::fmt;
@@ -18,6 +18,8 @@ use crate::repository::Repository;
 /// What a first visit loads.
 pub(crate) struct FirstVisit {
     files: Vec<File>,
+    /// What is loaded once the page has started.
+    later: Vec<File>,
     /// In bytes, brotli.
     budget: usize,
 }
@@ -47,9 +49,11 @@ impl FirstVisit {
     pub(crate) fn weigh(repository: &Repository) -> anyhow::Result<Self> {
         let dist = repository.join("dist");
         let html = fs::read_to_string(dist.join("index.html")).context("there is no page in dist/; run `cargo xtask build`")?;
-        let files = first_files(&html).into_iter().map(|name| File::weigh(&dist, name)).collect::<anyhow::Result<_>>()?;
+        let first = first_files(&html);
+        let weigh = |names: Vec<String>| names.into_iter().map(|name| File::weigh(&dist, name)).collect::<anyhow::Result<_>>();
+        let later = weigh(later_modules(&dist, &first)?)?;
         let budget = budget(&repository.read("Cargo.toml")?)?;
-        Ok(Self { files, budget })
+        Ok(Self { files: weigh(first)?, later, budget })
     }
 
     fn total(&self) -> Bytes {
@@ -99,6 +103,22 @@ fn first_files(html: &str) -> Vec<String> {
     files
 }
 
+/// The modules beside the main one, in its folder.
+fn later_modules(dist: &Path, first: &[String]) -> anyhow::Result<Vec<String>> {
+    let Some((folder, _)) = first.iter().find(|name| name.ends_with(".wasm")).and_then(|name| name.rsplit_once('/')) else {
+        return Ok(Vec::new());
+    };
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(dist.join(folder)).with_context(|| format!("cannot read `dist/{folder}`"))? {
+        let name = format!("{folder}/{}", entry?.file_name().to_string_lossy());
+        if name.ends_with(".wasm") && !first.contains(&name) {
+            modules.push(name);
+        }
+    }
+    modules.sort();
+    Ok(modules)
+}
+
 fn gzip(content: &[u8]) -> anyhow::Result<usize> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packer.write_all(content)?;
@@ -127,7 +147,7 @@ fn budget(manifest: &str) -> anyhow::Result<usize> {
 
 impl fmt::Display for FirstVisit {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self.files.iter().map(|file| file.name.len());
+        let names = self.files.iter().chain(&self.later).map(|file| file.name.len());
         let width = names.max().unwrap_or_default().max("first visit".len());
         let row = |out: &mut fmt::Formatter<'_>, name: &str, [raw, gzip, brotli]: [String; 3]| {
             writeln!(out, "{name:<width$} {raw:>10} {gzip:>10} {brotli:>10}")
@@ -139,6 +159,12 @@ impl fmt::Display for FirstVisit {
         }
         let total = self.total();
         row(out, "total", sizes(total))?;
+        if !self.later.is_empty() {
+            row(out, "later", Default::default())?;
+        }
+        for file in &self.later {
+            row(out, &file.name, sizes(file.bytes))?;
+        }
         let percent = total.brotli * 100 / self.budget.max(1);
         write!(out, "{} of {} bytes (brotli), {percent} % of the budget", grouped(total.brotli), grouped(self.budget))
     }
@@ -164,7 +190,7 @@ mod tests {
     fn visit(brotli: usize, budget: usize) -> FirstVisit {
         let bytes = Bytes { raw: 4000, gzip: 1500, brotli };
         let name = "index.html".to_owned();
-        FirstVisit { files: vec![File { name, bytes }], budget }
+        FirstVisit { files: vec![File { name, bytes }], later: Vec::new(), budget }
     }
 
     #[test]
@@ -203,6 +229,17 @@ index.html       4,000      1,500      1,000
 total            4,000      1,500      1,000
 1,000 of 2,000 bytes (brotli), 50 % of the budget";
         assert_eq!(visit(1000, 2000).to_string(), expected);
+    }
+
+    #[test]
+    fn what_is_loaded_later_is_listed_and_not_counted() {
+        let mut visit = visit(1000, 2000);
+        let bytes = Bytes { raw: 9000, gzip: 3000, brotli: 2500 };
+        visit.later.push(File { name: "later.wasm".to_owned(), bytes });
+        assert!(visit.within_budget().is_ok());
+        let table = visit.to_string();
+        let rows: Vec<&str> = table.lines().map(str::trim_end).collect();
+        assert_eq!(rows[3..5], ["later", "later.wasm       9,000      3,000      2,500"]);
     }
 
     #[test]

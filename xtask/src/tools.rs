@@ -31,21 +31,6 @@ pub(crate) struct BrowserTools {
     pub(crate) axe: PathBuf,
 }
 
-/// Whether the build has a `wasm-opt` to use.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum WasmOpt {
-    Found,
-    /// It could not be installed; trunk is asked to download it.
-    LeftToTrunk,
-}
-
-impl WasmOpt {
-    /// The release to ask trunk for, in trunk's spelling.
-    pub(crate) fn left_to_trunk(self) -> Option<String> {
-        (self == Self::LeftToTrunk).then(|| format!("version_{BINARYEN}"))
-    }
-}
-
 /// Everything that any command needs.
 pub(crate) fn set_up_everything(repository: &Repository) -> anyhow::Result<()> {
     for_build(repository)?;
@@ -62,7 +47,7 @@ pub(crate) fn for_serve(repository: &Repository) -> anyhow::Result<()> {
 }
 
 /// What a release build needs.
-pub(crate) fn for_build(repository: &Repository) -> anyhow::Result<WasmOpt> {
+pub(crate) fn for_build(repository: &Repository) -> anyhow::Result<()> {
     for_serve(repository)?;
     wasm_opt(repository)
 }
@@ -127,24 +112,18 @@ fn cargo_install(repository: &Repository, arguments: &str) -> anyhow::Result<()>
         .with_context(|| format!("check the network, or install it by hand in the root: `{by_hand}`"))
 }
 
-fn wasm_opt(repository: &Repository) -> anyhow::Result<WasmOpt> {
+fn wasm_opt(repository: &Repository) -> anyhow::Result<()> {
     if let Some(version) = version(repository, "wasm-opt")
         && is_recent_wasm_opt(&version)
     {
         found("wasm-opt", &version);
-        return Ok(WasmOpt::Found);
+        return Ok(());
     }
     let package = format!("binaryen@{BINARYEN}");
     installing(&format!("wasm-opt (npm's {package}) into .tools"), "under a minute");
-    if let Err(error) = npm_install(repository, &package) {
-        eprintln!(
-            "warning: {error:#}\nwarning: leaving wasm-opt to trunk, which tries to download it; \
-             if that fails too, put a wasm-opt of version {OLDEST_WASM_OPT} or later on PATH \
-             (package `binaryen` of most systems)"
-        );
-        return Ok(WasmOpt::LeftToTrunk);
-    }
-    Ok(WasmOpt::Found)
+    npm_install(repository, &package).with_context(|| {
+        format!("or put a wasm-opt of version {OLDEST_WASM_OPT} or later on PATH (package `binaryen` of most systems)")
+    })
 }
 
 fn is_recent_wasm_opt(version: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use browser_tests::server::{BLANK, SITE, WITHOUT_PROGRAM};
 use browser_tests::{Visit, browse};
+use serde_json::json;
 
 #[test]
 fn the_raw_page_has_its_title_its_purpose_and_a_word_for_browsers_without_scripts() {
@@ -54,5 +55,25 @@ fn a_page_whose_program_does_not_load_says_so() {
         page.until_has("text('#stopped')", "The program could not start in this browser").await;
         assert_eq!(page.js("return document.documentElement.hasAttribute('data-started')").await, false);
         page.until("seen('#stopped a')").await;
+    });
+}
+
+#[test]
+fn a_part_of_the_page_that_does_not_load_says_so_and_comes_when_tried_again() {
+    browse(async |browser| {
+        let visit = Visit { expected_messages: &["split_later.wasm", "Failed to fetch"], ..Visit::default() };
+        let page = browser.open(visit).await;
+        page.devtools("Network.enable", json!({})).await;
+        page.devtools("Network.setBlockedURLs", json!({ "urls": ["*split_later.wasm"] })).await;
+        page.go(SITE).await;
+        page.until("document.documentElement.hasAttribute('data-started')").await;
+        page.click("#tab-why").await;
+        page.until_has("text('#inspect-body')", "could not be loaded").await;
+        page.until_is("seen('#stopped')", false).await;
+
+        page.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await;
+        page.click_button("#inspect-body", "Try again").await;
+        page.until_has("text('#inspect-body')", "Way in").await;
+        page.until_is("all('#inspect-body [role=alert]').length", 0).await;
     });
 }
