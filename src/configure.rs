@@ -14,6 +14,7 @@ mod form;
 mod group;
 pub mod guest;
 pub mod home;
+mod index;
 mod interpretations;
 mod invitation;
 mod line;
@@ -33,6 +34,8 @@ use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
 use crate::state::{App, ConfigurePart};
+
+pub use index::{Found, settings};
 
 /// The settings: which part is shown, and that part's form.
 #[component]
