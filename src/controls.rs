@@ -295,9 +295,8 @@ pub fn focus_when_drawn(id: String) {
 pub fn focus_first_drawn(ids: Vec<String>) {
     request_animation_frame(move || {
         request_animation_frame(move || {
-            let Some(element) = ids
-                .iter()
-                .find_map(|id| document().get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok())
+            let Some(element) =
+                ids.iter().find_map(|id| document().get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok())
             else {
                 return;
             };

@@ -14,8 +14,7 @@ pub const MOST: usize = 60;
 
 /// Words of the page with names that people also use, older ones among them.
 const ALSO: &[(&str, &str)] = &[
-    ("entra", "Azure AD Azure Active Directory AAD"),
-    ("tenant", "Azure AD directory organization"),
+    ("microsoft entra", "Azure AD Azure Active Directory AAD"),
     ("redemption order", "invitation redemption configuration identity providers precedence"),
     ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP"),
     ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp"),
@@ -66,9 +65,10 @@ pub enum Choice {
 impl Item {
     fn new(label: impl Into<String>, kind: &'static str, also: &str, choice: Choice) -> Self {
         let label = label.into();
-        let mut words = format!("{label} {kind} {also}").to_lowercase();
+        let names = format!("{label} {also}").to_lowercase();
+        let mut words = format!("{names} {}", kind.to_lowercase());
         for (word, others) in ALSO {
-            if words.contains(word) {
+            if names.contains(word) {
                 words.push(' ');
                 words.push_str(&others.to_lowercase());
             }
@@ -115,18 +115,19 @@ fn example(preset: Preset) -> Item {
 /// The items with all these words, the best first: names that begin so, then names with the words, then other words.
 pub fn find(items: &[Item], query: &str) -> Vec<Item> {
     let query = query.trim().to_lowercase();
-    let mut found: Vec<(u8, &Item)> = items
-        .iter()
-        .filter(|item| query.split_whitespace().all(|word| item.words.contains(word)))
-        .map(|item| (rank(item, &query), item))
-        .collect();
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().take(MOST).map(|(_, item)| item.clone()).collect()
+    let fits = |item: &&Item| query.split_whitespace().all(|word| item.words.contains(word));
+    let found: Vec<(u8, &Item)> = items.iter().filter(fits).map(|item| (rank(item, &query), item)).collect();
+    let ranked = (0..=WORST).flat_map(|wanted| found.iter().filter(move |(rank, _)| *rank == wanted));
+    ranked.take(MOST).map(|(_, item)| (*item).clone()).collect()
 }
+
+/// Items that have the words only among the other words for them.
+const WORST: u8 = 3;
 
 fn rank(item: &Item, query: &str) -> u8 {
     let label = item.label.to_lowercase();
-    let begins = || label.split_whitespace().any(|word| query.split_whitespace().next().is_some_and(|first| word.starts_with(first)));
+    let begins =
+        || label.split_whitespace().any(|word| query.split_whitespace().next().is_some_and(|first| word.starts_with(first)));
     if label.starts_with(query) {
         0
     } else if query.split_whitespace().all(|word| label.contains(word)) && begins() {
@@ -134,7 +135,7 @@ fn rank(item: &Item, query: &str) -> u8 {
     } else if label.contains(query) {
         2
     } else {
-        3
+        WORST
     }
 }
 

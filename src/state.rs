@@ -238,8 +238,11 @@ impl App {
             Some(divergence) => {
                 self.looked_at.set(None);
                 self.travel.pause();
-                self.travel.diverged.set(Some(divergence.place));
-                self.announce(format!("{label}. The path differs from {}.", untrack(|| self.numbered(divergence.place))));
+                self.go_on_to_a_row();
+                let shown = untrack(|| self.shown_places());
+                let place = shown.into_iter().find(|place| *place >= divergence.place).unwrap_or(divergence.place);
+                self.travel.diverged.set(Some(place));
+                self.announce(format!("{label}. The path differs from {}.", untrack(|| self.numbered(place))));
             }
             None => self.announce(label.to_owned()),
         }

@@ -10,14 +10,14 @@ use crate::flow::FlowPanel;
 use crate::inspect::Inspect;
 use crate::state::{App, Side, WIDTH_LIMITS, Width};
 
-/// How far an arrow key moves a separator, in the page's text size.
-const STEP: f64 = 1.0;
+/// How far an arrow key moves a separator, in tenths of the page's text size.
+const STEP: i32 = 10;
 
 /// Settings, flow and inspection.
 #[component]
 pub fn Panels() -> impl IntoView {
     let app = App::expect();
-    let width = move |side: Side| app.widths.get(side).map(|size| format!("{size}rem"));
+    let width = move |side: Side| app.widths.get(side).map(|size| format!("{}.{}rem", size / 10, size % 10));
     view! {
         <main
             class="panels"
@@ -42,7 +42,7 @@ fn Separator(
 ) -> impl IntoView {
     let app = App::expect();
     let dragging = RwSignal::new(false);
-    let now = move || app.widths.get(side).unwrap_or_else(|| measured(side)).round().to_string();
+    let now = move || app.widths.get(side).unwrap_or_else(|| measured(side)).div_euclid(10).to_string();
     let text = move || app.widths.name(side).map(Width::label);
     let down = move |event: web_sys::PointerEvent| {
         let separator: web_sys::Element = event_target(&event);
@@ -82,8 +82,8 @@ fn Separator(
             aria-orientation="vertical"
             aria-label=format!("Width of {}", side.label())
             aria-controls=side.panel()
-            aria-valuemin=WIDTH_LIMITS.0.to_string()
-            aria-valuemax=WIDTH_LIMITS.1.to_string()
+            aria-valuemin=(WIDTH_LIMITS.0 / 10).to_string()
+            aria-valuemax=(WIDTH_LIMITS.1 / 10).to_string()
             aria-valuenow=now
             aria-valuetext=text
             title="Drag, or use the arrow keys. Enter or a double click sets the default."
@@ -126,7 +126,7 @@ pub fn Widths() -> impl IntoView {
     };
     view! {
         <details class="menu menu--widths" on:keydown=close_by_escape>
-            <summary class="button">"Panel widths"</summary>
+            <summary class="button">"Widths"</summary>
             <div class="menu__body">{Side::iter().map(choice).collect_view()}</div>
         </details>
     }
@@ -149,25 +149,29 @@ pub fn close_by_escape(event: web_sys::KeyboardEvent) {
     }
 }
 
-/// How wide a panel is drawn, in the page's text size.
-fn measured(side: Side) -> f64 {
-    let panel = document().get_element_by_id(side.panel());
-    panel.map_or(WIDTH_LIMITS.0, |panel| panel.get_bounding_client_rect().width() / text_size())
+/// How wide a panel is drawn, in tenths of the page's text size.
+fn measured(side: Side) -> i32 {
+    panel(side).map_or(WIDTH_LIMITS.0, |panel| tenths(panel.width()))
 }
 
 /// How wide a panel would be if its inner edge were at this place of the window.
-fn reaching(side: Side, x: f64) -> f64 {
-    let panel = document().get_element_by_id(side.panel()).map(|panel| panel.get_bounding_client_rect());
-    panel.map_or(WIDTH_LIMITS.0, |panel| match side {
-        Side::Setup => (x - panel.left()) / text_size(),
-        Side::Inspect => (panel.right() - x) / text_size(),
+fn reaching(side: Side, x: f64) -> i32 {
+    panel(side).map_or(WIDTH_LIMITS.0, |panel| match side {
+        Side::Setup => tenths(x - panel.left()),
+        Side::Inspect => tenths(panel.right() - x),
     })
 }
 
-/// The page's text size in pixels.
-fn text_size() -> f64 {
+fn panel(side: Side) -> Option<web_sys::DomRect> {
+    document().get_element_by_id(side.panel()).map(|panel| panel.get_bounding_client_rect())
+}
+
+/// Pixels in tenths of the page's text size.
+fn tenths(pixels: f64) -> i32 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    let size = size.map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(16.0);
+    // Whole tenths are near enough.
+    (pixels * 10.0 / size).round() as i32
 }

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use crate::commands::{Entry, Group, Key, TABLE, WIDGET_KEYS};
+use crate::commands::{Entry, Group, Key, Scope, TABLE, WIDGET_KEYS};
 use crate::controls::Modal;
 use crate::state::{App, Dialog};
 
@@ -57,7 +57,7 @@ fn OfGroup(
 ) -> impl IntoView {
     let entries: Vec<&Entry> = TABLE.iter().filter(|entry| entry.group == group && !entry.keys.is_empty()).collect();
     (!entries.is_empty()).then(|| {
-        let lines = entries.into_iter().map(|entry| line(entry.keys.iter().map(Key::name).collect(), entry.label));
+        let lines = entries.into_iter().map(|entry| line(entry.keys.iter().map(named).collect(), entry.label));
         view! {
             <section class="about">
                 <h3>{group.label()}</h3>
@@ -65,6 +65,14 @@ fn OfGroup(
             </section>
         }
     })
+}
+
+/// A key, with where it holds if that is less than the heading says.
+fn named(key: &Key) -> String {
+    match key.scope {
+        Scope::Slider => format!("{} on the slider", key.name()),
+        Scope::Page | Scope::NoDialog | Scope::NotTyping | Scope::Flow => key.name(),
+    }
 }
 
 fn line(keys: Vec<String>, does: &'static str) -> impl IntoView {

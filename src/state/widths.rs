@@ -1,14 +1,14 @@
 //! How wide the panels at the sides are: a preference of the reader, kept by the browser.
 //!
-//! Widths are in the page's text size, so that they follow larger text. What a panel has at least and by default is in the style sheet.
+//! Widths are in tenths of the page's text size, so that they follow larger text. What a panel has at least and by default is in the style sheet.
 
 use leptos::prelude::*;
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::preferences;
 
-/// The narrowest and the widest a panel can be made, in the page's text size.
-pub const LIMITS: (f64, f64) = (18.0, 44.0);
+/// The narrowest and the widest a panel can be made, in tenths of the page's text size.
+pub const LIMITS: (i32, i32) = (180, 440);
 
 /// A panel that can be made wider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
@@ -35,8 +35,8 @@ pub enum Width {
 /// The widths; `None` is the page's own. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Widths {
-    setup: RwSignal<Option<f64>>,
-    inspect: RwSignal<Option<f64>>,
+    setup: RwSignal<Option<i32>>,
+    inspect: RwSignal<Option<i32>>,
 }
 
 impl Side {
@@ -71,13 +71,13 @@ impl Width {
         }
     }
 
-    /// In the page's text size.
-    fn size(self, side: Side) -> Option<f64> {
+    /// In tenths of the page's text size.
+    fn size(self, side: Side) -> Option<i32> {
         match (self, side) {
             (Self::Default, _) => None,
             (Self::Narrow, Side::Setup | Side::Inspect) => Some(LIMITS.0),
-            (Self::Wide, Side::Setup) => Some(30.0),
-            (Self::Wide, Side::Inspect) => Some(36.0),
+            (Self::Wide, Side::Setup) => Some(300),
+            (Self::Wide, Side::Inspect) => Some(360),
         }
     }
 }
@@ -85,11 +85,11 @@ impl Width {
 impl Widths {
     /// As the browser has kept them.
     pub fn new() -> Self {
-        let kept = |side: Side| RwSignal::new(preferences::kept::<f64>(side.key()).map(within_limits));
+        let kept = |side: Side| RwSignal::new(preferences::kept::<i32>(side.key()).map(within_limits));
         Self { setup: kept(Side::Setup), inspect: kept(Side::Inspect) }
     }
 
-    fn of(&self, side: Side) -> RwSignal<Option<f64>> {
+    fn of(&self, side: Side) -> RwSignal<Option<i32>> {
         match side {
             Side::Setup => self.setup,
             Side::Inspect => self.inspect,
@@ -97,17 +97,17 @@ impl Widths {
     }
 
     /// A panel's width, followed; `None` is the page's own.
-    pub fn get(&self, side: Side) -> Option<f64> {
+    pub fn get(&self, side: Side) -> Option<i32> {
         self.of(side).get()
     }
 
     /// A panel's width now.
-    pub fn of_untracked(&self, side: Side) -> Option<f64> {
+    pub fn of_untracked(&self, side: Side) -> Option<i32> {
         self.of(side).get_untracked()
     }
 
     /// Makes a panel as wide as this, as far as it goes.
-    pub fn set(&self, side: Side, size: Option<f64>) {
+    pub fn set(&self, side: Side, size: Option<i32>) {
         let size = size.map(within_limits);
         self.of(side).set(size);
         preferences::keep(side.key(), &size.map(|size| size.to_string()).unwrap_or_default());
@@ -131,9 +131,8 @@ impl Default for Widths {
     }
 }
 
-/// A width within the limits, in tenths, so that it is written shortly.
-fn within_limits(size: f64) -> f64 {
-    (size.clamp(LIMITS.0, LIMITS.1) * 10.0).round() / 10.0
+fn within_limits(size: i32) -> i32 {
+    size.clamp(LIMITS.0, LIMITS.1)
 }
 
 #[cfg(test)]
@@ -141,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_width_stays_within_the_limits_and_is_written_shortly() {
-        assert_eq!([0.0, 22.04, 99.0].map(within_limits), [18.0, 22.0, 44.0]);
+    fn a_width_stays_within_the_limits() {
+        assert_eq!([0, 220, 990].map(within_limits), [180, 220, 440]);
     }
 }

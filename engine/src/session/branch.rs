@@ -210,10 +210,7 @@ mod tests {
         let mut session = session();
         to_choice(&mut session, 0);
         assert!(session.act("Gave up", Act::GiveUp));
-        assert_eq!(
-            stories(&session),
-            [(1, false, vec![Act::EnterPasscode, Act::Accept]), (2, true, vec![Act::GiveUp])]
-        );
+        assert_eq!(stories(&session), [(1, false, vec![Act::EnterPasscode, Act::Accept]), (2, true, vec![Act::GiveUp])]);
         assert_eq!(session.branches()[1].parting, Some(Parting { from: 1, act: Act::GiveUp }));
         assert_eq!(session.run().unwrap().outcome(), Some(Outcome::PasscodeNotEntered));
         let old = session.branch_run(&session.branches()[0]).unwrap();
@@ -227,10 +224,7 @@ mod tests {
         session.act("Gave up", Act::GiveUp);
         to_choice(&mut session, 0);
         session.act("Entered", Act::EnterPasscode);
-        assert_eq!(
-            stories(&session),
-            [(1, true, vec![Act::EnterPasscode, Act::Accept]), (2, false, vec![Act::GiveUp])]
-        );
+        assert_eq!(stories(&session), [(1, true, vec![Act::EnterPasscode, Act::Accept]), (2, false, vec![Act::GiveUp])]);
         assert_eq!(session.run().unwrap().outcome(), Some(Outcome::Redeemed));
     }
 

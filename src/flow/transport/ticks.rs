@@ -28,7 +28,8 @@ impl Tick {
         let (kind, outline) = match node {
             Some(Node::End(outcome)) => match outcome.kind() {
                 OutcomeKind::Error | OutcomeKind::DeadEnd => ("stops", "M-3.5 1h7v7h-7z"),
-                OutcomeKind::In | OutcomeKind::Done | OutcomeKind::Left => ("end", "M-2 0h4v9h-4z"),
+                OutcomeKind::In | OutcomeKind::Done => ("end", "M-2 0h4v9h-4z"),
+                OutcomeKind::Left => ("left", "M-2 0h4v9h-4z"),
             },
             _ if prompt_at(run, place).is_some() => ("decides", "M0 0.5L4 4.5L0 8.5L-4 4.5z"),
             _ => ("step", "M-0.75 1h1.5v5h-1.5z"),
