@@ -3,24 +3,30 @@
 //! What is in the panels has folders of its own.
 
 mod bar;
+mod panels;
 mod status;
 
 use leptos::prelude::*;
 use redemption_engine::document;
 use redemption_engine::presets;
-use redemption_engine::session::View;
+use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
-use crate::configure::Configure;
+use crate::commands::{Command, Scope};
 use crate::dialogs::Dialogs;
-use crate::flow::FlowPanel;
-use crate::inspect::Inspect;
 use crate::later;
 use crate::recovery;
-use crate::state::{App, Dialog, InspectTab, NoticeAction, Panel};
+use crate::regions::Region;
+use crate::state::{App, InspectTab, NoticeAction, Panel};
 use crate::store::Store;
+
+pub use bar::export;
+pub use panels::close_by_escape;
+
+/// The name of the preference for the theme.
+pub const THEME: &str = "theme";
 
 /// Puts the app where the static page has its skeleton.
 pub fn start() {
@@ -43,12 +49,12 @@ pub fn Page() -> impl IntoView {
     let found = store.find();
     let app = match found.saved {
         Some(saved) => {
-            let app = App::new(store, saved.workspace, saved.view);
+            let app = App::new(store, Session::open(saved.workspace, saved.view));
             app.session.with_untracked(|session| store.opened(&saved.id, saved.revision, session));
             app
         }
         None => {
-            let app = App::new(store, first_workspace(), View::default());
+            let app = App::new(store, Session::open_first(first_workspace()));
             app.session.with_untracked(|session| store.opened(&crate::store::new_id(), 0, session));
             app
         }
@@ -68,18 +74,10 @@ pub fn Page() -> impl IntoView {
     keep_saved(app);
     listen(app);
     view! {
-        <nav class="skip" aria-label="Skip links">
-            <a class="skip__link" href="#setup" on:click=move |event| jump(app, &event, Panel::Setup)>"Skip to settings"</a>
-            <a class="skip__link" href="#flow" on:click=move |event| jump(app, &event, Panel::Flow)>"Skip to flow"</a>
-            <a class="skip__link" href="#inspect" on:click=move |event| jump(app, &event, Panel::Inspect)>"Skip to guest screen and reasons"</a>
-        </nav>
+        <nav class="skip" aria-label="Skip links">{Region::iter().filter_map(|region| skip_link(app, region)).collect_view()}</nav>
         <bar::CommandBar />
         <Segments />
-        <main class="panels" data-panel=move || app.panel.get().name()>
-            <Configure />
-            <FlowPanel />
-            <Inspect />
-        </main>
+        <panels::Panels />
         <status::Status />
         <status::Notices />
         <Dialogs />
@@ -120,10 +118,13 @@ fn Segments() -> impl IntoView {
     view! { <nav class="segments" aria-label="Panels">{Panel::iter().map(segment).collect_view()}</nav> }
 }
 
-fn jump(app: App, event: &web_sys::MouseEvent, panel: Panel) {
-    event.prevent_default();
-    app.panel.set(panel);
-    crate::controls::focus_when_drawn(panel.name().to_owned());
+fn skip_link(app: App, region: Region) -> Option<impl IntoView> {
+    let label = region.skip_label()?;
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        region.go(app);
+    };
+    Some(view! { <a class="skip__link" href=format!("#{}", region.id()) on:click=go>{label}</a> })
 }
 
 /// Writes every change, and what still waits when the page is hidden.
@@ -154,28 +155,30 @@ fn keep_saved(app: App) {
     });
 }
 
-/// Keys that work everywhere: undo, redo, save now, help.
+/// The keys that hold wherever the focus is.
 fn listen(app: App) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let command = event.ctrl_key() || event.meta_key();
         // Behind an open dialog nothing is undone, and a field that is typed in has an undo of its own.
         let dialog = app.dialog.with_untracked(Option::is_some);
-        let typing =
-            dialog || event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(is_text_input);
-        match event.key().as_str() {
-            "z" | "Z" if command && !typing && event.shift_key() => app.redo(),
-            "z" if command && !typing => app.undo(),
-            "y" if command && !typing => app.redo(),
-            "s" if command => {
-                save_now(app);
-                app.announce(status::save_word(&app.store.state.get_untracked()).1);
-            }
-            "?" if !typing => app.dialog.set(Some(Dialog::About)),
-            _ => return,
+        let typing = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(is_text_input);
+        let holds = |scope: Scope| match scope {
+            Scope::Page => true,
+            Scope::NoDialog => !dialog,
+            Scope::NotTyping => !dialog && !typing,
+            Scope::Flow | Scope::Slider => false,
+        };
+        let scopes = [Scope::Page, Scope::NoDialog, Scope::NotTyping];
+        if scopes.into_iter().filter(|scope| holds(*scope)).any(|scope| Command::by_key(app, &event, scope)) {
+            event.prevent_default();
         }
-        event.prevent_default();
     });
     on_cleanup(move || keys.remove());
+}
+
+/// Saves now, and says whether it is saved.
+pub fn save_and_say(app: App) {
+    save_now(app);
+    app.announce(status::save_word(&app.store.state.get_untracked()).1);
 }
 
 /// Takes what is being typed, and writes what waits.
@@ -210,7 +213,7 @@ fn open_rescued(app: &App, text: String) {
                 return;
             }
             workspace.name = format!("{} (recovered)", workspace.name);
-            app.open_new(workspace, View::default());
+            app.open_new(Session::open_first(workspace));
             app.session.with_untracked(|session| app.store.become_a_copy(session));
             if !app.store.has_unsaved() {
                 recovery::forget();

@@ -14,6 +14,7 @@ mod form;
 mod group;
 pub mod guest;
 pub mod home;
+mod index;
 mod interpretations;
 mod invitation;
 mod line;
@@ -34,6 +35,8 @@ use strum::IntoEnumIterator;
 
 use crate::later::{drawn_later, later};
 use crate::state::{App, ConfigurePart};
+
+pub use index::{Found, settings};
 
 /// The settings: which part is shown, and that part's form.
 #[component]

@@ -278,12 +278,25 @@ pub fn Modal(
     }
 }
 
+/// Focuses an element, if it can be.
+pub fn focus(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // What cannot be focused leaves the focus where it is.
+        drop(element.focus());
+    }
+}
+
 /// Focuses an element once it is drawn, opening what folds it away.
 pub fn focus_when_drawn(id: String) {
+    focus_first_drawn(vec![id]);
+}
+
+/// Focuses the first of several elements that is drawn.
+pub fn focus_first_drawn(ids: Vec<String>) {
     request_animation_frame(move || {
         request_animation_frame(move || {
             let Some(element) =
-                document().get_element_by_id(&id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+                ids.iter().find_map(|id| document().get_element_by_id(id)?.dyn_into::<web_sys::HtmlElement>().ok())
             else {
                 return;
             };

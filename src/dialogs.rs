@@ -1,9 +1,11 @@
-//! The dialogs: examples, saved scenarios, import, problems, troubleshooting, about.
+//! The dialogs: examples, saved scenarios, import, problems, troubleshooting, commands, keys, about.
 
 mod about;
 mod gallery;
 mod import;
+mod keys;
 mod leave;
+mod palette;
 mod problem_list;
 mod readings;
 mod scenarios;
@@ -24,5 +26,7 @@ pub fn Dialogs() -> impl IntoView {
         <problem_list::ProblemList />
         <troubleshoot::Troubleshoot />
         <about::About />
+        <keys::Keys />
+        <palette::Palette />
     }
 }

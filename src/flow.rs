@@ -3,6 +3,7 @@
 //! They show what the engine's chart and trace hold. The flowchart is drawn as a ladder, one chapter at a time; the other views
 //! show the whole run.
 
+mod branches;
 mod chapters;
 mod ladder;
 mod outline;
@@ -15,9 +16,11 @@ mod views;
 use leptos::prelude::*;
 use redemption_engine::chart::Detail;
 use strum::IntoEnumIterator;
+use wasm_bindgen::JsCast;
 
+use crate::commands::{Command, Scope};
 use crate::later::{drawn_later, later};
-use crate::state::{App, Projection, describe};
+use crate::state::{App, Projection};
 
 /// The flow with its heading, level of detail and transport.
 #[component]
@@ -35,8 +38,7 @@ pub fn FlowPanel() -> impl IntoView {
                 type="button"
                 aria-pressed=move || (app.detail.get() == each).to_string()
                 on:click=move |_| {
-                    app.detail.set(each);
-                    app.go_on_to_a_row();
+                    Command::Detail(each).run(app);
                 }
             >
                 {label}
@@ -50,8 +52,9 @@ pub fn FlowPanel() -> impl IntoView {
                 <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}</div>
                 <views::Views />
                 <chapters::Chapters />
+                <branches::Branches />
                 <p class="visually-hidden" id="flow-help">
-                    "Left and Right step through time, Home and End go to the first and last step, Up and Down move between checks, Enter shows why."
+                    "Left and Right step through time, Home and End go to the first and last step, Up and Down move between checks, Enter shows why, B sets a pause point."
                 </p>
             </div>
             <div class="panel__scroll" id="flow-scroll" data-view=move || app.projection.get().name()>
@@ -96,24 +99,13 @@ later! {
     }
 }
 
-/// Left, Right, Home and End step through time wherever the focus is in the flow, except on the slider, which has them itself.
+/// The keys of the flow hold wherever the focus is in it, except in what has these keys itself.
 fn keys(app: App, event: &web_sys::KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
-        return;
+    let has_own = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|target| {
+        let tag = target.tag_name().to_ascii_lowercase();
+        matches!(tag.as_str(), "select" | "input" | "textarea")
+    });
+    if !has_own && Command::by_key(app, event, Scope::Flow) {
+        event.prevent_default();
     }
-    match event.key().as_str() {
-        "ArrowRight" => app.step(1),
-        "ArrowLeft" => app.step(-1),
-        "Home" => app.step(isize::MIN),
-        "End" => app.step(isize::MAX),
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-/// The present place in a sentence.
-fn here(app: App) -> String {
-    let place = app.place();
-    let places = app.shown_places();
-    app.run.with(|run| run.map(|run| describe(run, &places, place)).unwrap_or_default())
 }

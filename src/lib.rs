@@ -1,11 +1,13 @@
 //! The page of the Invitation Redemption Simulator: leptos components over the pure engine, and adapters to the browser.
 //!
 //! Modules, in reading order: [`state`] (what the components share), [`store`] (saving and loading), [`recovery`] (what a panic
-//! leaves), [`app`] (the frame), [`configure`], [`flow`], [`inspect`], [`dialogs`], [`controls`], [`files`].
+//! leaves), [`app`] (the frame), [`commands`], [`palette`], [`regions`], [`configure`], [`flow`], [`inspect`], [`dialogs`],
+//! [`controls`], [`files`], [`preferences`].
 //!
 //! Nothing is decided here: the page shows what the engine's trace holds and hands people's acts back to it. Nothing is sent anywhere.
 
 pub mod app;
+pub mod commands;
 pub mod configure;
 pub mod controls;
 pub mod dialogs;
@@ -13,6 +15,9 @@ pub mod files;
 pub mod flow;
 pub mod inspect;
 mod later;
+pub mod palette;
+pub mod preferences;
 pub mod recovery;
+pub mod regions;
 pub mod state;
 pub mod store;

@@ -4,17 +4,19 @@
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::chart::{self, Detail};
+use redemption_engine::chart::Detail;
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
 use redemption_engine::guest::Guest;
+use redemption_engine::library::Saved;
 use redemption_engine::problems::{self, Problem};
-use redemption_engine::session::{self, Session, View};
+use redemption_engine::session::{self, Session};
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
+use crate::preferences;
 use crate::store::{SaveState, Store};
 
 mod chapter;
@@ -22,11 +24,19 @@ mod doer;
 mod edition;
 mod projection;
 mod shared;
+mod theme;
+mod travel;
+mod widths;
 
 pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
 pub use doer::Doer;
 pub use projection::Projection;
 pub use shared::{RunSignal, SessionSignal};
+pub use theme::Theme;
+pub use travel::{Speed, Stride, Travel, named_node};
+pub use widths::{LIMITS as WIDTH_LIMITS, Side, Width, Widths};
+
+const SINGLE_KEYS: &str = "single-keys";
 
 /// Everything the components share. Copy it freely: it holds signals only.
 #[derive(Clone, Copy)]
@@ -61,6 +71,14 @@ pub struct App {
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
     pub announcement: RwSignal<String>,
+    /// Playing, and how the run is travelled.
+    pub travel: Travel,
+    /// How wide the panels are.
+    pub widths: Widths,
+    /// How the page is coloured.
+    pub theme: RwSignal<Theme>,
+    /// Whether keys without Ctrl do anything beyond what every control does.
+    pub single_keys: RwSignal<bool>,
 }
 
 /// A panel of the page, where only one fits.
@@ -102,7 +120,7 @@ pub enum ConfigurePart {
 }
 
 /// A dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Dialog {
     /// Ready-made scenarios.
@@ -115,8 +133,12 @@ pub enum Dialog {
     Problems,
     /// Symptoms and their causes.
     Troubleshoot,
-    /// Keys, the model's limits and its sources.
+    /// The model's limits and its sources.
     About,
+    /// The keys.
+    Keys,
+    /// Every command, to be searched.
+    Palette,
 }
 
 /// Something that happened, shown until it is dismissed.
@@ -134,7 +156,7 @@ pub enum NoticeAction {
     /// Take back the last change.
     Undo,
     /// Save a scenario again that was deleted.
-    Restore(Box<redemption_engine::library::Saved>),
+    Restore(Box<Saved>),
     /// Load what another tab has saved.
     LoadOther(String),
     /// Download what cannot be saved or read.
@@ -154,9 +176,9 @@ impl Panel {
 }
 
 impl App {
-    /// The state of a page that opens a workspace.
-    pub fn new(store: Store, workspace: Workspace, view: View) -> Self {
-        let session = SessionSignal::new(opened(workspace, view));
+    /// The state of a page with an open session.
+    pub fn new(store: Store, session: Session) -> Self {
+        let session = SessionSignal::new(session);
         let run = RunSignal::of(session);
         let problems = Memo::new(move |_| session.with(|session| problems::check(session.workspace())));
         Self {
@@ -175,6 +197,10 @@ impl App {
             symptom: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
+            travel: Travel::new(),
+            widths: Widths::new(),
+            theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
+            single_keys: RwSignal::new(preferences::kept(SINGLE_KEYS).unwrap_or(true)),
         }
     }
 
@@ -212,22 +238,18 @@ impl App {
     /// Changes the workspace as one step of the history; the label says what was done, in the past tense.
     pub fn edit(&self, label: &str, change: impl FnOnce(&mut Workspace)) {
         let divergence = self.session.update(|session| session.edit(label, change));
+        self.drop_undo_notice();
         match divergence {
             Some(divergence) => {
                 self.looked_at.set(None);
-                let places = untrack(|| self.shown_places());
-                let number = number_of(&places, divergence.place);
-                let text = format!("{label}. The path now differs from step {number}.");
-                self.announce(text.clone());
-                self.notices.update(|notices| {
-                    notices.retain(|notice| notice.action != Some(NoticeAction::Undo));
-                    notices.push(Notice { text, action: Some(NoticeAction::Undo) });
-                });
+                self.travel.pause();
+                self.go_on_to_a_row();
+                let shown = untrack(|| self.shown_places());
+                let place = shown.into_iter().find(|place| *place >= divergence.place).unwrap_or(divergence.place);
+                self.travel.diverged.set(Some(place));
+                self.announce(format!("{label}. The path differs from {}.", untrack(|| self.numbered(place))));
             }
-            None => {
-                self.drop_undo_notice();
-                self.announce(label.to_owned());
-            }
+            None => self.announce(label.to_owned()),
         }
     }
 
@@ -251,18 +273,10 @@ impl App {
         }
     }
 
-    /// The places that have a row at the level of detail that is shown.
-    pub fn shown_places(&self) -> Vec<Place> {
-        let detail = self.detail.get();
-        self.run.with(|run| {
-            run.map(|run| self.with(|workspace| chart::shown_places(run, &workspace.design, detail))).unwrap_or_default()
-        })
-    }
-
     /// Moves the cursor by so many of the places that are shown.
     pub fn step(&self, by: isize) {
-        let places = untrack(|| self.shown_places());
-        self.session.update(|session| session.step_among(&places, by));
+        let stops = untrack(|| self.stops());
+        self.session.update(|session| session.step_among(&stops, by));
         self.after_move();
     }
 
@@ -347,20 +361,32 @@ impl App {
     }
 
     /// Opens another workspace in place of the present one. The present one has been saved before.
-    pub fn open(&self, id: &str, revision: u64, workspace: Workspace, view: View) {
+    pub fn open(&self, id: &str, revision: u64, session: Session) {
         self.store.flush();
-        let session = opened(workspace, view);
         self.store.opened(id, revision, &session);
         self.session.set(session);
         self.looked_at.set(None);
         self.notices.set(Vec::new());
+        self.travel.pause();
+        self.travel.diverged.set(None);
         let name = self.session.with_untracked(|session| session.workspace().name.clone());
         self.announce(format!("Opened {name}"));
     }
 
-    /// Opens a workspace as a new scenario with an id of its own.
-    pub fn open_new(&self, workspace: Workspace, view: View) {
-        self.open(&crate::store::new_id(), 0, workspace, view);
+    /// Opens a saved scenario where it was left.
+    pub fn open_saved(&self, saved: Saved) {
+        self.open(&saved.id, saved.revision, Session::open(saved.workspace, saved.view));
+    }
+
+    /// Opens a session as a new scenario with an id of its own.
+    pub fn open_new(&self, session: Session) {
+        self.open(&crate::store::new_id(), 0, session);
+    }
+
+    /// Switches the keys without Ctrl on or off.
+    pub fn set_single_keys(&self, on: bool) {
+        self.single_keys.set(on);
+        preferences::keep(SINGLE_KEYS, if on { "true" } else { "false" });
     }
 
     /// Whether work is being saved.
@@ -369,6 +395,9 @@ impl App {
     }
 
     fn drop_undo_notice(&self) {
+        if self.travel.diverged.with_untracked(Option::is_some) {
+            self.travel.diverged.set(None);
+        }
         if self.notices.with_untracked(|notices| notices.iter().any(|notice| notice.action == Some(NoticeAction::Undo))) {
             self.notices.update(|notices| notices.retain(|notice| notice.action != Some(NoticeAction::Undo)));
         }
@@ -376,18 +405,20 @@ impl App {
 
     fn after_move(&self) {
         self.looked_at.set(None);
+        self.travel.pause();
         let place = self.session.with_untracked(|session| session.view().place);
-        let places = untrack(|| self.shown_places());
-        let said = self.run.with_untracked(|run| run.map(|run| describe(run, &places, place)));
-        if let Some(said) = said {
+        self.reached(place);
+        let said = untrack(|| self.describe(place));
+        if !said.is_empty() {
             self.announce(said);
         }
     }
-}
 
-/// A session over a workspace; one that nobody has looked at yet starts at the first attempt.
-fn opened(workspace: Workspace, view: View) -> Session {
-    if view == View::default() { Session::open_first(workspace) } else { Session::open(workspace, view) }
+    /// A place by its number, as the transport counts.
+    pub fn numbered(&self, place: Place) -> String {
+        let number = number_of(&self.stops(), place);
+        format!("{} {number}", self.travel.stride.get().noun().to_lowercase())
+    }
 }
 
 /// The number of a place as the transport counts; a place that is not shown has the number of the one before.
@@ -395,8 +426,8 @@ fn number_of(places: &[Place], place: Place) -> usize {
     places.iter().rposition(|other| *other <= place).map_or(1, |position| position + 1)
 }
 
-/// A place in one sentence: number, check, answer. The slider says the same.
-pub fn describe(run: &Run, places: &[Place], place: Place) -> String {
+/// A place in one sentence: what a stop is called, its number, check, answer.
+fn describe(run: &Run, noun: &str, places: &[Place], place: Place) -> String {
     let number = number_of(places, place);
     let node = run.node(place).map_or("", wording::node);
     let answer = match (run.step(place), session::prompt_at(run, place)) {
@@ -404,5 +435,5 @@ pub fn describe(run: &Run, places: &[Place], place: Place) -> String {
         (None, None | Some(Prompt::Between)) => "end".to_owned(),
         (None, Some(_)) => "waiting for the guest".to_owned(),
     };
-    format!("Step {number} of {}: {node}, {answer}", places.len())
+    format!("{noun} {number} of {}: {node}, {answer}", places.len())
 }

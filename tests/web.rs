@@ -10,7 +10,7 @@ use redemption_engine::act::Act;
 use redemption_engine::chart::{self, Detail, RowKind};
 use redemption_engine::document;
 use redemption_engine::flow::Node;
-use redemption_engine::session::View;
+use redemption_engine::session::Session;
 use redemption_engine::trace::Place;
 use redemption_simulator::app;
 use redemption_simulator::flow::FlowPanel;
@@ -55,7 +55,7 @@ async fn the_chart_has_one_element_for_each_node_and_each_edge() {
     let element = place();
     let state = StoredValue::new(None::<App>);
     let handle = mount_to(element.clone(), move || {
-        let app = App::new(Store::new(), app::first_workspace(), View::default());
+        let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
         app.detail.set(Detail::All);
         state.set_value(Some(app));
         provide_context(app);
@@ -89,7 +89,7 @@ async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
     let element = place();
     let state = StoredValue::new(None::<App>);
     let handle = mount_to(element.clone(), move || {
-        let app = App::new(Store::new(), app::first_workspace(), View::default());
+        let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
         state.set_value(Some(app));
         provide_context(app);
         view! { <FlowPanel /> }
@@ -104,7 +104,7 @@ async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
         assert_eq!(untrack(|| app.place()), *place);
         let current = all(&element, "[aria-current='step']");
         assert_eq!(current.len(), 1, "place {number}");
-        let output = with_text(&element, "output", &format!("{} of {}", number + 1, places.len()));
+        let output = with_text(&element, ".transport__here", &format!("{} of {}", number + 1, places.len()));
         assert!(output.is_connected());
         app.step(1);
         settled().await;
@@ -119,7 +119,7 @@ async fn the_story_has_a_button_for_each_chapter_and_one_is_present() {
     let element = place();
     let state = StoredValue::new(None::<App>);
     let handle = mount_to(element.clone(), move || {
-        let app = App::new(Store::new(), app::first_workspace(), View::default());
+        let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
         state.set_value(Some(app));
         provide_context(app);
         view! { <FlowPanel /> }

@@ -130,6 +130,23 @@ pub fn screens(run: &Run) -> Vec<Screen> {
     screens
 }
 
+/// The places at which the guest sees another page, each moved on to the next of those that are shown.
+pub fn screen_places(run: &Run, shown: &[Place]) -> Vec<Place> {
+    let mut before = None;
+    let mut places: Vec<Place> = Vec::new();
+    for place in run.places() {
+        let Some(screen) = own_screen(run, place) else { continue };
+        let decided = run.step(place).is_some_and(|step| step.cause.choice.is_some());
+        let another = before.as_ref() != Some(&(place.chapter, screen.clone()));
+        if another || decided {
+            places.extend(shown.iter().copied().find(|shown| *shown >= place));
+        }
+        before = Some((place.chapter, screen));
+    }
+    places.dedup();
+    places
+}
+
 /// The page that a place brings up, if it brings one.
 fn own_screen(run: &Run, place: Place) -> Option<Screen> {
     let chapter = run.chapters.get(place.chapter)?;

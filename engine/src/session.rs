@@ -1,17 +1,25 @@
 //! A session: an open workspace with its selected guest, the cursor in the guest's run, undo and redo.
 //!
 //! Pure: nothing is stored or shown here. What is selected and where the cursor stands is not part of the workspace and not undone
-//! by itself; an undone change brings back the view it was made in.
+//! by itself; an undone change brings back the view it was made in. What is done at the cursor is in `act`, the stories that
+//! another choice leaves behind in `branch`, and where playing stops in `play`.
+
+mod act;
+mod branch;
+mod play;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Begins, Prompt};
+use crate::act::{Act, Prompt};
 use crate::engine::replay;
 use crate::guest::Guest;
 use crate::trace::{Next, Place, Run};
 use crate::workspace::Workspace;
+
+pub use branch::{Branch, Parting};
+pub use play::{Stop, stop};
 
 /// How many changes can be undone.
 pub const UNDO_DEPTH: usize = 200;
@@ -21,6 +29,7 @@ pub const UNDO_DEPTH: usize = 200;
 pub struct Session {
     workspace: Arc<Workspace>,
     view: View,
+    branches: Arc<Vec<Branch>>,
     past: Vec<Change>,
     future: Vec<Change>,
 }
@@ -43,6 +52,7 @@ struct Change {
     label: String,
     workspace: Arc<Workspace>,
     view: View,
+    branches: Arc<Vec<Branch>>,
 }
 
 /// What an edit did to the path that had been travelled.
@@ -62,7 +72,8 @@ impl Session {
 
     /// Opens a workspace. A view that does not fit is mended.
     pub fn open(workspace: Workspace, view: View) -> Self {
-        let mut session = Self { workspace: Arc::new(workspace), view, past: Vec::new(), future: Vec::new() };
+        let workspace = Arc::new(workspace);
+        let mut session = Self { workspace, view, branches: Arc::default(), past: Vec::new(), future: Vec::new() };
         session.mend_view();
         session
     }
@@ -116,73 +127,36 @@ impl Session {
 
     /// [`Session::step`] over some of the places, in order.
     pub fn step_among(&mut self, places: &[Place], by: isize) {
-        let now = places.iter().rposition(|place| *place <= self.view.place).unwrap_or(0);
         let last = places.len().saturating_sub(1);
-        let target = now.saturating_add_signed(by).min(last);
+        let target = match places.iter().rposition(|place| *place <= self.view.place) {
+            Some(now) => now.saturating_add_signed(by).min(last),
+            // Before the first of them, one step on is that one.
+            None => 0usize.saturating_add_signed(by.saturating_sub(1)).min(last),
+        };
         if let Some(place) = places.get(target) {
             self.view.place = *place;
         }
     }
 
-    /// Changes the workspace. Answers where the travelled path differs now, if it does; the cursor then stands there.
+    /// Changes the workspace. Answers where the travelled path differs now, if it does. The cursor stays at the check it stood at,
+    /// or goes to where the path differs if that check is no longer on it.
     pub fn edit(&mut self, label: impl Into<String>, change: impl FnOnce(&mut Workspace)) -> Option<Divergence> {
-        let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
+        let before = self.change(label);
         let old_run = self.run();
         change(Arc::make_mut(&mut self.workspace));
         if self.workspace == before.workspace {
             return None;
         }
+        self.follow_guests(&before.workspace);
         self.note(before);
-        let divergence = old_run.and_then(|old| self.diverged(&old));
-        if let Some(divergence) = divergence {
-            self.view.place = divergence.place;
+        let new_run = self.run();
+        let (old, new) = old_run.zip(new_run).unzip();
+        let divergence = old.as_ref().zip(new.as_ref()).and_then(|(old, new)| diverged(old, new, self.view.place));
+        if let (Some(divergence), Some(old), Some(new)) = (divergence, old, new) {
+            self.view.place = same_check(&old, &new, self.view.place).unwrap_or(divergence.place);
         }
         self.mend_view();
         divergence
-    }
-
-    /// Lets the selected guest do something at the cursor. What the story held from there on is replaced; undo brings it back.
-    ///
-    /// Answers whether the act fits where the cursor stands.
-    pub fn act(&mut self, label: impl Into<String>, act: Act) -> bool {
-        let Some(run) = self.run() else { return false };
-        let place = self.view.place;
-        if !offers(&run, place, act) {
-            return false;
-        }
-        let mut used = run.acts_before(place);
-        // A first attempt that came by itself and without a single act must be told, or what follows would come before it.
-        let untold = run.first_attempt().filter(|first| {
-            let chapter = run.chapters.get(*first);
-            act.begins().is_some_and(|begins| !matches!(begins, Begins::Attempt(_)))
-                && *first <= place.chapter
-                && chapter.is_some_and(|it| it.opened_by.is_none() && it.steps.iter().all(|step| step.cause.choice.is_none()))
-        });
-        let before = Change { label: label.into(), workspace: self.workspace.clone(), view: self.view };
-        let before_the_first = run.first_attempt().is_some_and(|first| place.chapter < first);
-        let Some(guest) = Arc::make_mut(&mut self.workspace).guests.get_mut(self.view.guest) else { return false };
-        if let (true, Act::TryAgain(way_in)) = (before_the_first, act) {
-            // Before the first attempt, *coming this way* is what the first attempt is.
-            if guest.way_in != way_in || guest.story.len() > used {
-                guest.way_in = way_in;
-                guest.story.truncate(used);
-                self.note(before);
-            }
-            self.step(1);
-            return true;
-        }
-        if guest.story.get(used) != Some(&act) {
-            if let Some(first) = untold {
-                let told_at = run.acts_before(Place { chapter: first, step: 0 }).min(guest.story.len());
-                guest.story.insert(told_at, Act::ComeIn);
-                used += 1;
-            }
-            guest.story.truncate(used);
-            guest.story.push(act);
-            self.note(before);
-        }
-        self.step(1);
-        true
     }
 
     /// Takes back the newest change. Answers its label.
@@ -213,6 +187,12 @@ impl Session {
         self.future.last().map(|change| change.label.as_str())
     }
 
+    /// What a change begins from.
+    fn change(&self, label: impl Into<String>) -> Change {
+        let (workspace, branches) = (Arc::clone(&self.workspace), Arc::clone(&self.branches));
+        Change { label: label.into(), workspace, view: self.view, branches }
+    }
+
     fn note(&mut self, before: Change) {
         self.past.push(before);
         if self.past.len() > UNDO_DEPTH {
@@ -224,21 +204,9 @@ impl Session {
     fn swap(&mut self, change: Change) -> Change {
         let workspace = std::mem::replace(&mut self.workspace, change.workspace);
         let view = std::mem::replace(&mut self.view, change.view);
+        let branches = std::mem::replace(&mut self.branches, change.branches);
         self.mend_view();
-        Change { label: change.label, workspace, view }
-    }
-
-    /// The first place up to the cursor whose move differs from the old run's.
-    fn diverged(&self, old: &Run) -> Option<Divergence> {
-        let new = self.run()?;
-        let travelled = old.places().into_iter().take_while(|place| *place < self.view.place);
-        for place in travelled {
-            let (was, is) = (old.step(place), new.step(place));
-            if was.map(|step| step.edge) != is.map(|step| step.edge) {
-                return Some(Divergence { place });
-            }
-        }
-        (old.node(self.view.place) != new.node(self.view.place)).then_some(Divergence { place: self.view.place })
+        Change { label: change.label, workspace, view, branches }
     }
 
     fn mend_view(&mut self) {
@@ -251,6 +219,21 @@ impl Session {
             self.view.place = before.last().unwrap_or_default();
         }
     }
+}
+
+/// The first place up to the cursor whose move differs from the old run's.
+fn diverged(old: &Run, new: &Run, cursor: Place) -> Option<Divergence> {
+    let edge = |run: &Run, place: Place| run.step(place).map(|step| step.edge);
+    let mut travelled = old.places().into_iter().take_while(|place| *place < cursor);
+    let place = travelled.find(|place| edge(old, *place) != edge(new, *place));
+    place.or_else(|| (old.node(cursor) != new.node(cursor)).then_some(cursor)).map(|place| Divergence { place })
+}
+
+/// Where the check at the cursor is in the new run: at the same place, or at the nearest one in the same chapter.
+fn same_check(old: &Run, new: &Run, cursor: Place) -> Option<Place> {
+    let node = old.node(cursor)?;
+    let here = new.places().into_iter().filter(|place| place.chapter == cursor.chapter && new.node(*place) == Some(node));
+    here.min_by_key(|place| place.step.abs_diff(cursor.step))
 }
 
 /// Whether an act is offered at a place: the prompt there takes it, or the chapter is over and the act begins another one.

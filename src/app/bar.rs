@@ -6,61 +6,72 @@ use redemption_engine::document;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
+use super::panels::Widths;
+use crate::commands::{Command, Entry, TABLE};
 use crate::files;
-use crate::state::{App, Dialog, NoticeAction};
+use crate::state::{App, NoticeAction};
 
 /// Commands, scenario, edition and guest.
 #[component]
 pub fn CommandBar() -> impl IntoView {
     let app = App::expect();
-    let dialog = move |kind: Dialog, label: &'static str| {
-        view! {
-            <button class="button" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(kind))>
-                {label}
-            </button>
+    let button = move |entry: &'static Entry| match entry.command {
+        Command::Undo => view! { <Undoing command=entry.command done=Signal::derive(move || undo_label(app)) /> }.into_any(),
+        Command::Redo => view! { <Undoing command=entry.command done=Signal::derive(move || redo_label(app)) /> }.into_any(),
+        Command::NextTheme => view! { <ThemeButton /> }.into_any(),
+        command => {
+            let opens = matches!(command, Command::Open(_) | Command::Palette).then_some("dialog");
+            let hint = (!entry.keys.is_empty()).then(|| command.hint());
+            view! {
+                <button class="button" type="button" aria-haspopup=opens title=hint on:click=move |_| command.run(app)>
+                    {entry.label}
+                </button>
+            }
+            .into_any()
         }
     };
     view! {
-        <header class="bar">
+        <header class="bar" id="commands" tabindex="-1">
             <h1 class="bar__title"><span class="bar__mark" aria-hidden="true"></span>"Invitation Redemption Simulator"</h1>
             <div class="bar__commands" role="group" aria-label="Commands">
-                {dialog(Dialog::Gallery, "Examples")}
-                {dialog(Dialog::Scenarios, "Scenarios")}
-                {dialog(Dialog::Import, "Import")}
-                <button class="button" type="button" on:click=move |_| export(app)>"Export"</button>
-                {dialog(Dialog::Troubleshoot, "Troubleshoot")}
-                <UndoRedo />
-                <Theme />
-                {dialog(Dialog::About, "About")}
+                {TABLE.iter().filter(|entry| entry.in_bar).map(button).collect_view()}
             </div>
         </header>
         <Context />
     }
 }
 
+fn undo_label(app: App) -> Option<String> {
+    app.session.with(|session| session.undo_label().map(str::to_owned))
+}
+
+fn redo_label(app: App) -> Option<String> {
+    app.session.with(|session| session.redo_label().map(str::to_owned))
+}
+
+/// Undo or redo, with what it would do.
 #[component]
-fn UndoRedo() -> impl IntoView {
+fn Undoing(
+    /// Which.
+    command: Command,
+    /// The label of the change, if there is one.
+    done: Signal<Option<String>>,
+) -> impl IntoView {
     let app = App::expect();
-    let undo = Memo::new(move |_| app.session.with(|session| session.undo_label().map(str::to_owned)));
-    let redo = Memo::new(move |_| app.session.with(|session| session.redo_label().map(str::to_owned)));
+    let done = Memo::new(move |_| done.get());
+    let label = command.label();
     view! {
         <button
             class="button"
             type="button"
-            aria-disabled=move || undo.with(Option::is_none).to_string()
-            title=move || undo.get().map_or("Nothing to undo".to_owned(), |label| format!("Undo: {label} (Ctrl+Z)"))
-            on:click=move |_| app.undo()
+            aria-disabled=move || done.with(Option::is_none).to_string()
+            title=move || match done.get() {
+                Some(change) => format!("{label}: {change} ({})", command.keys()),
+                None => format!("Nothing to {}", label.to_lowercase()),
+            }
+            on:click=move |_| command.run(app)
         >
-            "Undo"
-        </button>
-        <button
-            class="button"
-            type="button"
-            aria-disabled=move || redo.with(Option::is_none).to_string()
-            title=move || redo.get().map_or("Nothing to redo".to_owned(), |label| format!("Redo: {label} (Ctrl+Y)"))
-            on:click=move |_| app.redo()
-        >
-            "Redo"
+            {label}
         </button>
     }
 }
@@ -143,61 +154,34 @@ fn Context() -> impl IntoView {
                         .collect_view()}
                 </select>
             </label>
+            <Widths />
         </section>
     }
 }
 
 /// Light, dark, or as the system has it. Kept with the browser, not with the scenario.
 #[component]
-fn Theme() -> impl IntoView {
-    let theme = RwSignal::new(stored_theme());
-    Effect::new(move |_| apply_theme(&theme.get()));
-    let next = move || match theme.get().as_str() {
-        "light" => "dark",
-        "dark" => "system",
-        _ => "light",
-    };
+fn ThemeButton() -> impl IntoView {
+    let app = App::expect();
+    Effect::new(move |_| {
+        if let Some(root) = document().document_element() {
+            drop(root.set_attribute("data-theme", app.theme.get().name()));
+        }
+    });
     view! {
         <button
             class="button"
             type="button"
-            title=move || format!("Theme: {}. Switch to {}.", theme.get(), next())
-            on:click=move |_| {
-                let chosen = next();
-                theme.set(chosen.to_owned());
-                keep_theme(chosen);
-            }
+            title=move || format!("Theme: {}. Switch to {}.", app.theme.get().name(), app.theme.get().next().name())
+            on:click=move |_| Command::NextTheme.run(app)
         >
-            {move || match theme.get().as_str() {
-                "light" => "Theme: light",
-                "dark" => "Theme: dark",
-                _ => "Theme: system",
-            }}
+            {move || format!("Theme: {}", app.theme.get().name())}
         </button>
     }
 }
 
-const THEME_KEY: &str = "redemption/theme";
-
-fn stored_theme() -> String {
-    let stored = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(THEME_KEY).ok().flatten());
-    stored.filter(|theme| theme == "light" || theme == "dark").unwrap_or_else(|| "system".to_owned())
-}
-
-fn keep_theme(theme: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        // A refused preference is lost with the page, and nothing else.
-        drop(storage.set_item(THEME_KEY, theme));
-    }
-}
-
-fn apply_theme(theme: &str) {
-    if let Some(root) = document().document_element() {
-        drop(root.set_attribute("data-theme", theme));
-    }
-}
-
-fn export(app: App) {
+/// Downloads the open scenario.
+pub fn export(app: App) {
     let workspace = app.session.with_untracked(|session| session.workspace().clone());
     let name = files::file_name(&workspace.name);
     let text = document::print(&[workspace]);

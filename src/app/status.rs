@@ -28,7 +28,7 @@ pub fn Status() -> impl IntoView {
         move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
     let notes = move || app.problems.with(Vec::len) - warnings();
     view! {
-        <footer class="status">
+        <footer class="status" id="status" tabindex="-1">
             <span class="status__outcome" data-kind=kind>{outcome}</span>
             <span class="status__item">{move || counted(screens(), "screen")}</span>
             <Show when=move || readings.with(|readings| !readings.is_empty())>
@@ -185,7 +185,7 @@ fn Conflict() -> impl IntoView {
 fn load_other(app: App) {
     let id = app.store.id.get_untracked();
     if let Some(saved) = app.store.load(&id) {
-        app.open(&saved.id, saved.revision, saved.workspace, saved.view);
+        app.open_saved(saved);
     }
 }
 
@@ -216,7 +216,7 @@ fn carry_out(app: App, action: &NoticeAction) {
         },
         NoticeAction::LoadOther(id) => {
             if let Some(saved) = app.store.load(id) {
-                app.open(&saved.id, saved.revision, saved.workspace, saved.view);
+                app.open_saved(saved);
             }
         }
         NoticeAction::Download { name, text } => {

@@ -41,6 +41,16 @@ pub(super) fn group(title: &'static str, place: &'static str, rows: Rows) -> Gro
 }
 
 impl Group {
+    /// The heading.
+    pub(super) fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The id of the heading, by the first setting; `None` where there is none.
+    pub(super) fn heading_id(&self) -> Option<String> {
+        self.rows.first().map(|row| format!("{}.group", row.id()))
+    }
+
     /// Folded away until something in it was changed.
     pub(super) fn rare(self) -> Self {
         Self { rare: true, ..self }
@@ -92,6 +102,7 @@ fn Folded(
     ground: Ground,
 ) -> impl IntoView {
     let app = App::expect();
+    let heading_id = group.heading_id();
     let Group { title, id, place, help, rows, rare, sources, also } = group;
     let filtered = ground == Ground::Filtered;
     let rows = Arc::new(rows);
@@ -113,7 +124,7 @@ fn Folded(
     fields.extend(also);
     view! {
         <details class=class open=move || open.get() hidden=move || !shown.get()>
-            <summary class="group__head">
+            <summary class="group__head" id=heading_id>
                 {heading(level, "group__title", Signal::stored(title.to_owned()))}
                 <Changed changed=changed.into() />
             </summary>

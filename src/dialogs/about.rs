@@ -1,4 +1,4 @@
-//! What the tool is and is not: purpose, keys, limits of the model, and every rule with its sources.
+//! What the tool is and is not: purpose, limits of the model, and every rule with its sources.
 //!
 //! The rules are the engine's; nothing is fetched, and links to documents are only followed when someone presses them.
 
@@ -15,21 +15,11 @@ use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
-const KEYS: &[(&[&str], &str)] =
-    &[(&["Ctrl+Z"], "Undo"), (&["Ctrl+Y", "Ctrl+Shift+Z"], "Redo"), (&["Ctrl+S"], "Save now"), (&["?"], "This page")];
-
-const FLOW_KEYS: &[(&[&str], &str)] = &[
-    (&["←", "→"], "One step back, one step on"),
-    (&["Home", "End"], "First step, last step"),
-    (&["↑", "↓"], "Between the checks"),
-    (&["Enter"], "Why the check has this answer"),
-];
-
 /// The dialog about the tool.
 #[component]
 pub fn About() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::About title="About and help">
+        <Modal kind=Dialog::About title="About">
             {drawn_later(content)}
         </Modal>
     }
@@ -40,7 +30,6 @@ later! {
     fn content() -> AnyView {
         view! {
             <Purpose />
-            <Keys />
             <Readings />
             <Limits />
             <Rules />
@@ -69,26 +58,6 @@ fn Purpose() -> impl IntoView {
             <h3>"Editions of the documents"</h3>
             <p>"A scenario is read under one state of Microsoft's documents. Choose it under Rules of, above the panels."</p>
             <ul class="bullets">{Edition::iter().map(edition).collect_view()}</ul>
-        </section>
-    }
-}
-
-#[component]
-fn Keys() -> impl IntoView {
-    let group = |(keys, does): &(&'static [&'static str], &'static str)| {
-        let keys = keys.iter().enumerate().map(|(position, key)| view! { {(position > 0).then_some(" or ")}<kbd>{*key}</kbd> });
-        view! {
-            <dt>{keys.collect_view()}</dt>
-            <dd>{*does}</dd>
-        }
-    };
-    view! {
-        <section class="about">
-            <h3>"Keys"</h3>
-            <dl class="keys">{KEYS.iter().map(group).collect_view()}</dl>
-            <h3>"Keys in the flow"</h3>
-            <dl class="keys">{FLOW_KEYS.iter().map(group).collect_view()}</dl>
-            <p>"On a Mac, press ⌘ in place of Ctrl."</p>
         </section>
     }
 }

@@ -207,7 +207,7 @@ fn Card(
     let label = format!("Open {}", preset.title);
     let workspace = StoredValue::new(preset.workspace);
     let open = move || {
-        app.open_new(workspace.get_value(), View::default());
+        app.open_new(Session::open_first(workspace.get_value()));
         app.dialog.set(None);
     };
     let from = button.clone();

@@ -144,7 +144,7 @@ fn NodeBox(
     let described = format!("{state_id} {exits_id}");
     let name: &'static str = wording::node(node);
     view! {
-        <div class="node" data-node=node.id() data-state=move || state.get().name() data-shown=move || (app.node_shown() == Some(node)).then_some("")>
+        <div class="node" data-node=node.id() data-state=move || state.get().name() data-shown=move || (app.node_shown() == Some(node)).then_some("") data-pause=move || app.travel.pauses_at(node).then_some("")>
             <button
                 class="node__button"
                 id=id
@@ -168,6 +168,7 @@ fn NodeBox(
                 <span class="node__state" id=state_id>
                     <span class="node__glyph" aria-hidden="true">{move || glyph(state.get())}</span>
                     {move || word(state.get())}
+                    {move || app.travel.pauses_at(node).then(|| view! { <span class="node__pause">", pause point"</span> })}
                 </span>
             </button>
             <ul class="exits" id=exits_id aria-label="Exits">

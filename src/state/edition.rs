@@ -22,6 +22,8 @@ impl App {
             return;
         }
         self.looked_at.set(None);
+        self.travel.pause();
+        self.go_on_to_a_row();
         self.drop_undo_notice();
         let after = self.run.with_untracked(|run| run.cloned());
         let text = match before.zip(after) {

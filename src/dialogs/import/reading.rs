@@ -5,7 +5,7 @@
 use redemption_engine::design::Design;
 use redemption_engine::graph::{self, Level, Note, Pasted};
 use redemption_engine::library::Saved;
-use redemption_engine::session::View;
+use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
 use crate::dialogs::leave;
@@ -101,7 +101,8 @@ fn take(app: App, bytes: &[u8], may_open: &mut bool) -> Finding {
 
 fn take_scenarios(app: App, workspaces: Vec<Workspace>, may_open: &mut bool) -> Scenarios {
     let keep = |workspace: Workspace| {
-        let saved = Saved { id: new_id(), revision: 0, workspace, view: View::default() };
+        let view = Session::open_first(workspace.clone()).view();
+        let saved = Saved { id: new_id(), revision: 0, workspace, view };
         let error = app.store.put(&saved).err().map(|error| error.to_string());
         Scenario { saved, error }
     };
@@ -121,7 +122,7 @@ fn take_scenarios(app: App, workspaces: Vec<Workspace>, may_open: &mut bool) -> 
 /// Opens a scenario that was taken in, as it is stored now.
 pub(super) fn open(app: App, saved: &Saved) {
     let stored = app.store.load(&saved.id).unwrap_or_else(|| saved.clone());
-    app.open(&stored.id, stored.revision, stored.workspace, stored.view);
+    app.open_saved(stored);
 }
 
 /// The levels in the order of the report.

@@ -8,7 +8,7 @@ use redemption_engine::design::Design;
 use redemption_engine::document::{self, caps};
 use redemption_engine::guest::Guest;
 use redemption_engine::library::{Listing, Saved};
-use redemption_engine::session::View;
+use redemption_engine::session::Session;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
@@ -131,7 +131,7 @@ fn gone() -> Message {
 /// Opens a saved scenario.
 pub(super) fn open(app: App, id: &str) -> Result<(), Message> {
     let saved = app.store.load(id).ok_or_else(gone)?;
-    app.open(&saved.id, saved.revision, saved.workspace, saved.view);
+    app.open_saved(saved);
     Ok(())
 }
 
@@ -139,7 +139,7 @@ pub(super) fn open(app: App, id: &str) -> Result<(), Message> {
 pub(super) fn open_new(app: App) {
     let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
     let workspace = Workspace { name: free_name("New scenario", &taken), design: Design::default(), guests: first_guest() };
-    app.open_new(workspace, View::default());
+    app.open_new(Session::open_first(workspace));
 }
 
 fn first_guest() -> Vec<Guest> {
@@ -193,8 +193,8 @@ pub(super) fn delete(app: App, id: &str) -> Message {
             );
         }
         match stored(app).into_iter().find(|other| other.id != id) {
-            Some(other) => app.open(&other.id, other.revision, other.workspace, other.view),
-            None => app.open_new(first_workspace(), View::default()),
+            Some(other) => app.open_saved(other),
+            None => app.open_new(Session::open_first(first_workspace())),
         }
     }
     // Opening another one writes what waited, so the removal comes last.

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::diagnosis::{Cause, Step, Symptom, Who, scenario};
 use redemption_engine::engine::replay;
-use redemption_engine::session::View;
+use redemption_engine::session::{Session, View};
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
@@ -77,7 +77,7 @@ fn Load(
     let open = move || {
         if let Some(workspace) = scenario(name) {
             let view = at_the_end(&workspace);
-            app.open_new(workspace, view);
+            app.open_new(Session::open(workspace, view));
             app.dialog.set(None);
         }
     };

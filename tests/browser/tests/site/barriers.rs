@@ -57,7 +57,7 @@ fn axe_finds_nothing_in_the_dialogs() {
         let mut found = Vec::new();
         for theme in ["light", "dark"] {
             switch_theme(&page, theme).await;
-            for dialog in ["Examples", "Scenarios", "Import", "Troubleshoot", "Problems", "About"] {
+            for dialog in ["Examples", "Scenarios", "Import", "Troubleshoot", "Problems", "Commands", "Keys", "About"] {
                 let within = if dialog == "Problems" { "status__problems" } else { "" };
                 match within {
                     "" => page.click_button(".bar__commands", dialog).await,

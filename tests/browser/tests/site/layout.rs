@@ -7,7 +7,7 @@ use crate::states::{State, everything, open};
 
 const WIDTHS: [(u32, u32); 5] = [(320, 640), (360, 740), (820, 1180), (1280, 800), (1920, 1080)];
 const PANELS: [&str; 3] = ["Setup", "Flow", "Guest view"];
-const DIALOGS: [&str; 5] = ["Examples", "Scenarios", "Import", "Troubleshoot", "About"];
+const DIALOGS: [&str; 7] = ["Examples", "Scenarios", "Import", "Troubleshoot", "Commands", "Keys", "About"];
 
 /// Why the page is wider than the window: the elements and texts that end beyond it.
 pub(crate) const SIDEWAYS: &str = "

@@ -1,0 +1,191 @@
+//! Every command of the page, once: its name, its keys, other words for it, and what it does.
+//!
+//! The bar, the palette, the help sheet and the keys are read off [`TABLE`], so that they cannot differ. Commands that come from
+//! what is open (settings, scenarios, guests) are made in `palette`.
+
+mod keys;
+mod table;
+
+use leptos::prelude::*;
+use redemption_engine::chart::Detail;
+use redemption_engine::flow::Node;
+use wasm_bindgen::JsCast;
+
+use crate::app;
+use crate::preferences;
+use crate::regions::Region;
+use crate::state::{App, ConfigurePart, Dialog, InspectTab, Panel, Side, Speed, Stride, Theme, Width};
+
+pub use keys::{Key, Scope};
+pub use table::{Entry, Group, TABLE, WIDGET_KEYS};
+
+/// Something that can be done from anywhere on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Opens a dialog.
+    Open(Dialog),
+    /// Opens and closes the palette.
+    Palette,
+    /// Downloads the open scenario.
+    Export,
+    /// Saves now.
+    Save,
+    /// Takes back the newest change.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Switches to the next theme.
+    NextTheme,
+    /// Goes to the first stop.
+    First,
+    /// Goes one stop back.
+    Back,
+    /// Plays, or pauses.
+    PlayOrPause,
+    /// Goes one stop on.
+    Next,
+    /// Goes to the last stop.
+    Last,
+    /// Sets or removes a pause point at the focused check, or at the one that is shown.
+    PausePoint,
+    /// Removes all pause points.
+    RemovePauses,
+    /// Plays at this speed.
+    Speed(Speed),
+    /// Steps by this.
+    Stride(Stride),
+    /// Shows the flow in this detail.
+    Detail(Detail),
+    /// Shows a tab of the right-hand panel.
+    Tab(InspectTab),
+    /// Shows a part of the settings.
+    Part(ConfigurePart),
+    /// Shows only the settings that differ from the defaults, or all.
+    OnlyChanged,
+    /// Goes to a region.
+    Region(Region),
+    /// Goes to the next region.
+    NextRegion,
+    /// Goes to the previous region.
+    PreviousRegion,
+    /// Gives a panel a width.
+    Width(Side, Width),
+    /// Switches the keys without Ctrl on or off.
+    SingleKeys,
+}
+
+impl Command {
+    fn entry(self) -> Option<&'static Entry> {
+        TABLE.iter().find(|entry| entry.command == self)
+    }
+
+    /// The name.
+    pub fn label(self) -> &'static str {
+        self.entry().map_or("", |entry| entry.label)
+    }
+
+    /// The name with the first of its keys.
+    pub fn hint(self) -> String {
+        let Some(entry) = self.entry() else { return String::new() };
+        match entry.keys.first() {
+            Some(key) => format!("{} ({})", entry.label, key.name()),
+            None => entry.label.to_owned(),
+        }
+    }
+
+    /// The first of its keys.
+    pub fn keys(self) -> String {
+        self.entry().and_then(|entry| entry.keys.first()).map(Key::name).unwrap_or_default()
+    }
+
+    /// Does what a pressed key stands for. Answers whether it stands for anything here.
+    pub fn by_key(app: App, event: &web_sys::KeyboardEvent, scope: Scope) -> bool {
+        let single = app.single_keys.get_untracked();
+        let is_meant = |key: &Key| key.scope == scope && (single || !key.is_single()) && key.is_pressed(event);
+        let Some(entry) = TABLE.iter().find(|entry| entry.keys.iter().any(is_meant)) else { return false };
+        entry.command.run(app);
+        true
+    }
+
+    /// Does it.
+    pub fn run(self, app: App) {
+        match self {
+            Self::Open(dialog) => app.dialog.set(Some(dialog)),
+            Self::Palette => match app.dialog.get_untracked() {
+                None => app.dialog.set(Some(Dialog::Palette)),
+                Some(Dialog::Palette) => app.dialog.set(None),
+                Some(_) => {}
+            },
+            Self::Export => app::export(app),
+            Self::Save => app::save_and_say(app),
+            Self::Undo => app.undo(),
+            Self::Redo => app.redo(),
+            Self::NextTheme => next_theme(app),
+            Self::First => app.step(isize::MIN),
+            Self::Back => app.step(-1),
+            Self::PlayOrPause => app.play_or_pause(),
+            Self::Next => app.step(1),
+            Self::Last => app.step(isize::MAX),
+            Self::PausePoint => {
+                if let Some(node) = focused_node(app).or_else(|| untrack(|| app.node_shown())) {
+                    app.toggle_pause_at(node);
+                }
+            }
+            Self::RemovePauses => app.remove_pauses(),
+            Self::Speed(speed) => {
+                app.travel.set_speed(speed);
+                app.announce(format!("Playing at {}", speed.label()));
+            }
+            Self::Stride(stride) => {
+                app.travel.set_stride(stride);
+                app.announce(format!("Stepping by {}", stride.label().to_lowercase()));
+            }
+            Self::Detail(detail) => {
+                app.detail.set(detail);
+                app.go_on_to_a_row();
+                app.panel.set(Panel::Flow);
+            }
+            Self::Tab(tab) => {
+                app::show_tab(app, tab);
+                let name: &'static str = tab.into();
+                crate::controls::focus_when_drawn(format!("tab-{name}"));
+            }
+            Self::Part(part) => {
+                app.part.set(part);
+                Region::Setup.go(app);
+            }
+            Self::OnlyChanged => {
+                app.part.set(ConfigurePart::Resource);
+                app.panel.set(Panel::Setup);
+                app.only_changed.update(|only| *only = !*only);
+            }
+            Self::Region(region) => region.go(app),
+            Self::NextRegion => Region::after_focus(1).go(app),
+            Self::PreviousRegion => Region::after_focus(-1).go(app),
+            Self::Width(side, width) => {
+                app.widths.choose(side, width);
+                app.announce(format!("{}: {}", side.label(), width.label().to_lowercase()));
+            }
+            Self::SingleKeys => {
+                let on = !app.single_keys.get_untracked();
+                app.set_single_keys(on);
+                app.announce(if on { "Single keys are on" } else { "Single keys are off" });
+            }
+        }
+    }
+}
+
+fn next_theme(app: App) {
+    let theme: Theme = app.theme.get_untracked().next();
+    app.theme.set(theme);
+    preferences::keep(app::THEME, theme.name());
+    app.announce(format!("Theme: {}", theme.name()));
+}
+
+/// The check in the flow that has the focus.
+fn focused_node(app: App) -> Option<Node> {
+    let focused = document().active_element()?.closest(".ladder [data-node]").ok()??.dyn_into::<web_sys::Element>().ok()?;
+    let id = focused.get_attribute("data-node")?;
+    let chapter = untrack(|| app.place()).chapter;
+    app.run.with_untracked(|run| run?.chapters.get(chapter)?.flow.nodes().iter().copied().find(|node| node.id() == id))
+}

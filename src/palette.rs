@@ -1,0 +1,187 @@
+//! What the command palette finds: every command, setting, example, saved scenario and guest, by its name or other words for it.
+//!
+//! The dialog is in `dialogs::palette`; here nothing is drawn.
+
+use leptos::prelude::*;
+use redemption_engine::presets::{self, Preset};
+
+use crate::commands::{Command, Key, TABLE};
+use crate::configure::{self, Found};
+use crate::state::App;
+
+/// How many are shown at most.
+pub const MOST: usize = 60;
+
+/// Words of the page with names that people also use, older ones among them.
+const ALSO: &[(&str, &str)] = &[
+    ("microsoft entra", "Azure AD Azure Active Directory AAD"),
+    ("redemption order", "invitation redemption configuration identity providers precedence"),
+    ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP"),
+    ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp"),
+    ("google", "social identity provider Gmail"),
+    ("microsoft account", "MSA Live ID Hotmail Outlook.com personal"),
+    ("email-verified", "AllowEmailVerifiedUsers viral self-service"),
+    ("just-in-time", "AllowEmailVerifiedUsers AllowAdHocSubscriptions viral self-service sign-up email-verified"),
+    ("external collaboration", "B2B guest invite settings allow list deny list authorizationPolicy"),
+    ("inbound", "cross-tenant access XTAP B2B"),
+    ("outbound", "cross-tenant access XTAP B2B"),
+    ("automatically redeem", "consent prompt suppression automatic redemption"),
+    ("conditional access", "CA policy MFA"),
+    ("terms of use", "ToU"),
+    ("cloud", "sovereign government GCC 21Vianet China"),
+    ("redirect url", "inviteRedirectUrl landing page"),
+];
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The name.
+    pub label: String,
+    /// What kind of thing it is, or what it belongs to.
+    pub kind: &'static str,
+    /// Its keys, if it has any.
+    pub keys: String,
+    /// What happens.
+    pub choice: Choice,
+    /// By which words it is found, in lower case.
+    words: String,
+}
+
+/// What choosing does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Runs a command.
+    Command(Command),
+    /// Shows a setting.
+    Setting(Found),
+    /// Opens an example.
+    Example(String),
+    /// Opens a saved scenario.
+    Scenario(String),
+    /// Selects a guest.
+    Guest(usize),
+}
+
+impl Item {
+    fn new(label: impl Into<String>, kind: &'static str, also: &str, choice: Choice) -> Self {
+        let label = label.into();
+        let names = format!("{label} {also}").to_lowercase();
+        let mut words = format!("{names} {}", kind.to_lowercase());
+        for (word, others) in ALSO {
+            if names.contains(word) {
+                words.push(' ');
+                words.push_str(&others.to_lowercase());
+            }
+        }
+        Self { label, kind, keys: String::new(), choice, words }
+    }
+}
+
+/// Everything there is to choose now.
+pub fn items(app: App) -> Vec<Item> {
+    let mut items = commands();
+    items.extend(app.with(|workspace| {
+        let guest = |(at, guest): (usize, &redemption_engine::guest::Guest)| {
+            Item::new(&guest.display_name, "Guest", guest.invited_email.as_str(), Choice::Guest(at))
+        };
+        workspace.guests.iter().enumerate().map(guest).collect::<Vec<_>>()
+    }));
+    items.extend(configure::settings(app).into_iter().map(setting));
+    items.extend(presets::all().into_iter().map(example));
+    let open = app.store.id.get();
+    let others = app.store.list().saved.into_iter().filter(|saved| saved.id != open);
+    items.extend(others.map(|saved| Item::new(saved.workspace.name, "Scenario", "saved open", Choice::Scenario(saved.id))));
+    items
+}
+
+fn commands() -> Vec<Item> {
+    let others = TABLE.iter().filter(|entry| entry.command != Command::Palette);
+    let item = |entry: &crate::commands::Entry| Item {
+        keys: entry.keys.iter().map(Key::name).collect::<Vec<_>>().join(", "),
+        ..Item::new(entry.label, "Command", entry.also, Choice::Command(entry.command))
+    };
+    others.map(item).collect()
+}
+
+fn setting(found: Found) -> Item {
+    let also = format!("{} {}", found.group, found.id);
+    Item::new(found.label.clone(), found.kind, &also, Choice::Setting(found))
+}
+
+fn example(preset: Preset) -> Item {
+    Item::new(preset.title, "Example", &preset.question, Choice::Example(preset.id))
+}
+
+/// The items with all these words, the best first: names that begin so, then names with the words, then other words.
+pub fn find(items: &[Item], query: &str) -> Vec<Item> {
+    let query = query.trim().to_lowercase();
+    let fits = |item: &&Item| query.split_whitespace().all(|word| item.words.contains(word));
+    let found: Vec<(u8, &Item)> = items.iter().filter(fits).map(|item| (rank(item, &query), item)).collect();
+    let ranked = (0..=WORST).flat_map(|wanted| found.iter().filter(move |(rank, _)| *rank == wanted));
+    ranked.take(MOST).map(|(_, item)| (*item).clone()).collect()
+}
+
+/// Items that have the words only among the other words for them.
+const WORST: u8 = 3;
+
+fn rank(item: &Item, query: &str) -> u8 {
+    let label = item.label.to_lowercase();
+    let begins =
+        || label.split_whitespace().any(|word| query.split_whitespace().next().is_some_and(|first| word.starts_with(first)));
+    if label.starts_with(query) {
+        0
+    } else if query.split_whitespace().all(|word| label.contains(word)) && begins() {
+        1
+    } else if label.contains(query) {
+        2
+    } else {
+        WORST
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(query: &str) -> Vec<String> {
+        find(&commands(), query).into_iter().map(|item| item.label).collect()
+    }
+
+    #[test]
+    fn every_command_but_the_palette_is_found_by_its_name() {
+        for entry in TABLE.iter().filter(|entry| entry.command != Command::Palette) {
+            assert_eq!(labels(entry.label).first().map(String::as_str), Some(entry.label));
+        }
+    }
+
+    #[test]
+    fn nothing_typed_finds_the_first_commands_in_the_order_of_the_table() {
+        assert_eq!(labels("").first().map(String::as_str), Some("Examples"));
+        assert!(labels("").len() > 40);
+    }
+
+    #[test]
+    fn all_words_must_fit_and_their_order_does_not_matter() {
+        assert_eq!(labels("step next"), ["Next step"]);
+        assert!(labels("next zebra").is_empty());
+    }
+
+    #[test]
+    fn names_come_before_other_words() {
+        let found = labels("help");
+        assert!(found.contains(&"Keys".to_owned()) && found.contains(&"About".to_owned()));
+        assert_eq!(labels("play").first().map(String::as_str), Some("Play or pause"));
+    }
+
+    #[test]
+    fn old_names_lead_to_the_settings_of_today() {
+        let found = |label: &str, id: &str| {
+            let choice = Choice::Guest(0);
+            find(&[Item::new(label, "Setting", id, choice)], "azure ad").len()
+        };
+        assert_eq!(found("Microsoft Entra ID", "resource.redemptionOrder"), 1);
+        assert_eq!(found("Redirect URL", "resource.inviteRedirectUrl"), 0);
+        let item = Item::new("Email-verified users may join", "Setting", "home.0.x", Choice::Guest(0));
+        assert_eq!(find(std::slice::from_ref(&item), "AllowEmailVerifiedUsers"), [item]);
+    }
+}
