@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use crate::app;
 use crate::preferences;
 use crate::regions::Region;
-use crate::state::{App, ConfigurePart, Dialog, InspectTab, Panel, Side, Speed, Stride, Theme, Width};
+use crate::state::{App, ConfigurePart, Dialog, InspectTab, Panel, Projection, Side, Speed, Stride, Theme, Width};
 
 pub use keys::{Key, Scope};
 pub use table::{Entry, Group, TABLE, WIDGET_KEYS};
@@ -56,6 +56,8 @@ pub enum Command {
     Stride(Stride),
     /// Shows the flow in this detail.
     Detail(Detail),
+    /// Shows the run in this view.
+    Projection(Projection),
     /// Shows a tab of the right-hand panel.
     Tab(InspectTab),
     /// Shows a part of the settings.
@@ -143,6 +145,10 @@ impl Command {
             Self::Detail(detail) => {
                 app.detail.set(detail);
                 app.go_on_to_a_row();
+                app.panel.set(Panel::Flow);
+            }
+            Self::Projection(view) => {
+                app.show_projection(view);
                 app.panel.set(Panel::Flow);
             }
             Self::Tab(tab) => {

@@ -5,7 +5,7 @@ use redemption_engine::chart::Detail;
 use super::Command;
 use super::keys::{Key, Scope};
 use crate::regions::Region;
-use crate::state::{ConfigurePart, Dialog, InspectTab, Side, Speed, Stride, Width};
+use crate::state::{ConfigurePart, Dialog, InspectTab, Projection, Side, Speed, Stride, Width};
 
 /// A command with what the page says of it.
 #[derive(Clone, Copy, Debug)]
@@ -113,6 +113,11 @@ pub const TABLE: &[Entry] = &[
     view(Command::Detail(Detail::Path), "Flow: path only").also("detail overview"),
     view(Command::Detail(Detail::Steps), "Flow: steps").also("detail documented"),
     view(Command::Detail(Detail::All), "Flow: every check").also("detail all"),
+    view(Command::Projection(Projection::Flow), "View: flow").also("chart diagram ladder"),
+    view(Command::Projection(Projection::Outline), "View: outline").also("table list steps"),
+    view(Command::Projection(Projection::Storyboard), "View: storyboard").also("screens pages"),
+    view(Command::Projection(Projection::Sequence), "View: sequence").also("mermaid messages lanes"),
+    view(Command::Projection(Projection::Timeline), "View: timeline").also("record mails log"),
     view(Command::Tab(InspectTab::Screen), "Show guest screen").also("page browser what the guest sees"),
     view(Command::Tab(InspectTab::Why), "Show why").also("reason rule source explanation"),
     view(Command::Tab(InspectTab::Directory), "Show directory").also("user object Azure AD attributes"),

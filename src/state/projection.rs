@@ -1,14 +1,14 @@
 //! Which view of the run the middle panel shows. A preference: kept with the browser, not with the scenario, and not undone.
 
-use leptos::prelude::*;
-use strum::IntoEnumIterator;
-
 use super::App;
+use crate::preferences;
+use leptos::prelude::*;
 
-const KEY: &str = "redemption/projection";
+/// The name of the preference.
+const KEY: &str = "projection";
 
 /// A view of the run. All of them show the same trace at the same cursor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Projection {
     /// The flowchart.
@@ -32,8 +32,7 @@ impl Projection {
 
     /// The view of the last visit.
     pub fn kept() -> Self {
-        let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        Self::iter().find(|view| kept.as_deref() == Some(view.name())).unwrap_or_default()
+        preferences::kept(KEY).unwrap_or_default()
     }
 }
 
@@ -41,9 +40,6 @@ impl App {
     /// Shows another view of the run, and keeps the choice.
     pub fn show_projection(&self, view: Projection) {
         self.projection.set(view);
-        if let Ok(Some(storage)) = window().local_storage() {
-            // A refused preference is lost with the page, and nothing else.
-            drop(storage.set_item(KEY, view.name()));
-        }
+        preferences::keep(KEY, view.name());
     }
 }
