@@ -185,7 +185,7 @@ fn next_theme(app: App) {
     let theme: Theme = app.theme.get_untracked().next();
     app.theme.set(theme);
     preferences::keep(app::THEME, theme.name());
-    app.announce(format!("Theme: {}", theme.name()));
+    app.announce(format!("Theme: {}", theme.label()));
 }
 
 /// The check in the flow that has the focus.

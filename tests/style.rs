@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 const TEXT: f64 = 4.5;
 const BORDER: f64 = 3.0;
 
+/// What it asks of text at the enhanced level (1.4.6).
+const ENHANCED: f64 = 7.0;
+
 /// A colour in the light and in the dark theme.
 type Colour = [[u8; 3]; 2];
 
@@ -131,6 +134,11 @@ fn text_of_every_colour_is_readable_on_every_surface() {
     assert_eq!(too_weak(&text, &SURFACES, TEXT), [""; 0]);
     assert_eq!(too_weak(&["accent-ink"], &["accent"], TEXT), [""; 0]);
     assert_eq!(too_weak(&["paper"], &["good", "bad"], TEXT), [""; 0]);
+}
+
+#[test]
+fn high_contrast_reaches_the_enhanced_level() {
+    assert_eq!(too_weak(&["more-ink", "more-accent", "more-good", "more-bad", "more-warn"], &["more-paper"], ENHANCED), [""; 0]);
 }
 
 #[test]

@@ -172,10 +172,10 @@ fn ThemeButton() -> impl IntoView {
         <button
             class="button"
             type="button"
-            title=move || format!("Theme: {}. Switch to {}.", app.theme.get().name(), app.theme.get().next().name())
+            title=move || format!("Theme: {}. Switch to {}.", app.theme.get().label(), app.theme.get().next().label())
             on:click=move |_| Command::NextTheme.run(app)
         >
-            {move || format!("Theme: {}", app.theme.get().name())}
+            {move || format!("Theme: {}", app.theme.get().label())}
         </button>
     }
 }

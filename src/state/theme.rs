@@ -1,4 +1,4 @@
-//! Light, dark, or as the system has it: a preference of the reader.
+//! Light, dark, of high contrast, or as the system has it: a preference of the reader.
 
 use strum::{EnumString, IntoStaticStr};
 
@@ -10,22 +10,35 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black and white with few dark colours, light or dark as the system has it.
+    HighContrast,
     /// As the system has it.
     #[default]
     System,
 }
 
 impl Theme {
-    /// The name, in markup and for people.
+    /// The name in markup and in storage.
     pub fn name(self) -> &'static str {
         self.into()
+    }
+
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high contrast",
+            Self::System => "system",
+        }
     }
 
     /// The one that the button switches to.
     pub fn next(self) -> Self {
         match self {
             Self::Light => Self::Dark,
-            Self::Dark => Self::System,
+            Self::Dark => Self::HighContrast,
+            Self::HighContrast => Self::System,
             Self::System => Self::Light,
         }
     }
