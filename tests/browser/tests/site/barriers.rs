@@ -11,7 +11,7 @@ fn axe_finds_nothing_on_the_wide_page() {
     browse(async |browser| {
         let page = browser.visit().await;
         let mut found = Vec::new();
-        for theme in ["light", "dark"] {
+        for theme in ["light", "dark", "highContrast"] {
             switch_theme(&page, theme).await;
             for (stop, (place, part, tab)) in
                 [("start", "Guest", "Guest screen"), ("middle", "Resource tenant", "Why"), ("end", "Home tenants", "Directory")]
@@ -123,13 +123,14 @@ async fn nothing_with_everything_set_up(page: &Page, width: u32, height: u32) {
 
 /// Presses the theme's button until the theme is the wanted one.
 pub(crate) async fn switch_theme(page: &Page, theme: &str) {
-    for _ in 0..3 {
+    for _ in 0..4 {
         if page.js("return document.documentElement.dataset.theme").await == theme {
             return;
         }
         let now = page.js("return document.documentElement.dataset.theme").await;
         let now = now.as_str().unwrap_or_default();
-        page.click_button(".bar__commands", &format!("Theme: {now}")).await;
+        let shown = now.replace("highContrast", "high contrast");
+        page.click_button(".bar__commands", &format!("Theme: {shown}")).await;
         page.until(&format!("document.documentElement.dataset.theme !== '{now}'")).await;
     }
     assert_eq!(page.js("return document.documentElement.dataset.theme").await, theme);

@@ -21,3 +21,4 @@ mod story;
 mod tabs;
 mod travel;
 mod troubleshoot;
+mod turns;
