@@ -476,8 +476,12 @@ fn an_organization_of_another_cloud_is_added_and_deleted_in_the_log_of_whoever_d
 #[test]
 fn a_member_stays_one_in_record_and_sign_in_log() {
     let played = play(adatum(), nina(json!(["accept", {"change": {"userType": "Member"}}, {"tryAgain": "directLink"}])));
-    let types: Vec<&str> =
-        played.sign_ins().iter().filter(|entry| entry.tenant == Whose::Resource).map(|entry| entry.user.user_type.into()).collect();
+    let types: Vec<&str> = played
+        .sign_ins()
+        .iter()
+        .filter(|entry| entry.tenant == Whose::Resource)
+        .map(|entry| entry.user.user_type.into())
+        .collect();
     assert_eq!(types.first(), Some(&"Guest"));
     assert_eq!(types.last(), Some(&"Member"));
 }
