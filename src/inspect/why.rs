@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use redemption_engine::chart::{self, State};
 use redemption_engine::flow::{Edge, Flow, Node, OutcomeKind};
 use redemption_engine::rules::{Rule, Source};
-use redemption_engine::trace::{Effect, Facts, Next, Place, Run, Step};
+use redemption_engine::trace::{Effect, Fact, Facts, Next, Place, Run, Step};
 use redemption_engine::wording;
 
 use super::help::Help;
