@@ -137,7 +137,7 @@ pub fn screen_places(run: &Run, shown: &[Place]) -> Vec<Place> {
     for place in run.places() {
         let Some(screen) = own_screen(run, place) else { continue };
         let decided = run.step(place).is_some_and(|step| step.cause.choice.is_some());
-        let another = before.as_ref() != Some(&(place.chapter, screen.clone()));
+        let another = before.as_ref() != Some(&(place.chapter, screen));
         if another || decided {
             places.extend(shown.iter().copied().find(|shown| *shown >= place));
         }
@@ -356,6 +356,32 @@ mod tests {
         let run = crate::engine::replay(design, &guest, &guest.story);
         assert_eq!(run.refused, None);
         screens(&run).into_iter().map(Screen::id).collect()
+    }
+
+    #[test]
+    fn stepping_by_pages_stops_at_each_page_and_only_where_there_is_a_row() {
+        let guest: crate::guest::Guest = serde_json::from_value(serde_json::json!({
+            "displayName": "Ravi", "invitedEmail": "ravi@contractor.example",
+            "story": ["enterWrongPasscode", "enterPasscode", "accept"]
+        }))
+        .unwrap();
+        let run = crate::engine::replay(&Design::default(), &guest, &guest.story);
+        let seen =
+            |places: &[Place]| places.iter().filter_map(|place| screen_at(&run, *place)).map(Screen::id).collect::<Vec<_>>();
+        let all = screen_places(&run, &run.places());
+        let wanted = [
+            "invitation",
+            "invitationSent",
+            "invitationMail",
+            "enterPasscode",
+            "wrongPasscode",
+            "reviewPermissions",
+            "appsAccessPanel",
+        ];
+        assert_eq!(seen(&all), wanted);
+        let shown: Vec<Place> = run.places().into_iter().step_by(2).collect();
+        let places = screen_places(&run, &shown);
+        assert!(places.iter().all(|place| shown.contains(place)) && places.is_sorted(), "{places:?}");
     }
 
     #[test]

@@ -168,7 +168,7 @@ mod tests {
     use super::*;
     use crate::design::Design;
     use crate::flow::Outcome;
-    use crate::session::{View, prompt_at};
+    use crate::session::prompt_at;
 
     /// Ravi, who has entered a passcode and accepted, and Uma, who has not come yet.
     fn session() -> Session {

@@ -82,7 +82,7 @@ fn every_setting_of_the_resource_tenant_can_be_reached() {
             ))
             .await;
             page.until_is("all('dialog[open]').length", 0).await;
-            page.until("document.activeElement.closest('.group')?.checkVisibility() && document.activeElement.id.startsWith('resource.')")
+            page.until("document.activeElement.closest('.group')?.checkVisibility() && /^(resource|interpretations)\\./.test(document.activeElement.id)")
                 .await;
         }
     });
