@@ -69,7 +69,7 @@ fn a_part_of_the_page_that_does_not_load_says_so_and_comes_when_tried_again() {
         page.until("document.documentElement.hasAttribute('data-started')").await;
         page.click("#tab-why").await;
         page.until_has("text('#inspect-body')", "could not be loaded").await;
-        page.until_is("seen('#stopped')", false).await;
+        page.until_is("byId('stopped').hidden", true).await;
 
         page.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await;
         page.click_button("#inspect-body", "Try again").await;
