@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 
 use crate::commands::{Entry, Group, Key, Scope, TABLE, WIDGET_KEYS};
 use crate::controls::Modal;
+use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 
 /// The dialog.
@@ -14,6 +15,15 @@ use crate::state::{App, Dialog};
 pub fn Keys() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Keys title="Keys">
+            {drawn_later(content)}
+        </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! {
             <Switch />
             {Group::iter().map(|group| view! { <OfGroup group=group /> }).collect_view()}
             <section class="about">
@@ -26,7 +36,8 @@ pub fn Keys() -> impl IntoView {
                 </dl>
                 <p>"On a Mac, press ⌘ in place of Ctrl. Every command is also under Commands."</p>
             </section>
-        </Modal>
+        }
+        .into_any()
     }
 }
 

@@ -8,6 +8,7 @@ use redemption_engine::session::Session;
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Modal, focus_when_drawn};
+use crate::later::{drawn_later, later};
 use crate::palette::{self, Choice, Item};
 use crate::state::{App, Dialog};
 
@@ -18,8 +19,15 @@ const FIELD: &str = "palette-field";
 pub fn Palette() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Palette title="Commands">
-            <Search />
+            {drawn_later(content)}
         </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Search /> }.into_any()
     }
 }
 
