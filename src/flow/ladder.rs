@@ -44,7 +44,8 @@ pub fn Ladder() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         let place = app.place();
         let node = app.run.with_untracked(|run| run.and_then(|run| run.node(place)));
-        if let (Some(node), Some(())) = (node, before) {
+        // At the start of a chapter the flow is at its top already.
+        if let Some(node) = node.filter(|_| before.is_some() || place.step > 0) {
             reveal(node);
         }
     });
