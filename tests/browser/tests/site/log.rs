@@ -23,8 +23,8 @@ fn mails_and_entries_come_with_the_cursor() {
         page.click("[data-mail]").await;
         page.until_has("text('.entry__mail')", "Welcome to the project.").await;
         page.until_has("text('[data-mail] .facts')", "mia@adatum.example").await;
-        page.click_button(".log__choices", "Sign-in log (4)").await;
-        page.until_is("all('[data-log=sign-ins] [data-status]').filter(entry => entry.matches('details')).length", 4).await;
+        page.click_button(".log__choices", "Sign-in log (5)").await;
+        page.until_is("all('[data-log=sign-ins] [data-status]').filter(entry => entry.matches('details')).length", 5).await;
         page.click("[data-log=sign-ins] details").await;
         page.until_has("text('[data-log=sign-ins] details')", "b2bCollaboration").await;
         page.until("seen('[data-log=sign-ins] details .rule__basis')").await;
@@ -52,14 +52,14 @@ fn logs_are_saved_as_table_and_as_json_and_can_be_read_again() {
         assert_eq!(names.len(), count);
         assert!(names.contains(&"Invite external user") && names.contains(&"Redeem external user invite"), "{names:?}");
 
-        page.click_button(".log__choices", "Sign-in log (4)").await;
+        page.click_button(".log__choices", "Sign-in log (5)").await;
         page.click_button(".log__choices", "Export CSV").await;
         let table = page.downloaded("woodgrove-sign-ins.csv").await;
         let text = std::fs::read_to_string(&table).unwrap();
-        assert_eq!(text.trim_end().lines().count(), 5, "{text}");
+        assert_eq!(text.trim_end().lines().count(), 6, "{text}");
         page.click_button(".log__choices", "Export JSON").await;
         let sign_ins = json(&page, "woodgrove-sign-ins.json").await;
-        assert_eq!(sign_ins.len(), 4);
+        assert_eq!(sign_ins.len(), 5);
         assert!(
             sign_ins.iter().all(|entry| entry["userPrincipalName"].is_string() && entry["status"].is_object()),
             "{sign_ins:?}"

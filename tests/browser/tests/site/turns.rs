@@ -17,12 +17,12 @@ fn the_edit_that_turns_an_answer_is_tried_and_taken_back() {
         page.click_button(".turns", "What would turn this answer?").await;
         page.until_is("text('.turn__what')", "Turn email one-time passcode off").await;
         page.until_has("text('.turn__then')", "Your administrator: then the answer is").await;
-        page.until_is("text(\"[data-node='passcodeEnabled'] .exit[data-taken=true] .exit__answer\")", "yes").await;
+        page.until_is("text('.why__answer strong')", "yes").await;
 
         page.click("button[aria-label='Try it: Turn email one-time passcode off']").await;
-        page.until_is("text(\"[data-node='passcodeEnabled'] .exit[data-taken=true] .exit__answer\")", "no").await;
+        page.until_is("text('.why__answer strong')", "no").await;
         page.click_button(".bar__commands", "Undo").await;
-        page.until_is("text(\"[data-node='passcodeEnabled'] .exit[data-taken=true] .exit__answer\")", "yes").await;
+        page.until_is("text('.why__answer strong')", "yes").await;
     });
 }
 
