@@ -42,7 +42,7 @@ enum Command {
         /// Open the page in the browser
         #[arg(long)]
         open: bool,
-        /// Serve the optimised build: slow to make, as fast as the real one
+        /// Serve the release build, in one module: slow to make, about as fast as the real one
         #[arg(long)]
         release: bool,
     },
