@@ -68,8 +68,7 @@ fn answered(design: &Design, guest: &Guest, chapter: usize, node: Node) -> (Opti
 fn followed(design: &Design, guest: &Guest, chapter: usize) -> Run {
     let mut acts = guest.story.clone();
     let mut run = replay(design, guest, &acts);
-    let most = acts.len() + MOST_ACTS;
-    while acts.len() <= most {
+    for _ in 0..MOST_ACTS {
         let Next::Person { prompt, .. } = run.next else { break };
         if run.chapters.len() > chapter + 1 {
             break;
