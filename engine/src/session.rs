@@ -269,16 +269,21 @@ mod tests {
     use crate::flow::Outcome;
     use crate::guest::WayIn;
 
-    fn session() -> Session {
-        let workspace = serde_json::from_value(serde_json::json!({
+    /// Ravi, who has entered a passcode and accepted, and Uma, who has not come yet.
+    pub(super) fn ravi_and_uma() -> Workspace {
+        serde_json::from_value(serde_json::json!({
             "name": "Test",
             "design": serde_json::to_value(Design::default()).unwrap(),
             "guests": [
                 { "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"] },
                 { "displayName": "Uma", "invitedEmail": "uma@contractor.example" }
             ]
-        }));
-        Session::open(workspace.unwrap(), View::default())
+        }))
+        .unwrap()
+    }
+
+    fn session() -> Session {
+        Session::open(ravi_and_uma(), View::default())
     }
 
     fn to_the_end(session: &mut Session) {

@@ -166,21 +166,12 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::Design;
     use crate::flow::Outcome;
     use crate::session::prompt_at;
+    use crate::session::tests::ravi_and_uma;
 
-    /// Ravi, who has entered a passcode and accepted, and Uma, who has not come yet.
     fn session() -> Session {
-        let workspace = serde_json::from_value(serde_json::json!({
-            "name": "Test",
-            "design": serde_json::to_value(Design::default()).unwrap(),
-            "guests": [
-                { "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"] },
-                { "displayName": "Uma", "invitedEmail": "uma@contractor.example" }
-            ]
-        }));
-        Session::open_first(workspace.unwrap())
+        Session::open_first(ravi_and_uma())
     }
 
     /// Puts the cursor where the guest decides for the time of this number, from 0.
