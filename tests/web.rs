@@ -4,6 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may panic")]
 
+use std::any::Any;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use redemption_engine::act::Act;
@@ -49,20 +51,43 @@ fn empty_storage() {
     window().local_storage().unwrap().unwrap().clear().unwrap();
 }
 
+/// The flow panel of the first example, on the test page until it is dropped.
+struct Flow {
+    element: web_sys::HtmlElement,
+    app: App,
+    mounted: Option<Box<dyn Any>>,
+}
+
+impl Flow {
+    async fn shown() -> Self {
+        empty_storage();
+        let element = place();
+        let state = StoredValue::new(None::<App>);
+        let mounted = mount_to(element.clone(), move || {
+            let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
+            state.set_value(Some(app));
+            provide_context(app);
+            view! { <FlowPanel /> }
+        });
+        settled().await;
+        let app = state.get_value().unwrap();
+        Self { element, app, mounted: Some(Box::new(mounted)) }
+    }
+}
+
+impl Drop for Flow {
+    fn drop(&mut self) {
+        self.mounted = None;
+        self.element.remove();
+    }
+}
+
 #[wasm_bindgen_test]
 async fn the_chart_has_one_element_for_each_node_and_each_edge() {
-    empty_storage();
-    let element = place();
-    let state = StoredValue::new(None::<App>);
-    let handle = mount_to(element.clone(), move || {
-        let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
-        app.detail.set(Detail::All);
-        state.set_value(Some(app));
-        provide_context(app);
-        view! { <FlowPanel /> }
-    });
+    let flow = Flow::shown().await;
+    let (element, app) = (&flow.element, flow.app);
+    app.detail.set(Detail::All);
     settled().await;
-    let app = state.get_value().unwrap();
     let run = app.run.with_untracked(|run| run.cloned()).unwrap();
     let chapter = untrack(|| app.place()).chapter;
     assert_eq!(run.first_attempt(), Some(chapter));
@@ -70,76 +95,52 @@ async fn the_chart_has_one_element_for_each_node_and_each_edge() {
     let nodes: Vec<Node> = chart.rows.iter().filter_map(|row| row.node()).collect();
     assert!(nodes.len() > 20);
     for node in &nodes {
-        assert_eq!(all(&element, &format!("[data-node='{}']", node.id())).len(), 1, "{node:?}");
+        assert_eq!(all(element, &format!("[data-node='{}']", node.id())).len(), 1, "{node:?}");
     }
     for row in &chart.rows {
         if let RowKind::Node { exits, .. } = &row.what {
             for edge in exits {
-                assert_eq!(all(&element, &format!("[data-edge='{}']", edge.id())).len(), 1, "{edge:?}");
+                assert_eq!(all(element, &format!("[data-edge='{}']", edge.id())).len(), 1, "{edge:?}");
             }
         }
     }
-    drop(handle);
-    element.remove();
 }
 
 #[wasm_bindgen_test]
 async fn exactly_one_node_is_the_present_step_wherever_the_cursor_stands() {
-    empty_storage();
-    let element = place();
-    let state = StoredValue::new(None::<App>);
-    let handle = mount_to(element.clone(), move || {
-        let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
-        state.set_value(Some(app));
-        provide_context(app);
-        view! { <FlowPanel /> }
-    });
-    settled().await;
-    let app = state.get_value().unwrap();
+    let flow = Flow::shown().await;
+    let (element, app) = (&flow.element, flow.app);
     app.step(isize::MIN);
     settled().await;
     let places = untrack(|| app.shown_places());
     assert!(places.len() > 10);
     for (number, place) in places.iter().enumerate() {
         assert_eq!(untrack(|| app.place()), *place);
-        let current = all(&element, "[aria-current='step']");
+        let current = all(element, "[aria-current='step']");
         assert_eq!(current.len(), 1, "place {number}");
-        let output = with_text(&element, ".transport__here", &format!("{} of {}", number + 1, places.len()));
+        let output = with_text(element, ".transport__here", &format!("{} of {}", number + 1, places.len()));
         assert!(output.is_connected());
         app.step(1);
         settled().await;
     }
-    drop(handle);
-    element.remove();
 }
 
 #[wasm_bindgen_test]
 async fn the_story_has_a_button_for_each_chapter_and_one_is_present() {
-    empty_storage();
-    let element = place();
-    let state = StoredValue::new(None::<App>);
-    let handle = mount_to(element.clone(), move || {
-        let app = App::new(Store::new(), Session::open_first(app::first_workspace()));
-        state.set_value(Some(app));
-        provide_context(app);
-        view! { <FlowPanel /> }
-    });
-    settled().await;
-    let app = state.get_value().unwrap();
+    let flow = Flow::shown().await;
+    let (element, app) = (&flow.element, flow.app);
     app.step(isize::MAX);
     app.act(Act::LetTimePass(24 * 60));
     settled().await;
     let chapters = app.run.with_untracked(|run| run.unwrap().chapters.len());
     assert_eq!(chapters, 3);
-    assert_eq!(all(&element, ".chapter").len(), chapters);
-    let present = all(&element, ".chapter[aria-current]");
+    assert_eq!(all(element, ".chapter").len(), chapters);
+    let present = all(element, ".chapter[aria-current]");
     assert_eq!(present.len(), 1);
     assert_eq!(present.first().unwrap().get_attribute("data-chapter").as_deref(), Some("2"));
-    all(&element, ".chapter[data-chapter='0']").remove(0).click();
+    all(element, ".chapter[data-chapter='0']").remove(0).click();
     settled().await;
     assert_eq!(untrack(|| app.place()), Place { chapter: 0, step: 0 });
-    drop(handle);
-    element.remove();
 }
 
 #[wasm_bindgen_test]

@@ -15,6 +15,12 @@ pub const PASSCODE_LIFE_MINUTES: u32 = 30;
 /// How long a session lasts that began with a passcode, in minutes. Source: `one-time-passcode.md`, 2024-10-21.
 pub const PASSCODE_SESSION_MINUTES: u32 = 24 * 60;
 
+/// How long a session lasts that nobody uses, in minutes. Source: `concept-session-lifetime.md`, User sign-in frequency.
+pub const IDLE_SESSION_MINUTES: u32 = 90 * 24 * 60;
+
+/// How long a session lasts of a guest of a SAML/WS-Fed provider, in minutes. Source: `direct-federation.md`, 2022-10-03.
+pub const FEDERATED_SESSION_MINUTES: u32 = 12 * 60;
+
 /// How long a deleted guest can be restored, in minutes. Source: `leave-the-organization.md`, 2023-07.
 pub const SOFT_DELETE_MINUTES: u32 = 30 * 24 * 60;
 
@@ -66,6 +72,8 @@ pub enum Act {
     TryAgain(WayIn),
     /// Opens the link of a mail that a newer one has followed.
     OpenOldLink,
+    /// Opens the app again in the browser they signed in with last.
+    ReturnInSameBrowser,
     /// Our administrator invites the address again.
     Invite,
     /// Our administrator invites the person's second address.
@@ -221,6 +229,7 @@ impl Act {
             Self::Invite => Begins::Invitation,
             Self::TryAgain(way_in) => Begins::Attempt(way_in),
             Self::OpenOldLink => Begins::Attempt(WayIn::EmailLink),
+            Self::ReturnInSameBrowser => Begins::Attempt(WayIn::DirectLink),
             Self::LetTimePass(_) => Begins::Operation(Operation::Wait),
             Self::ResendInvitation => Begins::Operation(Operation::ResendInvitation),
             Self::DeleteGuest => Begins::Operation(Operation::DeleteGuest),
@@ -364,6 +373,7 @@ impl Prompt {
             Act::TryAgain(WayIn::CommonEndpoint),
             Act::TryAgain(WayIn::CommonEndpointWithOrganization),
             Act::OpenOldLink,
+            Act::ReturnInSameBrowser,
             Act::LetTimePass(24 * 60),
             Act::Invite,
             Act::InviteSecondAddress,

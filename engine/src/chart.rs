@@ -270,7 +270,8 @@ fn route(rows: &mut [Row], taken: &[Edge], leads_to: impl Fn(Edge) -> Node) -> u
 
 /// Edges that come from before discovery straight to a sign-in page: drawn only where a guest takes them.
 fn is_side_entrance(edge: Edge) -> bool {
-    matches!(edge.from(), Node::GuestState | Node::SignInOptions) && matches!(edge.to(), Node::OutboundAccess | Node::SignIn(_))
+    matches!(edge.from(), Node::GuestState | Node::SignInOptions | Node::SignInSession)
+        && matches!(edge.to(), Node::OutboundAccess | Node::SignIn(_))
 }
 
 /// All edges that end in one row.
@@ -402,6 +403,7 @@ fn is_check(node: Node) -> bool {
         | Node::CommonEndpoint
         | Node::SignInOptions
         | Node::GuestState
+        | Node::SignInSession
         | Node::DomainStillAllowed
         | Node::AccountCloud
         | Node::CreatePassword

@@ -20,7 +20,10 @@ pub use access::{
     RestrictionKind,
 };
 pub use application::{Application, ApplicationPermissions};
-pub use conditional_access::{ConditionalAccessPolicy, ExternalUserType, GrantControl, GrantOperator, PolicyState, RiskLevel};
+pub use conditional_access::{
+    ConditionalAccessPolicy, ExternalUserType, GrantControl, GrantOperator, NoSignInFrequency, PolicyState, RiskLevel,
+    SignInFrequency,
+};
 pub use edition::Edition;
 pub use home::{CrossCloud, HomeTenant, HomeUser, JustInTimeCreation, Management, Partner};
 pub use interpretation::Interpretations;

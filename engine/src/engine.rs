@@ -17,10 +17,14 @@ mod link;
 mod offer;
 mod progress;
 mod replay;
+mod session;
 mod sign_in;
 mod terms;
 mod way_in;
 mod what_if;
+
+#[cfg(test)]
+mod tests;
 
 use smol_str::SmolStr;
 
@@ -32,7 +36,7 @@ use crate::rules::Rule;
 use crate::trace::{Fact, Facts, What};
 
 pub use offer::{in_force, possible_changes};
-pub use progress::{Account, GuestObject, Link, Progress};
+pub use progress::{Account, GuestObject, Link, Progress, SignInSession};
 pub use replay::{replay, replay_along};
 pub use what_if::{Edit, Turn, turns};
 
@@ -135,7 +139,7 @@ pub fn journey(
 ) -> (Ending, Progress) {
     match invite(world, flow, &mut visit) {
         (Ending::Ended(Outcome::Invited), mut so_far) => {
-            so_far.begin_attempt(world.guest.way_in, false);
+            so_far.begin_attempt(world.guest.way_in, None);
             go(world, flow, flow.start(), so_far, person, visit)
         }
         refused => refused,
@@ -210,6 +214,7 @@ fn decide(world: World<'_>, at: Node, so_far: &mut Progress, look: &mut impl Loo
         Node::SignInOptions => way_in::sign_in_options(world, look),
         Node::GuestLookup => way_in::guest_lookup(world, so_far, look),
         Node::GuestState => way_in::guest_state(so_far, look),
+        Node::SignInSession => session::sign_in_session(world, so_far, look),
         Node::DomainStillAllowed => way_in::domain_still_allowed(world, look),
         Node::Primary(provider) => discovery::primary(world, provider, so_far, look),
         Node::AccountCloud => access::account_cloud(world, so_far, look),
@@ -313,6 +318,7 @@ fn heed(act: Act, at: Node, so_far: &mut Progress) -> Option<Answer> {
         | Act::ComeIn
         | Act::TryAgain(_)
         | Act::OpenOldLink
+        | Act::ReturnInSameBrowser
         | Act::Invite
         | Act::InviteSecondAddress
         | Act::ResendInvitation

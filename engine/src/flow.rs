@@ -45,6 +45,8 @@ pub enum Node {
     GuestLookup,
     /// Has the invitation been accepted before?
     GuestState,
+    /// Does the session last with which the guest comes back?
+    SignInSession,
     /// May a pending guest of this domain still redeem?
     DomainStillAllowed,
     /// Does this primary identity provider match?
@@ -311,6 +313,8 @@ pub enum Answer {
     Disabled,
     /// Still pending.
     Pending,
+    /// Accepted, and back in the same browser.
+    SameBrowser,
     /// This provider: stored, selected or chosen.
     Provider(IdentityProvider),
     /// The typed name is a mail address, not the user principal name.
@@ -532,7 +536,7 @@ impl Flow {
 }
 
 impl Node {
-    const SLOTS: usize = 68;
+    const SLOTS: usize = 69;
 
     /// A small dense number for look-ups; ends have none of their own.
     fn slot(self) -> usize {
@@ -588,6 +592,7 @@ impl Node {
             Self::InvitationCloud => 56,
             Self::InvitationMail => 57,
             Self::Operation(operation) => 58 + operation as usize,
+            Self::SignInSession => 68,
             Self::End(_) => Self::SLOTS,
         }
     }

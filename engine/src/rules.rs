@@ -589,6 +589,25 @@ rules! {
     ConsentIsNotAskedAgain "BACK-8" Documented Y2019 Y2026
         "Once the invitation is accepted, the consent pages are not shown until it is reset; Conditional Access and terms of use have their own rules."
         [Redemption2024 "Consent experience for the guest", Redemption2019 "Introduction"]
+    SessionLasts "SIGN-27" Documented Y2019 Y2026
+        "A guest who comes back in the browser they signed in with does not sign in again while the session lasts: by default 90 days after it was used last."
+        [SessionLifetime "User sign-in frequency"]
+    FederatedSessionLasts "SIGN-28" Inferred Y2019 Y2026
+        "The session of a guest of a SAML/WS-Fed provider lasts 12 hours, as long as the refresh token that is passed through."
+        [DirectFederation2022 "Frequently asked questions, refresh token"]
+    SessionIsOver "SIGN-29" Documented Y2019 Y2026
+        "Without a session the guest signs in again at the provider that accepted; a session ends after its time, and when the guest is disabled, deleted or reset."
+        [SessionLifetime "User sign-in frequency", OneTimePasscode2024 "How long a session lasts"]
+    SignInFrequencyEndsSession "CA-22" Documented Y2019 Y2026
+        "The sign-in frequency of a policy that applies ends the session so long after the sign-in, however recently it was used."
+        [SessionLifetime "User sign-in frequency"]
+    SecondFactorIsInSession "CA-23" Inferred Y2019 Y2026
+        "A second factor that was given or trusted at the sign-in counts for as long as that session lasts."
+        [SessionLifetime "User sign-in frequency"]
+    ExpiredTermsWaitForSession "TERMS-5" Documented Y2019 Y2026
+        "Expired terms of use are shown again only once the session has ended as well."
+        [TermsOfUse2025 "Frequently asked questions"]
+
     NoPolicyApplies "CA-1" Documented Y2019 Y2026
         "Without a Conditional Access policy for this sign-in, nothing is demanded."
         [GuestConditionalAccess2024 "Conditional Access for external users"]

@@ -219,6 +219,7 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         | Node::LinkValid
         | Node::CommonEndpoint
         | Node::GuestState
+        | Node::SignInSession
         | Node::DomainStillAllowed
         | Node::Primary(_)
         | Node::AccountCloud

@@ -299,6 +299,12 @@ pub enum What {
     SecondAddress,
     /// The session that began with a passcode.
     PasscodeSession,
+    /// The session that the browser has kept.
+    SignInSession,
+    /// The sign-in frequency of the policies that apply.
+    SignInFrequency,
+    /// Whether a second factor was given in the session.
+    SessionSecondFactor,
     /// A reading of another document that is switched on, by its property name.
     Interpretation,
     /// The user type of the guest object.

@@ -178,6 +178,7 @@ fn a_wrong_expectation_is_reported_with_what_happened() {
     want.outcome = Some("guestNotFound".to_owned());
     want.issuer = None;
     want.rules.push("FALL-1".to_owned());
+    want.not_cited.push("WAY-1".to_owned());
     want.not_visited.push("guestState".to_owned());
     assert_eq!(
         want.mismatches(&preset.workspace),
@@ -185,6 +186,7 @@ fn a_wrong_expectation_is_reported_with_what_happened() {
             "outcome: expected `guestNotFound`, got `redeemed`",
             "issuer: expected nothing, got `ExternalAzureAD`",
             "rules: `FALL-1` is not cited",
+            "notCited: `WAY-1` is cited",
             "notVisited: `guestState` is visited",
         ]
     );
@@ -244,6 +246,18 @@ fn every_node_that_an_expectation_names_exists() {
     for (name, _, wants) in everything() {
         let named = wants.iter().flat_map(|want| want.nodes.iter().chain(&want.not_visited));
         found.extend(named.filter(|node| !known.contains(*node)).map(|node| format!("{name}: there is no node `{node}`")));
+    }
+    report(found);
+}
+
+#[test]
+fn every_rule_that_an_expectation_names_exists() {
+    let known: BTreeSet<&str> = Rule::iter().map(|rule| rule.card().id).collect();
+    let mut found = Vec::new();
+    for (name, _, wants) in everything() {
+        let named = wants.iter().flat_map(|want| want.rules.iter().chain(&want.not_cited));
+        found
+            .extend(named.filter(|rule| !known.contains(rule.as_str())).map(|rule| format!("{name}: there is no rule `{rule}`")));
     }
     report(found);
 }

@@ -44,7 +44,7 @@ use redemption_engine::trace::Run;
 use space::families::families;
 use space::tales::{Sample, policy_samples, samples};
 use space::{Differences, Scene, Script, as_json, for_each_scene, for_each_script, situations, tries, walk_by};
-use steps::{Acts, Kept, Told, attempt, story};
+use steps::{Acts, Comes, Kept, Told, attempt, story};
 
 /// What is compared of a first attempt.
 type Compared = (Ending, Option<IdentityProvider>, Option<IdentityProvider>, bool, u16);
@@ -56,7 +56,7 @@ fn of_engine(ending: Ending, progress: &Progress) -> Compared {
 fn of_documents(scene: Scene<'_>, acts: &[Act]) -> Compared {
     let mut kept = Kept::invited(scene.design, scene.guest);
     let way_in = scene.guest.way_in;
-    let (ending, provider) = attempt(scene.design, scene.guest, way_in, false, &mut kept, &mut Acts::new(acts));
+    let (ending, provider) = attempt(scene.design, scene.guest, way_in, Comes::Afresh, &mut kept, &mut Acts::new(acts));
     let accepted_with = kept.accepted.map(|accepted| accepted.with);
     (ending, provider, accepted_with, kept.permissions, u16::try_from(kept.terms_accepted).unwrap())
 }

@@ -5,6 +5,7 @@
 use std::fmt::Display;
 
 use redemption_engine::address::{AddressError, Domain, EmailAddress};
+use redemption_engine::design::SignInFrequency;
 use redemption_engine::document::{Date, written_out};
 
 /// A value that a line of text can hold.
@@ -90,6 +91,22 @@ impl Line for Option<u16> {
             Err(_) if days.is_empty() => Ok(None),
             Err(_) => Err(NOT_DAYS.to_owned()),
         }
+    }
+}
+
+/// How often somebody signs in, or as usual.
+impl Line for Option<SignInFrequency> {
+    fn show(&self) -> String {
+        or_empty(self.as_ref())
+    }
+    fn read(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        text.parse()
+            .map(Some)
+            .map_err(|_| "Write every time, or a number of hours or days, such as 12 hours or 7 days.".to_owned())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Conditional Access policies of the resource tenant: a card for each.
 //!
-//! Session controls are not asked for: the flow does not depend on them.
+//! Of the session controls only the sign-in frequency is asked for: the flow does not depend on the others.
 
 use redemption_engine::design::application::APPS_ACCESS_PANEL_ID;
 use redemption_engine::design::{ConditionalAccessPolicy, GrantControl};
@@ -55,6 +55,12 @@ const POLICY: &[Setting<ConditionalAccessPolicy>] = &[
     ),
     setting("termsOfUse", "Grant: terms of use", "The terms that the policy demands.", texts!(terms_of_use, terms, false)),
     setting("operator", "For multiple controls", "Default: all of them.", one!(operator, wording::grant_operator)),
+    setting(
+        "signInFrequency",
+        "Session: sign-in frequency",
+        "Such as 12 hours, 7 days or every time. Empty: a session lasts 90 days after it was used last.",
+        line!(sign_in_frequency, "text", "12 hours"),
+    ),
 ];
 
 /// The applications that a policy can name.

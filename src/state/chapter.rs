@@ -43,7 +43,11 @@ pub fn chapter_name(run: &Run, number: usize, resource: &ResourceTenant) -> Stri
         Begins::Invitation => "Invitation again".to_owned(),
         Begins::Attempt(way_in) => {
             let attempts = run.chapters.iter().take(number + 1).filter(|chapter| chapter.way_in().is_some()).count();
-            let way = if act == Some(Act::OpenOldLink) { "old mail link" } else { way_in_short(way_in) };
+            let way = match act {
+                Some(Act::OpenOldLink) => "old mail link",
+                Some(Act::ReturnInSameBrowser) => "same browser",
+                _ => way_in_short(way_in),
+            };
             if attempts == 1 { format!("First attempt: {way}") } else { format!("Attempt {attempts}: {way}") }
         }
         Begins::Operation(_) => act.map(|act| wording::act_in(resource, Prompt::Between, act)).unwrap_or_default(),

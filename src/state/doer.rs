@@ -57,6 +57,7 @@ impl Doer {
             | Act::ComeIn
             | Act::TryAgain(_)
             | Act::OpenOldLink
+            | Act::ReturnInSameBrowser
             | Act::LeaveOrganization => Self::Guest,
         }
     }

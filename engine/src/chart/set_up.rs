@@ -51,7 +51,7 @@ pub(super) fn is_unusual(design: &Design, node: Node) -> Option<bool> {
 /// Whether a node asks about nothing that is set up, so that passing it tells little.
 pub(super) fn is_quiet(design: &Design, node: Node) -> bool {
     match node {
-        Node::MailFound | Node::TenantRestrictions | Node::Arrival => true,
+        Node::MailFound | Node::SignInSession | Node::TenantRestrictions | Node::Arrival => true,
         _ => {
             let late = matches!(node.stage(), Stage::Policies | Stage::Arrival);
             is_unusual(design, node) == Some(false) || (late && !is_set_up(design, node))

@@ -20,7 +20,7 @@ pub(super) const ITEMS: &[Item] = items! {
     "P-6" "Terms that must be opened first" [rules(TermsMustBeOpened)]
     "P-7" "Consent per device is not supported for guests" [setting("C17")]
     "P-8" "Declined terms block, and are asked again" [rules(TermsAreShown)]
-    "P-9" "Acceptances expire on a schedule or after days" [rules(TermsExpire), left(SESSION_CONTROLS)]
+    "P-9" "Acceptances expire on a schedule or after days" [rules(TermsExpire, ExpiredTermsWaitForSession)]
     "P-10" "At most 40 terms" [problems(TooManyTermsOfUse)]
     "P-11" "A new version that everybody must accept" [rules(TermsAreShown, ChangeHoldsFromNowOn)]
     "P-12" "Acceptances that vanish with terms, licences or tenants" [left(TERMS_DELETED), left(LICENCES)]

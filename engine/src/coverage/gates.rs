@@ -63,5 +63,5 @@ pub(super) const CONDITIONAL_ACCESS: &[Item] = items! {
     "POL-13" "The registration policy locks out where authentication is trusted" [left(REGISTRATION_POLICY)]
     "POL-14" "Policies hold during redemption" [rules(PoliciesDoNotBlock)]
     "POL-15" "Technicians of service providers" [left(SERVICE_PROVIDERS)]
-    "POL-16" "Session controls" [left(SESSION_CONTROLS)]
+    "POL-16" "Session controls" [rules(SignInFrequencyEndsSession, SessionLasts, SecondFactorIsInSession), left(SESSION_CONTROLS)]
 };

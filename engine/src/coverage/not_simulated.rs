@@ -74,8 +74,8 @@ cards! {
             title: "Introduction to granular delegated admin privileges",
             url: "https://learn.microsoft.com/partner-center/gdap-introduction",
         };
-    SESSION_CONTROLS "Sessions and the session controls of Conditional Access"
-        "Sign-in frequency, persistent browser session, app enforced restrictions and app control act on a session after the sign-in, and expired terms are asked only once the session is over; here each attempt is a new sign-in, except for the day that follows a passcode."
+    SESSION_CONTROLS "Further session controls of Conditional Access, and sessions at the providers"
+        "Sign-in frequency is simulated for a guest who comes back in the same browser. Persistent browser session, app enforced restrictions and app control act inside the browser or the app, and whether the provider itself still remembers the guest is not followed: without a session in the resource tenant each attempt is a new sign-in."
         Reading::Page {
             title: "Conditional Access adaptive session lifetime",
             url: "https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime",

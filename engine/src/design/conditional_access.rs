@@ -2,6 +2,10 @@
 //!
 //! Plain data with the words of Microsoft Graph; whether a policy applies to a sign-in is decided in `engine/`.
 
+use std::fmt;
+use std::num::NonZeroU16;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -43,6 +47,23 @@ pub struct ConditionalAccessPolicy {
     /// The terms of use it demands, by their display names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms_of_use: Vec<String>,
+    /// *Sign-in frequency*, a session control: how long a session counts after the sign-in (`signInFrequency`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_in_frequency: Option<SignInFrequency>,
+}
+
+/// How long after a sign-in somebody has to sign in again.
+///
+/// Source: `signInFrequencySessionControl` (Microsoft Graph).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SignInFrequency {
+    /// At each visit.
+    EveryTime,
+    /// After so many hours.
+    Hours(NonZeroU16),
+    /// After so many days.
+    Days(NonZeroU16),
 }
 
 /// Whether a policy is in force.
@@ -155,6 +176,68 @@ impl ConditionalAccessPolicy {
             grant_controls,
             operator: GrantOperator::default(),
             terms_of_use: Vec::new(),
+            sign_in_frequency: None,
+        }
+    }
+}
+
+impl SignInFrequency {
+    /// The minutes after which a session no longer counts.
+    pub fn minutes(self) -> u32 {
+        match self {
+            Self::EveryTime => 0,
+            Self::Hours(hours) => u32::from(hours.get()) * 60,
+            Self::Days(days) => u32::from(days.get()) * 24 * 60,
+        }
+    }
+}
+
+impl fmt::Display for SignInFrequency {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EveryTime => to.write_str("every time"),
+            Self::Hours(hours) => write!(to, "{hours} {}", if hours.get() == 1 { "hour" } else { "hours" }),
+            Self::Days(days) => write!(to, "{days} {}", if days.get() == 1 { "day" } else { "days" }),
+        }
+    }
+}
+
+/// The text is not a sign-in frequency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write *every time*, or a number of hours or days such as *12 hours* or *7 days*")]
+pub struct NoSignInFrequency;
+
+impl FromStr for SignInFrequency {
+    type Err = NoSignInFrequency;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim().to_ascii_lowercase();
+        if text == "every time" {
+            return Ok(Self::EveryTime);
+        }
+        let (number, unit) = text.split_once(char::is_whitespace).ok_or(NoSignInFrequency)?;
+        let number = number.parse().map_err(|_| NoSignInFrequency)?;
+        match unit.trim() {
+            "hour" | "hours" => Ok(Self::Hours(number)),
+            "day" | "days" => Ok(Self::Days(number)),
+            _ => Err(NoSignInFrequency),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_frequency_is_read_as_it_is_shown() {
+        for (text, minutes) in [("every time", 0), ("1 hour", 60), ("12 hours", 720), ("1 day", 1440), ("7 days", 10080)] {
+            let frequency: SignInFrequency = text.parse().unwrap();
+            assert_eq!((frequency.to_string().as_str(), frequency.minutes()), (text, minutes));
+        }
+        assert_eq!("30 days".parse(), Ok(SignInFrequency::Days(NonZeroU16::new(30).unwrap())));
+        for text in ["", "7", "days", "0 days", "-1 hours", "7 weeks", "70000 hours"] {
+            assert_eq!(text.parse::<SignInFrequency>(), Err(NoSignInFrequency), "{text}");
         }
     }
 }

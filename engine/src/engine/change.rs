@@ -83,6 +83,8 @@ pub(super) fn note(so_far: &mut Progress) {
     match so_far.opened_by {
         Some(Act::Change(Change::TermsRevised(number))) => so_far.forget_terms(number),
         Some(Act::Change(Change::HomeAccountRecreated)) => so_far.home_account_recreated = true,
+        // Disabling an account ends its sessions.
+        Some(Act::Change(Change::GuestEnabled(false))) => so_far.session = None,
         _ => {}
     }
 }

@@ -99,6 +99,10 @@ fn demands(policy: &ConditionalAccessPolicy, what: Demand, world: World<'_>, so_
     if policy.operator == GrantOperator::And || what == Demand::Control(GrantControl::Block) {
         return true;
     }
+    // Beside a block there is nothing left to choose.
+    if policy.grant_controls.contains(&GrantControl::Block) {
+        return false;
+    }
     let rank =
         |demand: &Demand| match demand {
             Demand::Terms => {
@@ -204,6 +208,10 @@ pub(super) fn multifactor(world: World<'_>, so_far: &mut Progress, look: &mut im
         if !person.strong_methods {
             return Verdict::Is(Answer::Blocked, Rule::MethodsAreNotStrongEnough);
         }
+    }
+    if so_far.in_session && so_far.session.is_some_and(|session| session.second_factor) {
+        look.saw(What::SessionSecondFactor, || word(true));
+        return Verdict::Is(Answer::NotNeeded, Rule::SecondFactorIsInSession);
     }
     let home = world.account_tenant(so_far);
     let trusted = match (trust(world, so_far), home) {

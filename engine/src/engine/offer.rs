@@ -287,4 +287,42 @@ mod tests {
         assert_eq!(firsts, [ExternalFederation, SocialIdentityProviders, AzureActiveDirectory, AzureActiveDirectory]);
         assert!(!orders.contains(&RedemptionOrder::default()));
     }
+
+    #[test]
+    fn a_redemption_that_was_reset_to_another_address_has_that_address_in_force() {
+        let guest: Guest = serde_json::from_str(
+            r#"{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "secondAddress": "ravi@tailspin.example",
+                "story": ["enterPasscode", "accept", "resetRedemptionToSecondAddress"] }"#,
+        )
+        .unwrap();
+        let design = Design::default();
+        let run = replay(&design, &guest, &guest.story);
+        let places = run.places();
+        let before = in_force(&design, &guest, &run, *places.first().unwrap()).1;
+        let after = in_force(&design, &guest, &run, *places.last().unwrap()).1;
+        assert_eq!(before.invited_email.as_str(), "ravi@contractor.example");
+        assert_eq!(after.invited_email.as_str(), "ravi@tailspin.example");
+    }
+
+    #[test]
+    fn an_assignment_is_offered_where_the_application_asks_for_one() {
+        let assigned = |required: bool| {
+            let design =
+                format!(r#"{{ "resourceTenant": {{ WOODGROVE, "application": {{ "assignmentRequired": {required} }} }} }}"#);
+            let offered = offered(&design, &ravi(r#"["giveUp"]"#));
+            offered.into_iter().filter(|change| matches!(change, Change::Assigned(_))).collect::<Vec<_>>()
+        };
+        assert_eq!(assigned(true), [Change::Assigned(false)]);
+        assert_eq!(assigned(false), []);
+    }
+
+    #[test]
+    fn what_there_are_several_of_is_offered_one_by_one() {
+        let design = r#"{ "resourceTenant": { WOODGROVE, "termsOfUse": [{"displayName": "Guest terms"}, {"displayName": "Laboratory rules"}],
+            "federations": [{"displayName": "Tailspin", "issuerUri": "https://idp.tailspin.example/saml", "domains": ["tailspin.example"]}] } }"#;
+        let offered = offered(design, &ravi(r#"["giveUp"]"#));
+        let terms: Vec<_> = offered.iter().filter(|change| matches!(change, Change::TermsRevised(_))).collect();
+        assert_eq!(terms, [&Change::TermsRevised(0), &Change::TermsRevised(1)]);
+        assert!(offered.contains(&Change::FederationRemoved(0)) && !offered.contains(&Change::FederationAdded(0)));
+    }
 }

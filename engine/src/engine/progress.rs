@@ -40,6 +40,8 @@ pub struct Progress {
     pub suppressed: bool,
     /// When the guest last signed in with a passcode. Kept between attempts.
     pub passcode_session: Option<u32>,
+    /// The session of the browser that the guest signed in with last. Kept between attempts.
+    pub session: Option<SignInSession>,
     /// Simulated minutes since the first invitation.
     pub minutes: u32,
     /// The link of the newest mail that went out, or that the inviter passed on.
@@ -50,6 +52,10 @@ pub struct Progress {
     pub way_in: WayIn,
     /// Whether the guest opened the older link this time.
     pub by_old_link: bool,
+    /// Whether the guest came back in the same browser this time.
+    pub in_same_browser: bool,
+    /// Whether the session of that browser still lasts, so that nobody signs in this time.
+    pub in_session: bool,
     /// The act that began the chapter, where one did.
     pub opened_by: Option<Act>,
     /// Whether the link in the mail is really used this time.
@@ -66,6 +72,8 @@ pub struct Progress {
     pub passcode_sent: Option<u32>,
     /// Whether the second factor was given this time.
     pub multifactor_done: bool,
+    /// Whether the home tenant's word for the second factor was taken this time.
+    pub multifactor_trusted: bool,
     /// Whether the second factor is asked for in the home tenant.
     pub multifactor_at_home: bool,
     /// Whether the guest has to register for it first.
@@ -106,6 +114,17 @@ pub struct Link {
     pub told: bool,
 }
 
+/// A session of a guest in the resource tenant, which the browser keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignInSession {
+    /// The minute of the sign-in.
+    pub signed_in: u32,
+    /// The minute of the last visit.
+    pub used: u32,
+    /// Whether a second factor was given in it, or trusted.
+    pub second_factor: bool,
+}
+
 /// A work account, by the positions of its home tenant and of the user in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Account {
@@ -133,11 +152,14 @@ impl Progress {
             second_address_added: false,
             suppressed: false,
             passcode_session: None,
+            session: None,
             minutes: 0,
             link: None,
             old_link: None,
             way_in,
             by_old_link: false,
+            in_same_browser: false,
+            in_session: false,
             opened_by: None,
             by_mail_link: false,
             account: None,
@@ -146,6 +168,7 @@ impl Progress {
             provider: None,
             passcode_sent: None,
             multifactor_done: false,
+            multifactor_trusted: false,
             multifactor_at_home: false,
             multifactor_registers: false,
             terms_shown: None,
@@ -179,6 +202,7 @@ impl Progress {
             second_address_added: self.second_address_added,
             suppressed: self.suppressed,
             passcode_session: self.passcode_session,
+            session: self.session,
             minutes: self.minutes,
             link: self.link,
             old_link: self.old_link,
@@ -187,10 +211,11 @@ impl Progress {
         };
     }
 
-    /// A new attempt.
-    pub(super) fn begin_attempt(&mut self, way_in: WayIn, by_old_link: bool) {
+    /// A new attempt, begun by this act where it is not the first one.
+    pub(super) fn begin_attempt(&mut self, way_in: WayIn, act: Option<Act>) {
         self.way_in = way_in;
-        self.by_old_link = by_old_link;
+        self.by_old_link = act == Some(Act::OpenOldLink);
+        self.in_same_browser = act == Some(Act::ReturnInSameBrowser);
         self.returned = self.accepted_with.is_some();
     }
 
@@ -243,7 +268,13 @@ impl Progress {
     pub(super) fn pass(&mut self, world: World<'_>, edge: Edge) {
         match (edge.from(), edge.answer()) {
             (Node::InvitationMail, mail) => self.start_pending(world, mail),
-            (Node::Accept, Answer::Yes) => self.become_accepted(),
+            (Node::Multifactor, Answer::Trusted) => self.multifactor_trusted = true,
+            (Node::Accept, answer) => {
+                self.keep_session();
+                if answer == Answer::Yes {
+                    self.become_accepted();
+                }
+            }
             (Node::Redirect, landing) => self.landing = Some(landing),
             (Node::Operation(operation), Answer::Done) => self.operate(world, operation),
             _ => {}
@@ -277,6 +308,17 @@ impl Progress {
         }
     }
 
+    /// Whoever gets past every gate has a session in their browser: a new one, or the one they came with.
+    fn keep_session(&mut self) {
+        let second_factor = self.multifactor_done || self.multifactor_trusted;
+        let began = self.session.filter(|_| self.in_session);
+        self.session = Some(SignInSession {
+            signed_in: began.map_or(self.minutes, |session| session.signed_in),
+            used: self.minutes,
+            second_factor: second_factor || began.is_some_and(|session| session.second_factor),
+        });
+    }
+
     fn become_accepted(&mut self) {
         self.accepted_with = self.provider;
         self.accepted_account = self.account.filter(|_| self.provider == Some(IdentityProvider::AzureActiveDirectory));
@@ -306,7 +348,10 @@ impl Progress {
                 // Who is told that the mail was sent again looks for it where it lies.
                 self.send_again(world, true, true);
             }
-            Operation::DeleteGuest | Operation::LeaveOrganization => self.object = GuestObject::Deleted(self.minutes),
+            Operation::DeleteGuest | Operation::LeaveOrganization => {
+                self.object = GuestObject::Deleted(self.minutes);
+                self.session = None;
+            }
             Operation::DeletePermanently => self.object = GuestObject::Purged,
             Operation::RestoreGuest => self.object = GuestObject::Active,
             Operation::ResetRedemption | Operation::ResetRedemptionToSecondAddress => {
@@ -315,6 +360,7 @@ impl Progress {
                 self.accepted_federation = None;
                 self.permissions_accepted = false;
                 self.home_account_recreated = false;
+                self.session = None;
                 // Session, accounts made on the way and the contact belong to the old address.
                 let other = world.guest.second_address.as_ref() != Some(&world.guest.invited_email);
                 if operation == Operation::ResetRedemptionToSecondAddress && other {

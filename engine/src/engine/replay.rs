@@ -87,7 +87,7 @@ impl Story<'_> {
         let act = opened_by.map(|(_, act)| act);
         self.so_far.begin_chapter(act);
         if let Begins::Attempt(way_in) = begins {
-            self.so_far.begin_attempt(way_in, act == Some(Act::OpenOldLink));
+            self.so_far.begin_attempt(way_in, act);
         }
         let mut chapter = Chapter {
             begins,

@@ -38,6 +38,7 @@ pub(super) fn terms_of_use(world: World<'_>, so_far: &mut Progress, look: &mut i
         match standing(world, so_far, number, one) {
             Standing::NotForThem => rule = Rule::PolicyDecidesAboutTerms,
             Standing::Accepted => {}
+            Standing::Expired if so_far.in_session => rule = Rule::ExpiredTermsWaitForSession,
             open @ (Standing::Open | Standing::Expired) => {
                 if so_far.terms_shown != Some(number) {
                     so_far.terms_shown = Some(number);

@@ -132,7 +132,9 @@ fn find_by_name(world: World<'_>, so_far: &Progress, look: &mut impl Look) -> Re
     let typed = guest.typed_name();
     let conflict = so_far.conflicted;
     look.read(What::TypedName, || typed.as_str());
-    if so_far.accepted_with.is_some() && *typed == guest.invited_email {
+    // Who comes back with a session types nothing.
+    let signed_in = so_far.in_same_browser && so_far.session.is_some();
+    if so_far.accepted_with.is_some() && (signed_in || *typed == guest.invited_email) {
         return Ok(Rule::AcceptedGuestIsFound);
     }
     if so_far.second_address_added && guest.second_address.as_ref() == Some(typed) {
@@ -182,7 +184,8 @@ pub(super) fn guest_state(so_far: &mut Progress, look: &mut impl Look) -> Verdic
             so_far.account = so_far.accepted_account;
             so_far.federation = so_far.accepted_federation;
             look.saw(What::IdentityProvider, || crate::wording::provider(provider));
-            Verdict::Is(Answer::Provider(provider), Rule::AcceptedGuestKeepsProvider)
+            let answer = if so_far.in_same_browser { Answer::SameBrowser } else { Answer::Provider(provider) };
+            Verdict::Is(answer, Rule::AcceptedGuestKeepsProvider)
         }
         None if so_far.by_mail_link => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterMailLink),
         None => Verdict::Is(Answer::Pending, Rule::DiscoveryAfterDirectLink),

@@ -74,7 +74,7 @@ impl What {
             Self::GoogleClient => Field::resource(ResourceField::GoogleClientInvalid),
             Self::GoogleAnswer => Field::of_guest(guest, GuestField::GoogleAnswer),
             Self::Client => Field::of_guest(guest, GuestField::Client),
-            Self::Policies => Field::resource(ResourceField::ConditionalAccess),
+            Self::Policies | Self::SignInFrequency => Field::resource(ResourceField::ConditionalAccess),
             Self::Location => Field::of_guest(guest, GuestField::Location),
             Self::SignInRisk => Field::of_guest(guest, GuestField::SignInRisk),
             Self::UserRisk => Field::of_guest(guest, GuestField::UserRisk),
@@ -109,7 +109,9 @@ impl What {
             | Self::ApplicationConsented
             | Self::GuestObject
             | Self::DeletedFor
-            | Self::PasscodeSession => return None,
+            | Self::PasscodeSession
+            | Self::SignInSession
+            | Self::SessionSecondFactor => return None,
         })
     }
 }

@@ -137,6 +137,8 @@ pub enum PolicyField {
     Operator,
     /// The terms of use that are demanded.
     TermsOfUse,
+    /// How long a session counts after the sign-in.
+    SignInFrequency,
 }
 
 /// A setting of one federation.

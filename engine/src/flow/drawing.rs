@@ -107,7 +107,13 @@ impl Drawing {
             let sign_in = self.to_sign_in(provider);
             self.edge(Node::GuestState, Answer::Provider(provider), sign_in);
         }
+        self.edge(Node::GuestState, Answer::SameBrowser, Node::SignInSession);
         self.edge(Node::GuestState, Answer::Pending, Node::DomainStillAllowed);
+        for provider in IdentityProvider::iter() {
+            let sign_in = self.to_sign_in(provider);
+            self.edge(Node::SignInSession, Answer::Provider(provider), sign_in);
+        }
+        self.edge(Node::SignInSession, Answer::Yes, Node::TenantRestrictions);
         self.end(Node::DomainStillAllowed, Answer::Blocked, Outcome::DomainBlocked);
     }
 

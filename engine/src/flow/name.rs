@@ -41,6 +41,7 @@ impl Node {
             Self::SignInOptions => "signInOptions".to_owned(),
             Self::GuestLookup => "guestLookup".to_owned(),
             Self::GuestState => "guestState".to_owned(),
+            Self::SignInSession => "signInSession".to_owned(),
             Self::Primary(provider) => format!("primary:{}", <&str>::from(provider)),
             Self::AlsoMicrosoftAccount => "alsoMicrosoftAccount".to_owned(),
             Self::AccountChoice => "accountChoice".to_owned(),
@@ -82,6 +83,7 @@ impl Node {
             | Self::SignInOptions
             | Self::GuestLookup
             | Self::GuestState
+            | Self::SignInSession
             | Self::DomainStillAllowed => Stage::WayIn,
             Self::Primary(_) | Self::AccountCloud | Self::CreatePassword | Self::AlsoMicrosoftAccount | Self::AccountChoice => {
                 Stage::Primary
@@ -167,6 +169,7 @@ impl Node {
             | Self::SignInOptions
             | Self::GuestLookup
             | Self::GuestState
+            | Self::SignInSession
             | Self::LiveSession
             | Self::CreationAllowed
             | Self::UserInVerifiedTenant
@@ -192,6 +195,7 @@ impl Answer {
             Self::Conflict => "conflict",
             Self::Disabled => "disabled",
             Self::Pending => "pending",
+            Self::SameBrowser => "sameBrowser",
             Self::Provider(provider) => provider.into(),
             Self::NotUpn => "notUpn",
             Self::SignedIn => "signedIn",

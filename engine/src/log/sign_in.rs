@@ -46,6 +46,8 @@ pub struct SignInEntry {
     pub home_tenant_id: Option<String>,
     /// The kind of access across tenants.
     pub cross_tenant_access_type: &'static str,
+    /// Whether the guest did anything in it; otherwise their browser showed a session.
+    pub is_interactive: bool,
     /// What they opened the app with.
     pub client_app: &'static str,
     /// Who authenticated them, where somebody did.

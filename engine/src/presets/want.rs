@@ -41,6 +41,9 @@ pub struct Want {
     /// Names of rules that the run must cite: those the case is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<String>,
+    /// Names of rules that the run must not cite.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_cited: Vec<String>,
     /// Names of nodes at which the run must have stood.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nodes: Vec<String>,
@@ -114,6 +117,8 @@ impl Want {
         let rules = cited_rules(&run);
         let missing = self.rules.iter().filter(|rule| !rules.contains(&rule.as_str()));
         found.extend(missing.map(|rule| format!("rules: `{rule}` is not cited")));
+        let surplus = self.not_cited.iter().filter(|rule| rules.contains(&rule.as_str()));
+        found.extend(surplus.map(|rule| format!("notCited: `{rule}` is cited")));
         let nodes: Vec<String> = visited_nodes(&run).into_iter().map(Node::id).collect();
         let missing = self.nodes.iter().filter(|node| !nodes.contains(node));
         found.extend(missing.map(|node| format!("nodes: `{node}` is not visited")));

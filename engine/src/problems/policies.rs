@@ -23,10 +23,10 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
             )),
             PolicyState::Enabled => {}
         }
-        if policy.grant_controls.is_empty() && policy.terms_of_use.is_empty() {
+        if policy.grant_controls.is_empty() && policy.terms_of_use.is_empty() && policy.sign_in_frequency.is_none() {
             problems.push(ProblemCode::PolicyDemandsNothing.at(
                 field(PolicyField::GrantControls),
-                "The policy has neither a control nor terms of use, so it changes nothing. Choose what it demands, or remove it.",
+                "The policy has neither a control nor terms of use nor a sign-in frequency, so it changes nothing. Choose what it demands, or remove it.",
             ));
         }
         if !touches_guests(policy) {

@@ -56,6 +56,7 @@ documents! {
     Troubleshoot2024 "ED/troubleshoot" "2024-03-26" "Troubleshoot common issues with B2B collaboration (troubleshoot.md)" "https://learn.microsoft.com/entra/external-id/troubleshoot"
     Troubleshoot2024October "ED/troubleshoot" "2024-10-21" "Troubleshoot common issues with B2B collaboration (troubleshoot.md)" "https://learn.microsoft.com/entra/external-id/troubleshoot"
     TermsOfUse2025 "ED/terms-of-use" "2025-07-21" "Microsoft Entra terms of use (terms-of-use.md)" "https://learn.microsoft.com/entra/identity/conditional-access/terms-of-use"
+    SessionLifetime "LS/concept-session-lifetime" "2025" "Conditional Access adaptive session lifetime policies (Microsoft Learn)" "https://learn.microsoft.com/entra/identity/conditional-access/concept-session-lifetime"
     CleanUpUnmanaged "ED/clean-up-unmanaged-accounts" "2023-05-02" "Clean up unmanaged Microsoft Entra accounts (clean-up-unmanaged-accounts.md)" "https://learn.microsoft.com/entra/identity/users/clean-up-unmanaged-accounts"
     SelfServiceSignUp "ED/directory-self-service-signup" "2024-12" "Self-service sign-up for email-verified users (directory-self-service-signup.md)" "https://learn.microsoft.com/entra/identity/users/directory-self-service-signup"
     ErrorCodes "ED/reference-error-codes" "2024-04-24" "Microsoft Entra authentication and authorization error codes (reference-error-codes.md)" "https://learn.microsoft.com/entra/identity-platform/reference-error-codes"

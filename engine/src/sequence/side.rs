@@ -46,6 +46,7 @@ pub(super) fn of(run: &Run, place: Place, node: Node) -> Participant {
         | Node::SignInOptions
         | Node::GuestLookup
         | Node::GuestState
+        | Node::SignInSession
         | Node::DomainStillAllowed
         | Node::Primary(_)
         | Node::AccountCloud

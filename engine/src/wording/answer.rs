@@ -54,6 +54,9 @@ pub fn answer(node: Node, answer: Answer) -> &'static str {
         (Node::SignInOptions, Answer::Provider(selected)) => provider(selected),
         (Node::AccountChoice, Answer::Provider(IdentityProvider::AzureActiveDirectory)) => "work account",
         (Node::AccountChoice, Answer::Provider(_)) => "personal account",
+        (Node::SignInSession, Answer::Yes) => "still lasts",
+        (Node::SignInSession, Answer::Provider(_)) => "over: sign in again",
+        (_, Answer::SameBrowser) => "accepted, same browser",
         (Node::GuestState, Answer::Provider(stored)) => match stored {
             IdentityProvider::AzureActiveDirectory => "accepted: Entra ID",
             IdentityProvider::ExternalFederation => "accepted: SAML/WS-Fed",

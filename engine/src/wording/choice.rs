@@ -51,6 +51,7 @@ pub fn act(act: Act) -> String {
         Act::ComeIn => "Come for the first time".to_owned(),
         Act::TryAgain(way) => format!("Come again: {}", way_in(way).to_lowercase()),
         Act::OpenOldLink => "Open the link of the older mail".to_owned(),
+        Act::ReturnInSameBrowser => "Come back in the same browser".to_owned(),
         Act::Invite => "Invite again".to_owned(),
         Act::InviteSecondAddress => operation(Operation::InviteSecondAddress).to_owned(),
         Act::ResendInvitation => operation(Operation::ResendInvitation).to_owned(),

@@ -100,6 +100,9 @@ pub fn what(what: What) -> &'static str {
         What::MayLeave => "Guests may leave",
         What::SecondAddress => "Second address",
         What::PasscodeSession => "Session that began with a passcode",
+        What::SignInSession => "Session in this browser",
+        What::SignInFrequency => "Sign-in frequency",
+        What::SessionSecondFactor => "Second factor given in the session",
         What::Interpretation => "Other reading switched on",
         What::UserType => "User type",
     }

@@ -41,6 +41,7 @@ pub fn node(node: Node) -> &'static str {
         Node::SignInOptions => "Email address or provider",
         Node::GuestLookup => "Guest object found",
         Node::GuestState => "External user state",
+        Node::SignInSession => "Session in this browser",
         Node::Primary(PrimaryProvider::AzureActiveDirectory) => "Microsoft Entra ID account",
         Node::Primary(PrimaryProvider::ExternalFederation) => "SAML/WS-Fed domain",
         Node::Primary(PrimaryProvider::SocialIdentityProviders) => "Google domain",
@@ -120,6 +121,7 @@ pub fn question(node: Node) -> &'static str {
         Node::SignInOptions => "Does the guest sign in with the email address or select a configured provider?",
         Node::GuestLookup => "Is there a guest object for this person in the resource tenant?",
         Node::GuestState => "Has the invitation been accepted before?",
+        Node::SignInSession => "Does the session last that the guest's browser has kept?",
         Node::Primary(PrimaryProvider::AzureActiveDirectory) => "Does this user exist in a Microsoft Entra tenant?",
         Node::Primary(PrimaryProvider::ExternalFederation) => {
             "Does the domain of the address belong to one of the SAML/WS-Fed federations?"

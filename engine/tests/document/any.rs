@@ -2,6 +2,8 @@
 //!
 //! Holds no assertions.
 
+use std::num::NonZeroU16;
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use redemption_engine::act::Act;
@@ -9,7 +11,7 @@ use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{
     AccessRule, AccessSettings, AccessType, Cloud, ConditionalAccessPolicy, Design, Edition, ExternalUserType, FallbackProvider,
     GrantControl, HomeTenant, HomeUser, Interpretations, JustInTimeCreation, Partner, PrimaryProvider, PrivacyStatement,
-    RedemptionOrder, ResourceTenant, RiskLevel, TermsExpiration, TermsFrequency, TermsOfUse,
+    RedemptionOrder, ResourceTenant, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
 };
 use redemption_engine::guest::{Guest, InternalUser, Invitation, Person, TargetApp};
 use redemption_engine::workspace::Workspace;
@@ -70,13 +72,17 @@ fn any_policy() -> impl Strategy<Value = ConditionalAccessPolicy> {
     let controls = prop::sample::subsequence(GrantControl::iter().collect::<Vec<_>>(), 0..4);
     let users = prop::sample::subsequence(ExternalUserType::iter().collect::<Vec<_>>(), 0..3);
     let risks = prop::sample::subsequence(RiskLevel::iter().collect::<Vec<_>>(), 0..3);
-    (".{0,8}", any_texts(), any_texts(), controls, users, risks).prop_map(
-        |(name, include_locations, terms_of_use, controls, external_users, sign_in_risk_levels)| ConditionalAccessPolicy {
-            include_locations,
-            terms_of_use,
-            external_users,
-            sign_in_risk_levels,
-            ..ConditionalAccessPolicy::demanding(name, controls)
+    let frequency = prop::option::of(any::<NonZeroU16>().prop_map(SignInFrequency::Hours));
+    (".{0,8}", any_texts(), any_texts(), controls, users, risks, frequency).prop_map(
+        |(name, include_locations, terms_of_use, controls, external_users, sign_in_risk_levels, sign_in_frequency)| {
+            ConditionalAccessPolicy {
+                sign_in_frequency,
+                include_locations,
+                terms_of_use,
+                external_users,
+                sign_in_risk_levels,
+                ..ConditionalAccessPolicy::demanding(name, controls)
+            }
         },
     )
 }

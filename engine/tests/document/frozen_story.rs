@@ -80,6 +80,7 @@ pub(crate) fn story() -> Vec<Act> {
         Act::TryAgain(WayIn::CommonEndpoint),
         Act::TryAgain(WayIn::CommonEndpointWithOrganization),
         Act::OpenOldLink,
+        Act::ReturnInSameBrowser,
         Act::Invite,
         Act::InviteSecondAddress,
         Act::ResendInvitation,

@@ -8,7 +8,7 @@ use redemption_engine::design::{
     CollaborationRestrictions, ConditionalAccessPolicy, CrossCloud, Design, Edition, EmailOneTimePasscode, ExternalUserType,
     FallbackProvider, Federation, FederationProtocol, GrantControl, GrantOperator, GuestUserAccess, HomeTenant, HomeUser,
     InboundTrust, Interpretations, JustInTimeCreation, Management, Partner, PolicyState, PrimaryProvider, PrivacyStatement,
-    ProviderResponse, ResourceTenant, RestrictionKind, RiskLevel, TermsExpiration, TermsFrequency, TermsOfUse,
+    ProviderResponse, ResourceTenant, RestrictionKind, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
 };
 use redemption_engine::guest::{
     AddressOwner, Client, Device, GoogleAnswer, Guest, InternalUser, Invitation, Inviter, InviterRole, MicrosoftAccount, Person,
@@ -123,12 +123,18 @@ fn conditional_access() -> Vec<ConditionalAccessPolicy> {
             ],
             operator: GrantOperator::Or,
             terms_of_use: texts(&["Guest terms", "Supplier terms"]),
+            sign_in_frequency: Some(SignInFrequency::Hours(12.try_into().unwrap())),
         },
         ConditionalAccessPolicy {
             state: PolicyState::EnabledForReportingButNotEnforced,
+            sign_in_frequency: Some(SignInFrequency::EveryTime),
             ..ConditionalAccessPolicy::demanding("Only reported", Vec::new())
         },
-        ConditionalAccessPolicy { state: PolicyState::Disabled, ..ConditionalAccessPolicy::demanding("Switched off", vec![Mfa]) },
+        ConditionalAccessPolicy {
+            state: PolicyState::Disabled,
+            sign_in_frequency: Some(SignInFrequency::Days(7.try_into().unwrap())),
+            ..ConditionalAccessPolicy::demanding("Switched off", vec![Mfa])
+        },
     ]
 }
 

@@ -166,7 +166,7 @@ fn facts_and_acts_of_format_2_are_named_by_their_path() {
             of_guest(r#""story": ["adminConsent"]"#),
             &format!(
                 "{guest}.story[0]`: `adminConsent` is not known; write {}",
-                "`chooseWorkAccount`, `choosePersonalAccount`, `signInWithAddress`, `selectGoogle`, `selectFederation`, `continueWithSession`, `useAnotherAccount`, `enterPasscode`, `enterWrongPasscode`, `resendPasscode`, `wait`, `createAccount`, `accept`, `decline`, `giveUp`, `openDocument`, `completeMultifactor`, `enterDeviceCode`, `letTimePass`, `comeIn`, `tryAgain`, `openOldLink`, `invite`, `inviteSecondAddress`, `resendInvitation`, `deleteGuest`, `deletePermanently`, `restoreGuest`, `resetRedemption`, `resetRedemptionToSecondAddress`, `leaveOrganization` or `change`"
+                "`chooseWorkAccount`, `choosePersonalAccount`, `signInWithAddress`, `selectGoogle`, `selectFederation`, `continueWithSession`, `useAnotherAccount`, `enterPasscode`, `enterWrongPasscode`, `resendPasscode`, `wait`, `createAccount`, `accept`, `decline`, `giveUp`, `openDocument`, `completeMultifactor`, `enterDeviceCode`, `letTimePass`, `comeIn`, `tryAgain`, `openOldLink`, `returnInSameBrowser`, `invite`, `inviteSecondAddress`, `resendInvitation`, `deleteGuest`, `deletePermanently`, `restoreGuest`, `resetRedemption`, `resetRedemptionToSecondAddress`, `leaveOrganization` or `change`"
             ),
         ),
         (

@@ -262,7 +262,7 @@ fn home_tenants_and_guests_are_named_by_their_position() {
             "an act as a number",
             of_guest(r#""story": [3]"#),
             &format!(
-                "{guest}.story[0]`: expected `chooseWorkAccount`, `choosePersonalAccount`, `signInWithAddress`, `selectGoogle`, `selectFederation`, `continueWithSession`, `useAnotherAccount`, `enterPasscode`, `enterWrongPasscode`, `resendPasscode`, `wait`, `createAccount`, `accept`, `decline`, `giveUp`, `openDocument`, `completeMultifactor`, `enterDeviceCode`, `letTimePass`, `comeIn`, `tryAgain`, `openOldLink`, `invite`, `inviteSecondAddress`, `resendInvitation`, `deleteGuest`, `deletePermanently`, `restoreGuest`, `resetRedemption`, `resetRedemptionToSecondAddress`, `leaveOrganization` or `change`, found a number"
+                "{guest}.story[0]`: expected `chooseWorkAccount`, `choosePersonalAccount`, `signInWithAddress`, `selectGoogle`, `selectFederation`, `continueWithSession`, `useAnotherAccount`, `enterPasscode`, `enterWrongPasscode`, `resendPasscode`, `wait`, `createAccount`, `accept`, `decline`, `giveUp`, `openDocument`, `completeMultifactor`, `enterDeviceCode`, `letTimePass`, `comeIn`, `tryAgain`, `openOldLink`, `returnInSameBrowser`, `invite`, `inviteSecondAddress`, `resendInvitation`, `deleteGuest`, `deletePermanently`, `restoreGuest`, `resetRedemption`, `resetRedemptionToSecondAddress`, `leaveOrganization` or `change`, found a number"
             ),
         ),
     ]);

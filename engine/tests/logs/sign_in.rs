@@ -2,6 +2,7 @@
 //!
 //! What a sign-in changes in the directory is in `audit.rs`.
 
+use redemption_engine::design::IdentityProvider;
 use redemption_engine::log::MultifactorState;
 use redemption_engine::rules::Basis;
 
@@ -182,4 +183,35 @@ fn a_member_stays_one_in_record_and_sign_in_log() {
         .collect();
     assert_eq!(types.first(), Some(&"Guest"));
     assert_eq!(types.last(), Some(&"Member"));
+}
+
+/// `signIn` (Microsoft Graph), isInteractive: a sign-in in which the guest did nothing is not interactive.
+#[test]
+fn a_guest_who_comes_back_with_a_session_is_in_the_resource_tenants_log_as_not_interactive() {
+    let played = play(adatum(), nina(json!(["accept", {"letTimePass": 60}, "returnInSameBrowser"])));
+    assert_eq!(shown(&played.signed_in(HOME)), [(PORTAL, "Success", Some(0))]);
+    let resource: Vec<_> = played.sign_ins().into_iter().filter(|entry| entry.tenant == Whose::Resource).collect();
+    assert_eq!(
+        shown(&played.signed_in(Whose::Resource)),
+        [(PORTAL, "Success", Some(0)), ("My Apps", "Success", Some(0)), ("My Apps", "Success", Some(0))]
+    );
+    assert_eq!(resource.iter().map(|entry| entry.is_interactive).collect::<Vec<_>>(), [true, true, false]);
+    let back = resource.last().unwrap();
+    assert_eq!(back.identity_provider, Some(IdentityProvider::AzureActiveDirectory));
+    assert_eq!(back.home_tenant_id.as_deref(), Some("3d0f5dec-5d3d-455c-8016-e2af1ae4d31a"));
+}
+
+#[test]
+fn a_second_factor_asked_for_in_a_session_makes_the_sign_in_interactive() {
+    let design = adatum_with(
+        json!({"conditionalAccess": [{"displayName": "Later", "state": "disabled", "grantControls": ["mfa"], "signInFrequency": {"days": 7}}]}),
+    );
+    let later = json!({"change": {"policyState": {"policy": 0, "state": "enabled"}}});
+    let story = json!(["accept", later, "returnInSameBrowser", "completeMultifactor", "returnInSameBrowser"]);
+    let resource: Vec<_> =
+        play(design, nina(story)).sign_ins().into_iter().filter(|entry| entry.tenant == Whose::Resource).collect();
+    let back: Vec<_> = resource.iter().skip(2).map(|entry| (entry.status.word(), entry.is_interactive)).collect();
+    assert_eq!(back, [("Interrupted", true), ("Success", true), ("Success", false)]);
+    let policies = &resource.last().unwrap().policies;
+    assert_eq!(policies[0].session_controls, ["signInFrequency"]);
 }

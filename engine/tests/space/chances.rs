@@ -2,6 +2,8 @@
 //!
 //! What a twist changes stands in `twists.rs`.
 
+use std::num::NonZeroU16;
+
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
@@ -11,7 +13,7 @@ use redemption_engine::design::application::{ALL_MICROSOFT_APPS, APPS_ACCESS_PAN
 use redemption_engine::design::{
     AccessRule, AccessSettings, AccessType, AllowInvitesFrom, ApplicationPermissions, Cloud, ConditionalAccessPolicy,
     EmailOneTimePasscode, ExternalUserType, GrantControl, GrantOperator, InboundTrust, Interpretations, PolicyState,
-    ProviderResponse, RestrictionKind, RiskLevel, TermsExpiration, TermsFrequency, TermsOfUse,
+    ProviderResponse, RestrictionKind, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
 };
 use redemption_engine::guest::{AddressOwner, Device, GoogleAnswer, InviterRole};
 use strum::IntoEnumIterator;
@@ -223,8 +225,10 @@ fn policy() -> impl Strategy<Value = ConditionalAccessPolicy> {
         PolicyState::Disabled,
     ]);
     let operators = select(vec![GrantOperator::And, GrantOperator::Or]);
-    (controls, terms, users, apps, (places(), places()), (risks(), risks()), states, operators).prop_map(
-        |(controls, terms, users, apps, (include, exclude), (sign_in, user), state, operator)| {
+    let hours = |hours| NonZeroU16::new(hours).map(SignInFrequency::Hours);
+    let frequency = select(vec![None, None, None, Some(SignInFrequency::EveryTime), hours(12), hours(15 * 24)]);
+    (controls, terms, users, apps, (places(), places()), (risks(), risks()), states, operators, frequency).prop_map(
+        |(controls, terms, users, apps, (include, exclude), (sign_in, user), state, operator, sign_in_frequency)| {
             let owned = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect();
             ConditionalAccessPolicy {
                 state,
@@ -236,6 +240,7 @@ fn policy() -> impl Strategy<Value = ConditionalAccessPolicy> {
                 user_risk_levels: user,
                 operator,
                 terms_of_use: owned(terms),
+                sign_in_frequency,
                 ..ConditionalAccessPolicy::demanding("Guests", controls)
             }
         },

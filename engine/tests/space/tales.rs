@@ -142,10 +142,12 @@ fn between() -> Vec<Act> {
         Act::LeaveOrganization,
     ];
     acts.extend(operations);
+    acts.extend([Act::ReturnInSameBrowser; 6]);
     acts.extend([Act::OpenOldLink, Act::ResetRedemption, Act::DeleteGuest, Act::RestoreGuest, Act::ResendInvitation]);
     acts.extend([Act::ResetRedemptionToSecondAddress; 3]);
     acts.extend(
-        [29, 30, 899, 900, DAY - 1, DAY, 2 * DAY, 30 * DAY - 1, 30 * DAY, 40 * DAY, 90 * DAY - 1, 90 * DAY].map(Act::LetTimePass),
+        [29, 30, 719, 720, 899, 900, DAY - 1, DAY, 2 * DAY, 30 * DAY - 1, 30 * DAY, 40 * DAY, 90 * DAY - 1, 90 * DAY]
+            .map(Act::LetTimePass),
     );
     acts.extend([31 * DAY, 366 * DAY].map(Act::LetTimePass));
     acts.extend([Act::LetTimePass(0), Act::Wait(30)]);

@@ -9,10 +9,11 @@ use redemption_engine::flow::Outcome;
 use redemption_engine::guest::{Guest, TargetApp, WayIn};
 
 use super::IdentityProvider::{AzureActiveDirectory, EmailOneTimePasscode as Passcode, ExternalFederation, Google};
+use super::policies::Policies;
 use super::sign_in::Found;
 use super::{
-    Accepted, Acts, Kept, Object, Y2019, Y2021, Y2024, Y2026, automatic, cross_tenant_access, discovery, ended, home_of, inbound,
-    invitation, lets_through, names_of, outbound, owns, personal_guests, policies, sign_in, terms,
+    Accepted, Acts, Browser, Comes, Kept, Object, Y2019, Y2021, Y2024, Y2026, automatic, cross_tenant_access, discovery, ended,
+    home_of, inbound, invitation, lets_through, names_of, outbound, owns, personal_guests, policies, sign_in, terms,
 };
 
 /// One attempt: how it ends, and the provider that the guest was sent to.
@@ -20,13 +21,13 @@ pub(crate) fn attempt(
     design: &Design,
     guest: &Guest,
     way_in: WayIn,
-    old_link: bool,
+    comes: Comes,
     kept: &mut Kept,
     acts: &mut Acts<'_>,
 ) -> (Ending, Option<IdentityProvider>) {
     let mut provider = None;
     let was_accepted = kept.accepted.is_some();
-    let ending = page_by_page(design, guest, way_in, old_link, kept, acts, &mut provider);
+    let ending = page_by_page(design, guest, way_in, comes, kept, acts, &mut provider);
     let usual = if was_accepted { Outcome::SignedIn } else { Outcome::Redeemed };
     (ending.err().unwrap_or(Ending::Ended(usual)), provider)
 }
@@ -35,7 +36,7 @@ fn page_by_page(
     design: &Design,
     guest: &Guest,
     way_in: WayIn,
-    old_link: bool,
+    comes: Comes,
     kept: &mut Kept,
     acts: &mut Acts<'_>,
     provider: &mut Option<IdentityProvider>,
@@ -52,7 +53,7 @@ fn page_by_page(
     let mut selected = None;
     let mut link = None;
     if by_mail {
-        link = link_in_mail(design, old_link, kept)?;
+        link = link_in_mail(design, comes == Comes::ByOldLink, kept)?;
     }
     if way_in == WayIn::CommonEndpoint || way_in == WayIn::CommonEndpointWithOrganization {
         if edition == Y2019 {
@@ -90,7 +91,9 @@ fn page_by_page(
         if !here {
             return ended(Outcome::GuestNotFound);
         }
-        if !by_address && !by_second && !by_upn {
+        // Who is signed in types nothing.
+        let signed_in = comes == Comes::InSameBrowser && kept.browser.is_some() && kept.accepted.is_some();
+        if !by_address && !by_second && !by_upn && !signed_in {
             return ended(if kept.conflict && typed == invited { Outcome::ContactConflict } else { Outcome::GuestNotFound });
         }
     }
@@ -111,20 +114,32 @@ fn page_by_page(
         }
         discovery::discover(design, guest, by_mail, if by_mail { invited } else { typed }, kept, acts)?
     };
-    *provider = Some(found.with);
+
+    // A session that the browser has kept spares the guest the sign-in.
+    let apps = app_names(design, guest, by_mail);
+    let session = match comes {
+        Comes::InSameBrowser if !pending => session(design, guest, &found, &apps, kept),
+        _ => None,
+    };
+
+    // Who comes with a session is sent nowhere.
+    *provider = session.is_none().then_some(found.with);
 
     // At the provider. Both tenants' cross-tenant access settings are asked about Entra accounts.
     let access = cross_tenant_access(design) && found.with == AzureActiveDirectory;
     let upn = found.work.as_ref().map_or("", |(upn, _)| upn.as_str());
     let used_home = found.work.as_ref().and_then(|(_, tenant)| *tenant);
     let names = used_home.map_or(vec![upn], |at| names_of(&design.home_tenants[at], upn));
-    if let Some(at) = used_home.filter(|_| access)
+    if session.is_none()
+        && let Some(at) = used_home.filter(|_| access)
         && !lets_through(&outbound(&design.home_tenants[at]).users_and_groups, &names)
     {
         return ended(Outcome::OutboundBlocked);
     }
-    sign_in::sign_in(design, guest, &found, selected.is_some(), by_mail, typed, kept, acts)?;
-    if access && !lets_through(&inbound(design, used_home).users_and_groups, &names) {
+    if session.is_none() {
+        sign_in::sign_in(design, guest, &found, selected.is_some(), by_mail, typed, kept, acts)?;
+    }
+    if session.is_none() && access && !lets_through(&inbound(design, used_home).users_and_groups, &names) {
         return ended(Outcome::InboundBlocked);
     }
     if person.tenant_restrictions {
@@ -167,9 +182,14 @@ fn page_by_page(
         }
         kept.permissions = true;
     }
-    let apps = app_names(design, guest, by_mail);
-    let demanded = policies::conditional_access(design, guest, &found, &apps, kept, acts)?;
-    terms::terms_of_use(design, guest, &demanded, pending, kept, acts)?;
+    let spared = session.is_some_and(|session| session.second_factor);
+    let Policies { terms, second_factor } = policies::conditional_access(design, guest, &found, &apps, spared, kept, acts)?;
+    terms::terms_of_use(design, guest, &terms, (pending, session.is_some()), kept, acts)?;
+    kept.browser = Some(Browser {
+        signed_in: session.map_or(kept.minutes, |session| session.signed_in),
+        used: kept.minutes,
+        second_factor: spared || second_factor,
+    });
 
     // Accepted.
     if pending {
@@ -247,4 +267,21 @@ fn app_names<'a>(design: &'a Design, guest: &Guest, by_mail: bool) -> Vec<&'a st
         return vec!["2793995e-0a7d-40d7-bd35-6968ba142197", "AllMicrosoftApps"];
     }
     vec![design.resource_tenant.application.app_id.as_str()]
+}
+
+/// The session of the guest's browser, if it lasts: 24 hours after a passcode, 12 hours after a federated sign-in, otherwise 90
+/// days after it was used last, and never beyond the sign-in frequency of a policy that applies.
+fn session(design: &Design, guest: &Guest, found: &Found, apps: &[&str], kept: &mut Kept) -> Option<Browser> {
+    let browser = kept.browser?;
+    let since = kept.minutes - browser.signed_in;
+    if policies::frequency(design, guest, found, apps).is_some_and(|minutes| since >= minutes) {
+        kept.session = None;
+        return None;
+    }
+    let lasts = match found.with {
+        Passcode => since < 24 * 60,
+        ExternalFederation => since < 12 * 60,
+        _ => kept.minutes - browser.used < 90 * 24 * 60,
+    };
+    lasts.then_some(browser)
 }

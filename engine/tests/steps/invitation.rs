@@ -107,6 +107,7 @@ pub(super) fn make_object(guest: &Guest, kept: &mut Kept) {
     kept.second = None;
     kept.registered = false;
     kept.consented = false;
+    kept.browser = None;
 }
 
 /// With automatic redemption on both sides a notification takes the place of the invitation mail. Where no mail is asked for, the

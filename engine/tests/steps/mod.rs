@@ -60,6 +60,24 @@ struct Link {
     object: u32,
 }
 
+/// A browser that has kept a session.
+#[derive(Clone, Copy)]
+struct Browser {
+    signed_in: u32,
+    used: u32,
+    /// Whether a second factor was given at that sign-in or since, or the home tenant's was trusted.
+    second_factor: bool,
+}
+
+/// How the guest comes, besides the way in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comes {
+    /// With the newest link, where it takes one, and in a fresh browser.
+    Afresh,
+    ByOldLink,
+    InSameBrowser,
+}
+
 /// What stays from one chapter to the next.
 #[derive(Clone)]
 pub(crate) struct Kept {
@@ -82,6 +100,8 @@ pub(crate) struct Kept {
     /// The Microsoft account and the work account that came to be on the way, by address.
     microsoft_account: Option<String>,
     work_account: Option<Work>,
+    /// The browser in which the guest last got in.
+    browser: Option<Browser>,
     /// The address and the minute of the newest session that began with a passcode.
     session: Option<(String, u32)>,
     pub(crate) invitation_mails: u32,
@@ -106,6 +126,7 @@ impl Kept {
             links: Vec::new(),
             microsoft_account: None,
             work_account: None,
+            browser: None,
             session: None,
             invitation_mails: 0,
             notifications: 0,

@@ -49,6 +49,7 @@ pub(super) fn perform(design: &mut Design, guest: &mut Guest, kept: &mut Kept, a
         Act::DeleteGuest => {
             if here {
                 kept.object = Object::Deleted(kept.minutes);
+                kept.browser = None;
             }
             here
         }
@@ -58,6 +59,7 @@ pub(super) fn perform(design: &mut Design, guest: &mut Guest, kept: &mut Kept, a
             let may = allowed && !guest.invitation.account_disabled && kept.accepted.is_some();
             if here && may {
                 kept.object = Object::Deleted(kept.minutes);
+                kept.browser = None;
             }
             here && may
         }
@@ -117,6 +119,7 @@ fn reset(design: &Design, guest: &Guest, kept: &mut Kept) -> bool {
     }
     kept.accepted = None;
     kept.permissions = false;
+    kept.browser = None;
     invitation::send_mail(design, guest, kept, guest.invitation.send_invitation_message, false);
     true
 }
@@ -272,7 +275,11 @@ fn change(design: &mut Design, guest: &mut Guest, kept: &mut Kept, change: Chang
             }
             guest.invitation.invited_user_type = kind;
         }
-        Change::GuestEnabled(enabled) => guest.invitation.account_disabled = !enabled,
+        Change::GuestEnabled(enabled) => {
+            guest.invitation.account_disabled = !enabled;
+            // Who is disabled has no session any more.
+            kept.browser = kept.browser.filter(|_| enabled);
+        }
         // Only a later invitation sees it: the guest object that is there keeps its `proxyAddresses` or goes without.
         Change::ContactConflict(conflict) => guest.invitation.contact_conflict = conflict,
         Change::TermsRevised(at) => match kept.terms.get_mut(usize::from(at)) {

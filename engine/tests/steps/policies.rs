@@ -6,6 +6,7 @@
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::design::{
     ConditionalAccessPolicy, Design, ExternalUserType, GrantControl, GrantOperator, InboundTrust, PolicyState, RiskLevel,
+    SignInFrequency,
 };
 use redemption_engine::engine::Ending;
 use redemption_engine::flow::Outcome;
@@ -27,15 +28,36 @@ enum Means {
     Fails(Outcome),
 }
 
+/// What the policies came to for a guest whom they let in.
+pub(super) struct Policies {
+    /// Which of the terms of use are demanded.
+    pub(super) terms: Vec<bool>,
+    /// Whether a second factor was given, or the home tenant's was trusted.
+    pub(super) second_factor: bool,
+}
+
+/// The shortest sign-in frequency of the policies that apply, in minutes.
+pub(super) fn frequency(design: &Design, guest: &Guest, found: &Found, apps: &[&str]) -> Option<u32> {
+    let managed = found.work.as_ref().is_some_and(|(_, tenant)| tenant.is_some());
+    let policies = design.resource_tenant.conditional_access.iter().filter(|policy| applies(policy, guest, apps, managed));
+    let minutes = |frequency| match frequency {
+        SignInFrequency::EveryTime => 0,
+        SignInFrequency::Hours(hours) => u32::from(hours.get()) * 60,
+        SignInFrequency::Days(days) => u32::from(days.get()) * 1440,
+    };
+    policies.filter_map(|policy| policy.sign_in_frequency).map(minutes).min()
+}
+
 /// Conditional Access after consent: blocks, asks for a second factor, or says which terms of use are demanded.
 pub(super) fn conditional_access(
     design: &Design,
     guest: &Guest,
     found: &Found,
     apps: &[&str],
+    spared: bool,
     kept: &mut Kept,
     acts: &mut Acts<'_>,
-) -> Result<Vec<bool>, Ending> {
+) -> Result<Policies, Ending> {
     let person = &guest.person;
     let entra = found.with == AzureActiveDirectory;
     let managed = found.work.as_ref().is_some_and(|(_, tenant)| tenant.is_some());
@@ -80,6 +102,7 @@ pub(super) fn conditional_access(
     let today = kept.today(design, guest);
     let first_only = design.interpretations.terms_at_first_sign_in_only;
     let mut second_factor = false;
+    let mut trusted = false;
     let mut failures = Vec::new();
     let mut risky = false;
     for policy in &policies {
@@ -100,11 +123,25 @@ pub(super) fn conditional_access(
                 control => means(*control),
             })
             .collect();
+        // The home tenant's second factor counts where one is demanded.
+        let by_claim = claim
+            && policy.grant_controls.iter().any(|control| match control {
+                GrantControl::Mfa => true,
+                GrantControl::AuthenticationStrength => !entra || person.strong_methods,
+                _ => false,
+            });
         let named: Vec<usize> =
             (0..all_terms.len()).filter(|at| policy.terms_of_use.contains(&all_terms[*at].display_name)).collect();
-        let blocks = policy.grant_controls.contains(&GrantControl::Block);
-        if policy.operator == GrantOperator::And || blocks {
+        // One control is enough, but a block cannot be met by meeting another.
+        if let (GrantOperator::Or, Some(at)) =
+            (policy.operator, policy.grant_controls.iter().position(|control| *control == GrantControl::Block))
+        {
+            failures.extend(if let Means::Fails(outcome) = controls[at] { Some(outcome) } else { None });
+            continue;
+        }
+        if policy.operator == GrantOperator::And {
             second_factor |= controls.contains(&Means::SecondFactor);
+            trusted |= by_claim;
             risky |= controls.contains(&Means::SecondFactor) && !policy.sign_in_risk_levels.is_empty();
             failures.extend(
                 controls.iter().filter_map(|means| if let Means::Fails(outcome) = means { Some(*outcome) } else { None }),
@@ -113,6 +150,10 @@ pub(super) fn conditional_access(
             continue;
         }
         let terms_met = |at: &usize| counts(&all_terms[*at], kept.terms[*at], today, first_only);
+        let device_met = policy.grant_controls.iter().any(|control| {
+            matches!(control, GrantControl::CompliantDevice | GrantControl::DomainJoinedDevice) && means(*control) == Means::Met
+        });
+        trusted |= by_claim && !device_met && (named.is_empty() || !named.iter().all(terms_met));
         if controls.contains(&Means::Met) || !named.is_empty() && named.iter().all(terms_met) {
             continue;
         }
@@ -130,7 +171,7 @@ pub(super) fn conditional_access(
     if failures.contains(&Outcome::BlockedByPolicy) {
         return ended(Outcome::BlockedByPolicy);
     }
-    if second_factor {
+    if second_factor && !spared {
         // Who trusts the home tenant sends its guests there; everybody else proves themselves in the resource tenant. A policy
         // about the sign-in's risk lets nobody register for that first.
         let here = !trust.is_mfa_accepted;
@@ -153,7 +194,7 @@ pub(super) fn conditional_access(
             return ended(outcome);
         }
     }
-    Ok(terms)
+    Ok(Policies { terms, second_factor: second_factor || trusted })
 }
 
 /// Whether a policy is for this sign-in. Report-only and disabled policies are for none.

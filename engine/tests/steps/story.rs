@@ -6,7 +6,7 @@ use redemption_engine::engine::Ending;
 use redemption_engine::flow::Outcome;
 use redemption_engine::guest::{Guest, WayIn};
 
-use super::{Acts, Kept, Object, attempt, invitation, operation};
+use super::{Acts, Comes, Kept, Object, attempt, invitation, operation};
 
 /// What a chapter came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,14 +52,15 @@ pub(crate) fn story(design: &Design, guest: &Guest, acts: &[Act]) -> (Vec<Told>,
     loop {
         let first_is_due = invited && !attempted;
         let (ending, provider) = match acts.look() {
-            Some(act @ (Act::TryAgain(_) | Act::OpenOldLink)) if !first_is_due => {
+            Some(act @ (Act::TryAgain(_) | Act::OpenOldLink | Act::ReturnInSameBrowser)) if !first_is_due => {
                 acts.used += 1;
                 attempted = true;
-                let (way_in, old_link) = match act {
-                    Act::TryAgain(way_in) => (way_in, false),
-                    _ => (WayIn::EmailLink, true),
+                let (way_in, comes) = match act {
+                    Act::TryAgain(way_in) => (way_in, Comes::Afresh),
+                    Act::OpenOldLink => (WayIn::EmailLink, Comes::ByOldLink),
+                    _ => (WayIn::DirectLink, Comes::InSameBrowser),
                 };
-                attempt(&design, &guest, way_in, old_link, &mut kept, &mut acts)
+                attempt(&design, &guest, way_in, comes, &mut kept, &mut acts)
             }
             Some(Act::Invite) => {
                 acts.used += 1;
@@ -83,7 +84,7 @@ pub(crate) fn story(design: &Design, guest: &Guest, acts: &[Act]) -> (Vec<Told>,
                 acts.used += usize::from(act == Some(Act::ComeIn));
                 attempted = true;
                 let way_in = guest.way_in;
-                attempt(&design, &guest, way_in, false, &mut kept, &mut acts)
+                attempt(&design, &guest, way_in, Comes::Afresh, &mut kept, &mut acts)
             }
             _ => break,
         };

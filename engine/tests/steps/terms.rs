@@ -16,13 +16,15 @@ pub(super) fn terms_of_use(
     design: &Design,
     guest: &Guest,
     demanded: &[bool],
-    pending: bool,
+    (pending, in_session): (bool, bool),
     kept: &mut Kept,
     acts: &mut Acts<'_>,
 ) -> Result<(), Ending> {
     let today = kept.today(design, guest);
     let first_only = design.interpretations.terms_at_first_sign_in_only;
     for (number, terms) in design.resource_tenant.terms_of_use.iter().enumerate() {
+        // Terms that have expired are shown again only once the session is over.
+        let first_only = first_only || in_session && kept.terms[number].is_some();
         if !demanded[number] || counts(terms, kept.terms[number], today, first_only) || first_only && !pending {
             continue;
         }

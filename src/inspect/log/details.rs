@@ -106,6 +106,7 @@ pub(super) fn sign_in(entry: SignInEntry) -> impl IntoView {
         ("Home tenant ID", entry.home_tenant_id),
         ("Cross tenant access type", Some(entry.cross_tenant_access_type.to_owned())),
         ("Signed in at", entry.identity_provider.map(|provider| wording::provider(provider).to_owned())),
+        ("Sign-in type", Some(if entry.is_interactive { "Interactive" } else { "Non-interactive" }.to_owned())),
         ("Client app", Some(entry.client_app.to_owned())),
         ("Conditional Access", Some(wording::policy_result(entry.conditional_access).to_owned())),
         ("Policies", Some(policies)),

@@ -24,6 +24,7 @@ pub(super) fn fits(act: Act, guest: &Guest, record: &GuestRecord, mails: usize) 
         Act::InviteSecondAddress => exists && second,
         Act::LeaveOrganization => exists,
         Act::OpenOldLink => mails > 1,
+        Act::ReturnInSameBrowser => accepted,
         Act::TryAgain(WayIn::EmailLink) => mails > 0,
         Act::TryAgain(WayIn::DirectLink | WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization)
         | Act::LetTimePass(_)

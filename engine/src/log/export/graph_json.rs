@@ -206,7 +206,7 @@ struct AppliedConditionalAccessPolicy<'a> {
     id: String,
     display_name: &'a str,
     enforced_grant_controls: &'a [&'static str],
-    enforced_session_controls: [&'a str; 0],
+    enforced_session_controls: &'a [&'static str],
     result: &'a str,
 }
 
@@ -224,7 +224,7 @@ fn sign_in<'a>(design: &'a Design, entry: &'a SignInEntry) -> SignIn<'a> {
         id: crate::fictional::id(&["policy", &entry.resource_tenant_id, &policy.display_name]),
         display_name: &policy.display_name,
         enforced_grant_controls: &policy.controls,
-        enforced_session_controls: [],
+        enforced_session_controls: &policy.session_controls,
         result: policy.result.word(),
     });
     SignIn {
@@ -250,8 +250,8 @@ fn sign_in<'a>(design: &'a Design, entry: &'a SignInEntry) -> SignIn<'a> {
         location: Location { country_or_region: entry.location.as_deref() },
         client_app_used: entry.client_app,
         correlation_id: &entry.correlation_id,
-        is_interactive: true,
-        sign_in_event_types: ["interactiveUser"],
+        is_interactive: entry.is_interactive,
+        sign_in_event_types: [if entry.is_interactive { "interactiveUser" } else { "nonInteractiveUser" }],
         token_issuer_name: issuer(entry.identity_provider),
         authentication_requirement: requirement(entry.multifactor),
         conditional_access_status: entry.conditional_access.word(),

@@ -32,8 +32,19 @@ pub(super) fn entries<'a>(
     let record = guest_record(design, guest, run.steps_before(start));
     let home = EmailAddress::parse(&record.mail).ok().and_then(|address| home::of_person(in_force, guest, &address));
     let way_in = chapter.way_in();
-    let mut attempt =
-        Attempt { design, guest, in_force, number, way_in, steps, home, record, provider: None, entries: Vec::new() };
+    let mut attempt = Attempt {
+        design,
+        guest,
+        in_force,
+        number,
+        way_in,
+        steps,
+        home,
+        record,
+        provider: None,
+        in_session: false,
+        entries: Vec::new(),
+    };
     attempt.moves();
     if let (true, Some(outcome)) = (steps.len() == chapter.steps.len(), chapter.outcome()) {
         attempt.end(outcome);
@@ -54,6 +65,8 @@ struct Attempt<'a> {
     record: GuestRecord,
     /// Who has authenticated the guest, once somebody has.
     provider: Option<IdentityProvider>,
+    /// Whether the guest came with a session that lasts.
+    in_session: bool,
     entries: Vec<SignInEntry>,
 }
 
@@ -67,6 +80,10 @@ impl Attempt<'_> {
                     if provider == IdentityProvider::AzureActiveDirectory {
                         self.entries.extend(self.at_home(number, step, None));
                     }
+                }
+                (Node::SignInSession, Answer::Yes) => {
+                    self.in_session = true;
+                    self.provider = self.record.accepted_with.as_ref().map(|accepted| accepted.provider);
                 }
                 (Node::DeviceCode, Answer::SignedIn) => self.provider = Some(IdentityProvider::Google),
                 (Node::MultifactorChallenge, _) => {
@@ -251,6 +268,7 @@ impl Attempt<'_> {
             resource_tenant_id,
             home_tenant_id: None,
             cross_tenant_access_type: "b2bCollaboration",
+            is_interactive: !self.in_session || self.steps.iter().take(number + 1).any(|step| step.cause.choice.is_some()),
             client_app: match self.guest.person.client {
                 Client::Browser => "Browser",
                 Client::EmbeddedWebView => "Mobile Apps and Desktop clients",

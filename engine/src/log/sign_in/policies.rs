@@ -18,6 +18,8 @@ pub struct AppliedPolicy {
     pub display_name: String,
     /// What it demands.
     pub controls: Vec<&'static str>,
+    /// What it does to the session.
+    pub session_controls: Vec<&'static str>,
     /// What it came to.
     pub result: PolicyResult,
 }
@@ -58,6 +60,7 @@ pub(super) fn of_resource(design: &Design, steps: &[Step], outcome: Option<Outco
         .map(|policy| AppliedPolicy {
             display_name: policy.display_name.clone(),
             controls: policy.grant_controls.iter().map(|control| <&str>::from(*control)).collect(),
+            session_controls: policy.sign_in_frequency.map(|_| "signInFrequency").into_iter().collect(),
             result: match policy.state {
                 PolicyState::Disabled => PolicyResult::NotEnabled,
                 PolicyState::EnabledForReportingButNotEnforced => PolicyResult::Unknown,
