@@ -7,7 +7,7 @@ mod keys;
 mod table;
 
 use leptos::prelude::*;
-use redemption_engine::chart::Detail;
+use redemption_engine::chart::{Detail, Unused};
 use redemption_engine::flow::Node;
 use wasm_bindgen::JsCast;
 
@@ -56,6 +56,12 @@ pub enum Command {
     Stride(Stride),
     /// Shows the flow in this detail.
     Detail(Detail),
+    /// Hides the rows that nothing is set up for, or shows them.
+    UnusedRows,
+    /// Scrolls along with the cursor, or not.
+    FollowCursor,
+    /// Announces no steps, or announces them.
+    Quiet,
     /// Shows the run in this view.
     Projection(Projection),
     /// Shows a tab of the right-hand panel.
@@ -146,6 +152,21 @@ impl Command {
                 app.detail.set(detail);
                 app.go_on_to_a_row();
                 app.panel.set(Panel::Flow);
+            }
+            Self::UnusedRows => {
+                let shown = app.unused.get_untracked() == Unused::Shown;
+                app.set_unused(if shown { Unused::Hidden } else { Unused::Shown });
+                app.announce(if shown { "Unused rows are hidden" } else { "Unused rows are shown" });
+            }
+            Self::FollowCursor => {
+                let on = !app.travel.follows.get_untracked();
+                app.travel.set_follows(on);
+                app.announce(if on { "The flow follows the cursor" } else { "The flow stays where it is scrolled to" });
+            }
+            Self::Quiet => {
+                let on = !app.travel.quiet.get_untracked();
+                app.travel.set_quiet(on);
+                app.announce(if on { "Steps are not announced" } else { "Steps are announced" });
             }
             Self::Projection(view) => {
                 app.show_projection(view);

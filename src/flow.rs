@@ -5,6 +5,7 @@
 
 mod branches;
 mod chapters;
+mod glide;
 mod ladder;
 mod outline;
 mod sequence;
@@ -14,7 +15,7 @@ mod transport;
 mod views;
 
 use leptos::prelude::*;
-use redemption_engine::chart::Detail;
+use redemption_engine::chart::{Detail, Unused};
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
@@ -28,7 +29,7 @@ pub fn FlowPanel() -> impl IntoView {
     let app = App::expect();
     let detail = move |each: Detail| {
         let label = match each {
-            Detail::Path => "Path only",
+            Detail::Overview => "Overview",
             Detail::Steps => "Steps",
             Detail::All => "Every check",
         };
@@ -50,6 +51,15 @@ pub fn FlowPanel() -> impl IntoView {
             <div class="panel__head">
                 <h2 id="flow-h">"Redemption flow"</h2>
                 <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}</div>
+                <button
+                    class="button"
+                    type="button"
+                    id="hide-unused"
+                    aria-pressed=move || (app.unused.get() == Unused::Hidden).to_string()
+                    on:click=move |_| Command::UnusedRows.run(app)
+                >
+                    "Hide unused rows"
+                </button>
                 <views::Views />
                 <chapters::Chapters />
                 <branches::Branches />

@@ -1,6 +1,7 @@
 //! The right-hand panel: what the guest sees, why it goes on as it does, the guest's user object, and the mails and logs.
 
 mod directory;
+mod editions;
 mod help;
 mod log;
 mod next;

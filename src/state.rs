@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
-use redemption_engine::chart::Detail;
+use redemption_engine::chart::{Detail, Unused};
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
@@ -37,6 +37,7 @@ pub use travel::{Speed, Stride, Travel, named_node};
 pub use widths::{LIMITS as WIDTH_LIMITS, Side, Width, Widths};
 
 const SINGLE_KEYS: &str = "single-keys";
+const HIDE_UNUSED: &str = "hide-unused";
 
 /// Everything the components share. Copy it freely: it holds signals only.
 #[derive(Clone, Copy)]
@@ -53,6 +54,8 @@ pub struct App {
     pub looked_at: RwSignal<Option<Node>>,
     /// How much of the flow is shown.
     pub detail: RwSignal<Detail>,
+    /// Whether rows are shown that nothing is set up for.
+    pub unused: RwSignal<Unused>,
     /// The view of the run that is shown.
     pub projection: RwSignal<Projection>,
     /// The panel that is shown where only one fits.
@@ -188,6 +191,7 @@ impl App {
             store,
             looked_at: RwSignal::new(None),
             detail: RwSignal::new(Detail::default()),
+            unused: RwSignal::new(if preferences::kept(HIDE_UNUSED).unwrap_or(false) { Unused::Hidden } else { Unused::Shown }),
             projection: RwSignal::new(Projection::kept()),
             panel: RwSignal::new(Panel::Flow),
             tab: RwSignal::new(InspectTab::Screen),
@@ -383,6 +387,12 @@ impl App {
         self.open(&crate::store::new_id(), 0, session);
     }
 
+    /// Hides the rows that nothing is set up for, or shows them.
+    pub fn set_unused(&self, unused: Unused) {
+        self.unused.set(unused);
+        preferences::keep(HIDE_UNUSED, if unused == Unused::Hidden { "true" } else { "false" });
+    }
+
     /// Switches the keys without Ctrl on or off.
     pub fn set_single_keys(&self, on: bool) {
         self.single_keys.set(on);
@@ -409,7 +419,7 @@ impl App {
         let place = self.session.with_untracked(|session| session.view().place);
         self.reached(place);
         let said = untrack(|| self.describe(place));
-        if !said.is_empty() {
+        if !said.is_empty() && !self.travel.quiet.get_untracked() {
             self.announce(said);
         }
     }

@@ -91,7 +91,9 @@ async fn the_chart_has_one_element_for_each_node_and_each_edge() {
     let run = app.run.with_untracked(|run| run.cloned()).unwrap();
     let chapter = untrack(|| app.place()).chapter;
     assert_eq!(run.first_attempt(), Some(chapter));
-    let chart = app.session.with_untracked(|session| chart::layout(&run, chapter, &session.workspace().design, Detail::All));
+    let chart = app
+        .session
+        .with_untracked(|session| chart::layout(&run, chapter, &session.workspace().design, Detail::All, chart::Unused::Shown));
     let nodes: Vec<Node> = chart.rows.iter().filter_map(|row| row.node()).collect();
     assert!(nodes.len() > 20);
     for node in &nodes {

@@ -18,13 +18,23 @@ use set_up::{is_quiet, is_set_up, is_unusual};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Detail {
-    /// Only what this guest passes.
-    Path,
+    /// The turning points of this guest's way: where they come in, which provider matched, what anybody decided, how it ends.
+    Overview,
     /// The identity providers in their order and what follows; of the rest only what this guest passes or what is set up.
     #[default]
     Steps,
     /// Every check.
     All,
+}
+
+/// Whether rows are shown that a guest does not pass and that nothing is set up for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Unused {
+    /// They are, so that it is seen what is missing.
+    #[default]
+    Shown,
+    /// They are not.
+    Hidden,
 }
 
 /// What a row or an end is at a place of a run.
@@ -108,22 +118,29 @@ pub struct Segment {
 }
 
 /// Lays out the flow of a run's chapter: what can be reached from where the chapter begins.
-pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail) -> Chart {
+///
+/// Rows that a guest does not pass and that nothing is set up for can be left out.
+pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail, unused: Unused) -> Chart {
     let Some(part) = run.chapters.get(chapter) else {
         return Chart { rows: Vec::new(), lanes: 0 };
     };
     let flow = &part.flow;
     let design = part.design_in_force(design);
     let reached = reachable(flow, flow.entry(part.begins));
-    let mut nodes: Vec<Node> =
-        flow.nodes().iter().copied().filter(|node| reached.contains(node) && shows(part, design, detail, *node)).collect();
+    let used = |node: Node| unused == Unused::Shown || passes(part, node) || is_set_up(design, node);
+    let shown = |node: &Node| reached.contains(node) && shows(part, design, detail, *node) && used(*node);
+    let mut nodes: Vec<Node> = flow.nodes().iter().copied().filter(shown).collect();
     // Of the ends, only the one that was reached has a row; the others are named where they leave.
     nodes.extend(Some(part.at).filter(|node| matches!(node, Node::End(_))));
     let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
-    let named = |edge: Edge| detail == Detail::All || taken.contains(&edge) || !is_side_entrance(edge);
+    let named = |edge: Edge| match detail {
+        Detail::All => true,
+        Detail::Steps => taken.contains(&edge) || !is_side_entrance(edge),
+        Detail::Overview => taken.contains(&edge),
+    };
     let mut rows = rows_of(flow, &nodes, named);
     let attempt = matches!(part.begins, Begins::Attempt(_));
-    if attempt && detail != Detail::Path && flow.edition().has_redemption_order() {
+    if attempt && detail != Detail::Overview && unused == Unused::Shown && flow.edition().has_redemption_order() {
         add_absent_providers(&mut rows, design);
     }
     add_headings(&mut rows, flow.edition());
@@ -143,10 +160,10 @@ pub fn shown_places(run: &Run, design: &Design, detail: Detail) -> Vec<Place> {
 
 /// Whether a node has a row in a chapter's chart, if it can be reached there.
 fn shows(part: &Chapter, design: &Design, detail: Detail, node: Node) -> bool {
-    let passed = part.at == node || part.steps.iter().any(|step| step.edge.from() == node);
+    let passed = passes(part, node);
     match detail {
         Detail::All => true,
-        Detail::Path => passed,
+        Detail::Overview => passed && is_turning_point(part, node),
         Detail::Steps if passed => !goes_unnoticed(part, design, node),
         Detail::Steps => match node.stage() {
             Stage::Invitation | Stage::Operation => true,
@@ -156,6 +173,33 @@ fn shows(part: &Chapter, design: &Design, detail: Detail, node: Node) -> bool {
             Stage::End => false,
         },
     }
+}
+
+/// Whether a chapter stood on a node.
+fn passes(part: &Chapter, node: Node) -> bool {
+    part.at == node || part.steps.iter().any(|step| step.edge.from() == node)
+}
+
+/// Whether a chapter turned on a node that it passed: somebody decided there, a provider matched, or it is a station of every way.
+fn is_turning_point(part: &Chapter, node: Node) -> bool {
+    let mut moves = part.steps.iter().filter(|step| step.edge.from() == node);
+    let turned = |step: &Step| step.cause.choice.is_some() || matches!(step.edge.to(), Node::End(_)) || is_match(step.edge);
+    let station = matches!(node, Node::WayIn | Node::SignIn(_) | Node::ReviewPermissions | Node::Accept | Node::Operation(_));
+    part.at == node || station || moves.any(turned)
+}
+
+/// Whether an answer found the provider, or spared the guest a page.
+fn is_match(edge: Edge) -> bool {
+    let finds = matches!(
+        edge.from(),
+        Node::Primary(_)
+            | Node::ExistingMicrosoftAccount
+            | Node::PasscodeEnabled
+            | Node::AutomaticRedemption
+            | Node::SignInSession
+    );
+    let from_before = edge.from() == Node::GuestState && matches!(edge.answer(), Answer::Provider(_));
+    (finds && edge.answer() == Answer::Yes) || from_before
 }
 
 /// Whether a node was passed that asks about nothing that is set up, where nobody decided and nothing ended.
@@ -169,7 +213,12 @@ fn goes_unnoticed(part: &Chapter, design: &Design, node: Node) -> bool {
 fn past_quiet(part: &Chapter, design: &Design, detail: Detail, mut node: Node) -> Node {
     // Quiet checks are passed one after the other, never in a circle; the count only bounds the loop.
     for _ in 0..part.flow.nodes().len() {
-        let open = detail == Detail::Steps && is_quiet(design, node) && !shows(part, design, detail, node);
+        let skips = match detail {
+            Detail::Overview => true,
+            Detail::Steps => is_quiet(design, node),
+            Detail::All => false,
+        };
+        let open = skips && !shows(part, design, detail, node);
         let taken = part.steps.iter().find(|step| step.edge.from() == node).map(|step| step.edge);
         match taken.or_else(|| part.flow.exits(node).last().copied()).filter(|_| open) {
             Some(edge) => node = edge.to(),
@@ -462,7 +511,7 @@ mod tests {
                 let primary = design.resource_tenant.redemption_order.primary().to_vec();
                 design.resource_tenant.redemption_order = RedemptionOrder::new(primary, fallback).unwrap();
                 let run = freelancer_run(&design);
-                let chart = layout(&run, ATTEMPT, &design, Detail::All);
+                let chart = layout(&run, ATTEMPT, &design, Detail::All, Unused::Shown);
                 let flow = &run.chapters[ATTEMPT].flow;
                 let reached = reachable(flow, Node::WayIn);
                 for edge in flow.edges().iter().filter(|edge| reached.contains(&edge.from())) {
@@ -484,7 +533,7 @@ mod tests {
     fn no_two_lines_to_different_rows_share_a_lane_beside_one_row() {
         let design = Design::default();
         let run = freelancer_run(&design);
-        let chart = layout(&run, ATTEMPT, &design, Detail::All);
+        let chart = layout(&run, ATTEMPT, &design, Detail::All, Unused::Shown);
         for row in &chart.rows {
             let mut lanes: Vec<usize> = row.segments.iter().map(|segment| segment.lane).collect();
             lanes.sort_unstable();
@@ -499,7 +548,7 @@ mod tests {
     fn a_lane_runs_unbroken_from_where_an_edge_leaves_to_where_it_enters() {
         let design = Design::default();
         let run = freelancer_run(&design);
-        let chart = layout(&run, ATTEMPT, &design, Detail::All);
+        let chart = layout(&run, ATTEMPT, &design, Detail::All, Unused::Shown);
         assert_eq!(run.first_attempt(), Some(ATTEMPT));
         for edge in run.chapters[ATTEMPT].flow.edges() {
             let over: Vec<(usize, &Segment)> = chart
@@ -539,7 +588,7 @@ mod tests {
         let mut design = Design::default();
         let order = RedemptionOrder::new(vec![PrimaryProvider::AzureActiveDirectory], FallbackProvider::default()).unwrap();
         design.resource_tenant.redemption_order = order;
-        let chart = layout(&freelancer_run(&design), ATTEMPT, &design, Detail::Steps);
+        let chart = layout(&freelancer_run(&design), ATTEMPT, &design, Detail::Steps, Unused::Shown);
         let absent = chart.rows.iter().filter(|row| matches!(row.what, RowKind::NotInOrder(_)));
         assert_eq!(absent.count(), 2);
     }
@@ -549,10 +598,11 @@ mod tests {
         let design = Design::default();
         let run = freelancer_run(&design);
         for detail in Detail::iter() {
-            let invitation = nodes_of(&layout(&run, 0, &design, detail));
-            assert_eq!(invitation.first(), Some(&Node::InviterAllowed));
+            let invitation = nodes_of(&layout(&run, 0, &design, detail, Unused::Shown));
+            let first = if detail == Detail::Overview { Node::InvitationMail } else { Node::InviterAllowed };
+            assert_eq!(invitation.first(), Some(&first));
             assert!(invitation.iter().all(|node| matches!(node.stage(), Stage::Invitation | Stage::End)), "{invitation:?}");
-            let attempt = nodes_of(&layout(&run, ATTEMPT, &design, detail));
+            let attempt = nodes_of(&layout(&run, ATTEMPT, &design, detail, Unused::Shown));
             assert!(!attempt.iter().any(|node| matches!(node.stage(), Stage::Invitation | Stage::Operation)), "{attempt:?}");
         }
         assert_eq!(
@@ -568,7 +618,7 @@ mod tests {
             "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept", {"letTimePass": 60}]
         }));
         let run = crate::engine::replay(&design, &guest, &guest.story);
-        let chart = layout(&run, 2, &design, Detail::All);
+        let chart = layout(&run, 2, &design, Detail::All, Unused::Shown);
         let nodes: Vec<String> = nodes_of(&chart).into_iter().map(Node::id).collect();
         assert_eq!(nodes, ["operation:wait", "end:done"]);
         assert_eq!(chart.rows.len(), 2);
@@ -580,7 +630,7 @@ mod tests {
         let waiting = guest(serde_json::json!({"displayName": "Ravi", "invitedEmail": "ravi@contractor.example"}));
         let shown = |design: &Design| {
             let run = crate::engine::replay(design, &waiting, &[]);
-            nodes_of(&layout(&run, ATTEMPT, design, Detail::Steps))
+            nodes_of(&layout(&run, ATTEMPT, design, Detail::Steps, Unused::Shown))
         };
         assert!(!shown(&design).contains(&Node::Multifactor));
         let policy = crate::design::ConditionalAccessPolicy::demanding("Guests", vec![crate::design::GrantControl::Mfa]);
@@ -588,5 +638,45 @@ mod tests {
         let shown = shown(&design);
         assert!(shown.contains(&Node::ConditionalAccess) && shown.contains(&Node::Multifactor));
         assert!(!shown.contains(&Node::DeviceState));
+    }
+
+    #[test]
+    fn the_overview_has_the_turning_points_and_lines_between_them() {
+        let design = Design::default();
+        let chart = layout(&freelancer_run(&design), ATTEMPT, &design, Detail::Overview, Unused::Shown);
+        let nodes: Vec<String> = nodes_of(&chart).into_iter().map(Node::id).collect();
+        let expected =
+            ["wayIn", "passcodeEnabled", "signIn:emailOneTimePasscode", "reviewPermissions", "accept", "arrival", "end:redeemed"];
+        assert_eq!(nodes, expected);
+        let rows = chart.rows.iter().take(expected.len() - 1);
+        assert!(rows.into_iter().all(|row| !row.down.is_empty()), "each leads to the next");
+        assert!(!chart.rows.iter().any(|row| matches!(row.what, RowKind::NotInOrder(_))));
+    }
+
+    #[test]
+    fn rows_that_nothing_is_set_up_for_can_be_left_out() {
+        let mut design = Design::default();
+        let order = RedemptionOrder::new(
+            vec![PrimaryProvider::AzureActiveDirectory, PrimaryProvider::SocialIdentityProviders],
+            FallbackProvider::default(),
+        );
+        design.resource_tenant.redemption_order = order.unwrap();
+        let guest = guest(serde_json::json!({
+            "displayName": "Nina", "invitedEmail": "nina@adatum.example", "person": {"workAccount": "nina@adatum.example"}
+        }));
+        let home = serde_json::json!([{
+            "tenantId": "a", "displayName": "Adatum", "verifiedDomains": ["adatum.example"],
+            "users": [{"userPrincipalName": "nina@adatum.example"}]
+        }]);
+        design.home_tenants = serde_json::from_value(home).unwrap();
+        let run = crate::engine::replay(&design, &guest, &[]);
+        let google = Node::Primary(PrimaryProvider::SocialIdentityProviders);
+        let all = layout(&run, ATTEMPT, &design, Detail::Steps, Unused::Shown);
+        let used = layout(&run, ATTEMPT, &design, Detail::Steps, Unused::Hidden);
+        assert!(nodes_of(&all).contains(&google) && all.rows.iter().any(|row| matches!(row.what, RowKind::NotInOrder(_))));
+        assert!(!nodes_of(&used).contains(&google) && !used.rows.iter().any(|row| matches!(row.what, RowKind::NotInOrder(_))));
+        assert!(nodes_of(&used).contains(&Node::Primary(PrimaryProvider::AzureActiveDirectory)));
+        design.resource_tenant.google_federation = true;
+        assert!(nodes_of(&layout(&run, ATTEMPT, &design, Detail::Steps, Unused::Hidden)).contains(&google));
     }
 }

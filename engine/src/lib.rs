@@ -11,7 +11,7 @@
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`mail`], [`log`], [`fictional`], [`wording`],
-//! [`chart`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`graph`], [`library`], [`session`],
+//! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`graph`], [`library`], [`session`],
 //! [`presets`], [`report`], [`diagnosis`], [`coverage`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
@@ -25,6 +25,7 @@ pub mod coverage;
 pub mod design;
 pub mod diagnosis;
 pub mod document;
+pub mod elsewhere;
 pub mod engine;
 pub mod fictional;
 pub mod field;

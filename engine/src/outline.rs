@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn there_is_an_entry_for_each_place_in_order() {
         let run = freelancer(serde_json::json!(["enterPasscode", "accept"]));
-        for detail in [Detail::Path, Detail::Steps, Detail::All] {
+        for detail in [Detail::Overview, Detail::Steps, Detail::All] {
             let places = shown_places(&run, &Design::default(), detail);
             let listed: Vec<Place> = outline(&run, &places).iter().map(|entry| entry.place).collect();
             assert_eq!(listed, places);

@@ -29,14 +29,17 @@ pub fn Ladder() -> impl IntoView {
         app.run.with(|run| match run {
             Some(run) => app.with(|workspace| {
                 let start = Place { chapter: chapter.get(), step: 0 };
-                chart::layout(run, start.chapter, design_at(run, start, &workspace.design), app.detail.get())
+                chart::layout(run, start.chapter, design_at(run, start, &workspace.design), app.detail.get(), app.unused.get())
             }),
             None => Chart { rows: Vec::new(), lanes: 0 },
         })
     });
+    let nodes = Memo::new(move |_| chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>()));
+    super::glide::glide(nodes, node_element);
+    provide_context(Pointed(RwSignal::new(None)));
     let tab_stop = RwSignal::new(None::<Node>);
     let stop = Memo::new(move |_| {
-        let nodes = chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>());
+        let nodes = nodes.get();
         let here = app.run.with(|run| run.and_then(|run| run.node(app.place())));
         let wanted = tab_stop.get().or(here).filter(|node| nodes.contains(node));
         wanted.or(nodes.first().copied())
@@ -45,7 +48,7 @@ pub fn Ladder() -> impl IntoView {
         let place = app.place();
         let node = app.run.with_untracked(|run| run.and_then(|run| run.node(place)));
         // At the start of a chapter the flow is at its top already.
-        if let Some(node) = node.filter(|_| before.is_some() || place.step > 0) {
+        if let Some(node) = node.filter(|_| (before.is_some() || place.step > 0) && app.travel.follows.get_untracked()) {
             reveal(node);
         }
     });
@@ -66,6 +69,10 @@ pub fn Ladder() -> impl IntoView {
         </Show>
     }
 }
+
+/// The check that the pointer or the focus is on: what can come after it is marked.
+#[derive(Clone, Copy)]
+struct Pointed(RwSignal<Option<Node>>);
 
 /// One row.
 #[component]
@@ -130,6 +137,20 @@ fn NodeBox(
         let numbers = visits.iter().filter_map(|visit| shown.iter().position(|step| step == visit));
         numbers.map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ")
     });
+    let Pointed(pointed) = expect_context();
+    let is_next = Memo::new(move |_| {
+        let Some(from) = pointed.get().filter(|from| *from != node) else { return false };
+        let chapter = app.place().chapter;
+        let follows = |edge: &Edge| edge.to() == node;
+        app.run.with(|run| {
+            run.and_then(|run| run.chapters.get(chapter)).is_some_and(|part| part.flow.exits(from).iter().any(follows))
+        })
+    });
+    let leave = move || {
+        if pointed.get_untracked() == Some(node) {
+            pointed.set(None);
+        }
+    };
     let choose = move |_| {
         tab_stop.set(Some(node));
         let target = app.run.with_untracked(|run| run.and_then(|run| visit(run, app.place(), node)));
@@ -145,7 +166,7 @@ fn NodeBox(
     let described = format!("{state_id} {exits_id}");
     let name: &'static str = wording::node(node);
     view! {
-        <div class="node" data-node=node.id() data-state=move || state.get().name() data-shown=move || (app.node_shown() == Some(node)).then_some("") data-pause=move || app.travel.pauses_at(node).then_some("")>
+        <div class="node" data-node=node.id() data-state=move || state.get().name() data-shown=move || (app.node_shown() == Some(node)).then_some("") data-pause=move || app.travel.pauses_at(node).then_some("") data-next=move || is_next.get().then_some("") on:pointerenter=move |_| pointed.set(Some(node)) on:pointerleave=move |_| leave()>
             <button
                 class="node__button"
                 id=id
@@ -154,7 +175,11 @@ fn NodeBox(
                 aria-current=move || matches!(state.get(), State::Current | State::Waiting | State::Stopped).then_some("step")
                 aria-describedby=described
                 on:click=choose
-                on:focus=move |_| tab_stop.set(Some(node))
+                on:focus=move |_| {
+                    tab_stop.set(Some(node));
+                    pointed.set(Some(node));
+                }
+                on:blur=move |_| leave()
             >
                 <span class="node__badge" aria-hidden="true">{move || badges.get()}</span>
                 <span class="node__title">

@@ -85,7 +85,9 @@ impl Shown {
             Memo::new(move |_| app.session.with(|session| Some((session.workspace().design.clone(), session.guest()?.clone()))));
         Effect::new(move |_| {
             here.track();
-            reveal();
+            if app.travel.follows.get_untracked() {
+                reveal();
+            }
         });
         Self { app, places, subject, here }
     }

@@ -9,6 +9,7 @@ use redemption_engine::rules::{Rule, Source};
 use redemption_engine::trace::{Effect, Fact, Facts, Next, Place, Run, Step};
 use redemption_engine::wording;
 
+use super::editions::Editions;
 use super::help::Help;
 use super::turns::Turns;
 use crate::state::{App, Doer};
@@ -189,6 +190,7 @@ fn Card(
             {outcome.map(|outcome| view! { <Help outcome=outcome rule=rule /> })}
             <Turns node=node />
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
+            <Editions node=node rule=rule />
             {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
         </article>
     }

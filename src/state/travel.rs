@@ -23,6 +23,8 @@ const SILENCE: f64 = 2000.0;
 const SPEED: &str = "speed";
 const STRIDE: &str = "stride";
 const PAUSES: &str = "pauses";
+const FOLLOWS: &str = "follow-cursor";
+const QUIET: &str = "quiet";
 
 /// What the parts of the page that travel share. Copy it freely.
 #[derive(Clone, Copy)]
@@ -33,6 +35,10 @@ pub struct Travel {
     pub speed: RwSignal<Speed>,
     /// By what it is stepped.
     pub stride: RwSignal<Stride>,
+    /// Whether the views scroll along with the cursor.
+    pub follows: RwSignal<bool>,
+    /// Whether steps are not announced.
+    pub quiet: RwSignal<bool>,
     /// The checks at which playing pauses, by their names in markup.
     pub pauses: RwSignal<BTreeSet<String>>,
     /// Where an edit has changed the way that had been travelled, until that is taken note of.
@@ -115,6 +121,8 @@ impl Travel {
             playing: RwSignal::new(false),
             speed: RwSignal::new(preferences::kept(SPEED).unwrap_or_default()),
             stride: RwSignal::new(preferences::kept(STRIDE).unwrap_or_default()),
+            follows: RwSignal::new(preferences::kept(FOLLOWS).unwrap_or(true)),
+            quiet: RwSignal::new(preferences::kept(QUIET).unwrap_or(false)),
             pauses: RwSignal::new(pauses.split_whitespace().map(str::to_owned).collect()),
             diverged: RwSignal::new(None),
             said_at: StoredValue::new(0.0),
@@ -131,6 +139,18 @@ impl Travel {
     pub fn set_stride(&self, stride: Stride) {
         self.stride.set(stride);
         preferences::keep(STRIDE, stride.into());
+    }
+
+    /// Scrolls along with the cursor, or not.
+    pub fn set_follows(&self, on: bool) {
+        self.follows.set(on);
+        preferences::keep(FOLLOWS, if on { "true" } else { "false" });
+    }
+
+    /// Announces no steps, or announces them.
+    pub fn set_quiet(&self, on: bool) {
+        self.quiet.set(on);
+        preferences::keep(QUIET, if on { "true" } else { "false" });
     }
 
     /// Whether playing pauses at a check; followed.
@@ -228,6 +248,9 @@ impl App {
     fn say_while_playing(&self, place: Place, stop: Option<Stop>) {
         let (app, said_at) = (*self, self.travel.said_at);
         let now = js_sys::Date::now();
+        if self.travel.quiet.get_untracked() && stop.is_none() {
+            return;
+        }
         let wait = said_at.get_value() + SILENCE - now;
         let say = move || {
             said_at.set_value(js_sys::Date::now());

@@ -65,6 +65,24 @@ pub(super) fn Playback() -> impl IntoView {
                         {strides.collect_view()}
                     </select>
                 </label>
+                <label class="menu__check">
+                    <input
+                        type="checkbox"
+                        id="follow-cursor"
+                        prop:checked=move || travel.follows.get()
+                        on:change=move |event| travel.set_follows(event_target_checked(&event))
+                    />
+                    <span>"Scroll along with the cursor"</span>
+                </label>
+                <label class="menu__check">
+                    <input
+                        type="checkbox"
+                        id="quiet"
+                        prop:checked=move || travel.quiet.get()
+                        on:change=move |event| travel.set_quiet(event_target_checked(&event))
+                    />
+                    <span>"Quiet: announce no steps to screen readers"</span>
+                </label>
                 <p class="menu__note">"Playing stops where the guest decides, and at pause points."</p>
                 <button
                     class="button menu__button"

@@ -327,3 +327,20 @@ fn a_consumer_who_gets_a_password_must_read_the_mail_only_where_it_is_sent() {
     assert!(offered("2021-05", true) && !offered("2021-05", false));
     assert!(offered("2024-03", true) && offered("2024-03", false));
 }
+
+#[test]
+fn what_happened_to_the_mail_and_the_addresses_is_known_in_later_chapters() {
+    let blocked = run(json!({}), json!({"person": {"unsubscribed": true}}));
+    assert_eq!(facts(&blocked, Node::MailFound), ["SendMail = yes", "Unsubscribed = yes"]);
+    let home = json!([{
+        "tenantId": "a", "displayName": "Adatum", "verifiedDomains": ["adatum.example"],
+        "users": [{"userPrincipalName": "nina@adatum.example", "mail": "nina.berg@adatum.example"}],
+    }]);
+    let guest = json!({
+        "secondAddress": "nina.berg@adatum.example",
+        "signInName": "nina.berg@adatum.example",
+        "story": ["accept", "inviteSecondAddress", {"letTimePass": 60}, {"tryAgain": "directLink"}],
+    });
+    let found = facts(&run(json!({"homeTenants": home}), guest), Node::GuestLookup);
+    assert!(found.contains(&"SecondAddress = nina.berg@adatum.example".to_owned()), "{found:?}");
+}

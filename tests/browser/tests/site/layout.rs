@@ -75,7 +75,7 @@ fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
                     }
                 }
                 if panel == "Flow" {
-                    for detail in ["Path only", "Steps", "Every check"] {
+                    for detail in ["Overview", "Steps", "Every check"] {
                         page.click_button(".flow__detail", detail).await;
                         page.until("texts('.node__title').length > 2").await;
                         complain(&page, CUT, &format!("{width}, {detail}: cut"), &mut found).await;

@@ -20,7 +20,7 @@ fn every_view_has_the_steps_of_the_trace_at_every_level_of_detail() {
     browse(async |browser| {
         let page = browser.visit().await;
         open(&page, &everything()).await;
-        for detail in ["Path only", "Steps", "Every check"] {
+        for detail in ["Overview", "Steps", "Every check"] {
             page.click_button(".flow__detail", detail).await;
             page.until_is("texts('.flow__detail [aria-pressed=true]')[0]", detail).await;
             let steps = page.js("return Number(text('.transport__here').split(' of ')[1])").await;

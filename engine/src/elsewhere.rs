@@ -1,0 +1,102 @@
+//! What the other editions of the documents make of a check: the same guest and story under their rules.
+//!
+//! Found by replay; nothing is decided here, and the words for it are the page's.
+
+use strum::IntoEnumIterator;
+
+use crate::design::{Design, Edition};
+use crate::engine::replay;
+use crate::flow::{Answer, Node, Outcome};
+use crate::guest::Guest;
+use crate::rules::Rule;
+use crate::trace::Next;
+
+/// A check under another edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The edition.
+    pub edition: Edition,
+    /// What becomes of the check there.
+    pub found: Found,
+    /// How that chapter of the story ends there; `None` where it waits for a person, or does not come about.
+    pub outcome: Option<Outcome>,
+}
+
+/// What becomes of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// It answers.
+    Answers(Answer, Rule),
+    /// A person has to decide there.
+    Waits(Rule),
+    /// The guest does not come to it.
+    NotAsked,
+    /// That edition's flow does not have it.
+    NotThere,
+}
+
+/// A check of a chapter under each of the other editions, oldest first.
+pub fn elsewhere(design: &Design, guest: &Guest, chapter: usize, node: Node) -> Vec<Elsewhere> {
+    let others = Edition::iter().filter(|edition| *edition != design.edition);
+    others
+        .map(|edition| {
+            let run = replay(&Design { edition, ..design.clone() }, guest, &guest.story);
+            let part = run.chapters.get(chapter);
+            let step = part.and_then(|part| part.steps.iter().rfind(|step| step.edge.from() == node));
+            let waits = part.is_some_and(|part| part.at == node) && chapter + 1 == run.chapters.len();
+            let found = match (step, &run.next) {
+                (None, Next::Person { rule, .. }) if waits => Found::Waits(*rule),
+                (Some(step), _) => Found::Answers(step.edge.answer(), step.cause.rule),
+                (None, _) if part.is_some_and(|part| !part.flow.nodes().contains(&node)) => Found::NotThere,
+                (None, _) => Found::NotAsked,
+            };
+            Elsewhere { edition, found, outcome: part.and_then(|part| part.outcome()) }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{IdentityProvider, PrimaryProvider};
+
+    fn under(edition: &str, guest: &str, node: Node) -> Vec<(Edition, Found, Option<Outcome>)> {
+        let design: Design = serde_json::from_str(&format!(
+            r#"{{"edition": "{edition}", "resourceTenant": {{"displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com"}}}}"#
+        ))
+        .unwrap();
+        let guest: Guest = serde_json::from_str(guest).unwrap();
+        elsewhere(&design, &guest, 1, node).into_iter().map(|other| (other.edition, other.found, other.outcome)).collect()
+    }
+
+    const RAVI: &str =
+        r#"{"displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": ["enterPasscode", "accept"]}"#;
+
+    /// `one-time-passcode.md`: on by default since the text of 2024; before, an administrator opts in.
+    #[test]
+    fn a_passcode_is_on_by_default_in_the_later_editions_only() {
+        let passcode = under("2024-03", RAVI, Node::PasscodeEnabled);
+        let answers: Vec<_> =
+            passcode.iter().map(|(edition, found, _)| (*edition, matches!(found, Found::Answers(Answer::Yes, _)))).collect();
+        assert_eq!(answers, [(Edition::Y2019, false), (Edition::Y2021, false), (Edition::Y2026, true)]);
+        assert_eq!(passcode[2].2, Some(Outcome::Redeemed));
+    }
+
+    #[test]
+    fn what_an_edition_does_not_have_is_told_from_what_the_guest_does_not_come_to() {
+        let automatic = under("2024-03", RAVI, Node::AutomaticRedemption);
+        assert_eq!(automatic[0].1, Found::NotThere);
+        assert!(matches!(automatic[2].1, Found::Answers(Answer::No, _)));
+        let google = under("2024-03", RAVI, Node::SignIn(IdentityProvider::Google));
+        assert!(google.iter().all(|(_, found, _)| *found == Found::NotAsked));
+    }
+
+    #[test]
+    fn where_a_person_decides_the_other_edition_waits() {
+        let waiting = r#"{"displayName": "Ravi", "invitedEmail": "ravi@contractor.example"}"#;
+        let passcode = under("2024-03", waiting, Node::SignIn(IdentityProvider::EmailOneTimePasscode));
+        assert!(matches!(passcode[2], (Edition::Y2026, Found::Waits(Rule::PasscodePage), None)));
+        let entra = under("2026-04", waiting, Node::Primary(PrimaryProvider::AzureActiveDirectory));
+        assert!(entra.iter().all(|(_, found, _)| matches!(found, Found::Answers(Answer::No, _))));
+    }
+}
