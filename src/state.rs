@@ -10,7 +10,7 @@ use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
 use redemption_engine::guest::Guest;
 use redemption_engine::library::Saved;
-use redemption_engine::problems::{self, Problem};
+use redemption_engine::problems::Problem;
 use redemption_engine::session::{self, Session};
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
@@ -22,6 +22,7 @@ use crate::store::{SaveState, Store};
 mod chapter;
 mod doer;
 mod edition;
+mod problems;
 mod projection;
 mod shared;
 mod theme;
@@ -47,7 +48,7 @@ pub struct App {
     /// The selected guest's run.
     pub run: RunSignal,
     /// What is questionable in the workspace.
-    pub problems: Memo<Vec<Problem>>,
+    pub problems: ReadSignal<Vec<Problem>>,
     /// Saving and the saved workspaces.
     pub store: Store,
     /// The node whose reasons are shown; `None` follows the cursor.
@@ -183,7 +184,7 @@ impl App {
     pub fn new(store: Store, session: Session) -> Self {
         let session = SessionSignal::new(session);
         let run = RunSignal::of(session);
-        let problems = Memo::new(move |_| session.with(|session| problems::check(session.workspace())));
+        let problems = problems::problems_of(session);
         Self {
             session,
             run,

@@ -83,6 +83,11 @@ impl Session {
         &self.workspace
     }
 
+    /// The workspace, to be kept while the session goes on.
+    pub fn shared(&self) -> Arc<Workspace> {
+        Arc::clone(&self.workspace)
+    }
+
     /// What is looked at.
     pub fn view(&self) -> View {
         self.view

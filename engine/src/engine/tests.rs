@@ -4,6 +4,7 @@
 
 mod effects;
 mod facts;
+mod story;
 
 use serde_json::json;
 

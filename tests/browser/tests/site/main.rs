@@ -4,6 +4,7 @@
 mod about;
 mod barriers;
 mod editing;
+mod flow_rows;
 mod gallery;
 mod guest;
 mod import;
@@ -13,6 +14,7 @@ mod log;
 mod palette;
 mod panels;
 mod projections;
+mod seeing;
 mod settings;
 mod start;
 mod states;

@@ -1,0 +1,62 @@
+//! What stays from one chapter of a story to the next, and what goes.
+//!
+//! How chapters end is a matter of the cases; here it is what a later chapter still knows.
+
+use serde_json::json;
+
+use super::{effects, run};
+use crate::act::Prompt;
+use crate::flow::Outcome;
+use crate::trace::{Effect, Next, Run};
+
+fn ravi(story: serde_json::Value) -> serde_json::Value {
+    json!({"invitedEmail": "ravi@contractor.example", "person": {"workAccount": null}, "story": story})
+}
+
+fn waits_for(run: &Run) -> Prompt {
+    match &run.next {
+        Next::Person { prompt, .. } => *prompt,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_clock_goes_on_when_somebody_is_invited_again() {
+    let again = run(
+        json!({}),
+        ravi(json!(["enterPasscode", "accept", {"letTimePass": 60}, "deleteGuest", "invite", {"tryAgain": "emailLink"}])),
+    );
+    let begins: Vec<u32> = again.chapters.iter().map(|chapter| chapter.begins_at).collect();
+    assert_eq!(begins, [0, 0, 0, 60, 60, 60]);
+}
+
+#[test]
+fn an_account_and_a_session_of_the_address_outlive_the_guest_object() {
+    let off = json!({"resourceTenant": {"emailOneTimePasscode": "disabled"}});
+    let story = json!(["createAccount", "accept", "deleteGuest", "invite", {"tryAgain": "emailLink"}, "accept"]);
+    let created = run(off, ravi(story));
+    assert_eq!(created.outcome(), Some(Outcome::Redeemed));
+    let accounts = effects(&created).into_iter().filter(|effect| matches!(effect, Effect::AccountCreated(_)));
+    assert_eq!(accounts.count(), 1, "an account that is there is not offered again");
+    let story = json!(["enterPasscode", "accept", "deleteGuest", "invite", {"tryAgain": "emailLink"}]);
+    assert_eq!(waits_for(&run(json!({}), ravi(story))), Prompt::ReviewPermissions, "the passcode's session lasts 24 hours");
+}
+
+#[test]
+fn a_reset_to_the_same_address_keeps_its_session_and_one_to_another_does_not() {
+    let with_second = |story: serde_json::Value| {
+        let mut guest = ravi(story);
+        guest["secondAddress"] = json!("ravi@tailspin.example");
+        waits_for(&run(json!({}), guest))
+    };
+    let same = with_second(json!(["enterPasscode", "accept", "resetRedemption", {"tryAgain": "emailLink"}]));
+    assert_eq!(same, Prompt::ReviewPermissions);
+    let other = with_second(json!(["enterPasscode", "accept", "resetRedemptionToSecondAddress", {"tryAgain": "emailLink"}]));
+    assert_eq!(other, Prompt::Passcode { readable: true, expired: false });
+}
+
+#[test]
+fn what_was_changed_holds_in_all_later_chapters() {
+    let story = json!(["accept", {"change": {"guestEnabled": false}}, {"letTimePass": 60}, {"letTimePass": 60}, {"tryAgain": "directLink"}]);
+    assert_eq!(run(json!({}), json!({"story": story})).outcome(), Some(Outcome::GuestDisabled));
+}
