@@ -37,13 +37,15 @@ pub struct Browser {
 pub struct Visit {
     /// Whether the browser runs scripts.
     pub javascript: bool,
+    /// The size of text that the reader has set in the browser, in pixels.
+    pub text_size: u32,
     /// Parts of messages on the console that are part of the test.
     pub expected_messages: &'static [&'static str],
 }
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { javascript: true, expected_messages: &[] }
+        Self { javascript: true, text_size: 16, expected_messages: &[] }
     }
 }
 
@@ -121,6 +123,9 @@ impl Browser {
 
 fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
     let mut preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
+    if visit.text_size != 16 {
+        preferences["webkit.webprefs.default_font_size"] = json!(visit.text_size);
+    }
     if !visit.javascript {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }

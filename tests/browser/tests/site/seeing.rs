@@ -2,7 +2,7 @@
 //!
 //! Colours and names are axe's business, in `barriers.rs` and `matrix.rs`.
 
-use browser_tests::{Key, Page, browse};
+use browser_tests::{Key, Page, Visit, browse};
 
 use crate::layout::{SIDEWAYS, complain};
 
@@ -22,8 +22,9 @@ async fn every_panel(page: &Page, place: &str, found: &mut Vec<String>) {
 #[test]
 fn text_of_twice_the_size_needs_no_sideways_scrolling() {
     browse(async |browser| {
-        let page = browser.visit().await;
-        page.js("document.documentElement.style.fontSize = '200%'").await;
+        let page = browser.open(Visit { text_size: 32, ..Visit::default() }).await;
+        page.start().await;
+        page.until_is("getComputedStyle(document.documentElement).fontSize", "32px").await;
         let mut found = Vec::new();
         for width in [640, 1280] {
             page.resize(width, 900).await;
