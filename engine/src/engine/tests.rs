@@ -13,8 +13,17 @@ use crate::flow::Node;
 use crate::trace::{Effect, Run};
 use crate::workspace::Workspace;
 
-/// The run of the first guest of a workspace whose design and guest have these properties besides the usual ones.
+/// The run of the first guest of such a workspace, in which the whole story fits.
 fn run(design: serde_json::Value, guest: serde_json::Value) -> Run {
+    let workspace = workspace(design, guest);
+    let guest = &workspace.guests[0];
+    let run = replay(&workspace.design, guest, &guest.story);
+    assert_eq!(run.refused, None, "the story fits");
+    run
+}
+
+/// A workspace whose design and first guest have these properties besides the usual ones.
+fn workspace(design: serde_json::Value, guest: serde_json::Value) -> Workspace {
     let mut workspace = json!({
         "name": "Test",
         "design": {
@@ -35,11 +44,7 @@ fn run(design: serde_json::Value, guest: serde_json::Value) -> Run {
     });
     merge(&mut workspace["design"], design);
     merge(&mut workspace["guests"][0], guest);
-    let workspace: Workspace = serde_json::from_value(workspace).unwrap();
-    let guest = &workspace.guests[0];
-    let run = replay(&workspace.design, guest, &guest.story);
-    assert_eq!(run.refused, None, "the story fits");
-    run
+    serde_json::from_value(workspace).unwrap()
 }
 
 /// Properties of objects take the place of those of the same name; everything else is replaced as a whole.

@@ -60,3 +60,33 @@ fn what_was_changed_holds_in_all_later_chapters() {
     let story = json!(["accept", {"change": {"guestEnabled": false}}, {"letTimePass": 60}, {"letTimePass": 60}, {"tryAgain": "directLink"}]);
     assert_eq!(run(json!({}), json!({"story": story})).outcome(), Some(Outcome::GuestDisabled));
 }
+
+#[test]
+fn the_first_act_that_does_not_fit_is_named_and_the_rest_is_left() {
+    let workspace = super::workspace(json!({}), json!({"story": ["accept", "enterPasscode", {"tryAgain": "directLink"}]}));
+    let guest = &workspace.guests[0];
+    let run = crate::engine::replay(&workspace.design, guest, &guest.story);
+    assert_eq!((run.refused, run.outcome()), (Some(1), Some(Outcome::Redeemed)));
+    let fits = crate::engine::replay(&workspace.design, guest, &guest.story[..1]);
+    assert_eq!(fits.refused, None);
+}
+
+#[test]
+fn an_account_at_the_own_provider_is_none_at_another_one_that_is_selected() {
+    let federation = |name: &str, domain: &str| json!({"displayName": name, "issuerUri": format!("https://idp.{domain}/"), "domains": [domain]});
+    let selected = |position: u16| {
+        let design = json!({"resourceTenant": {
+            "federations": [federation("Tailspin", "tailspin.example"), federation("Litware", "litware.example")],
+        }});
+        let guest = json!({
+            "invitedEmail": "omar@litware.example",
+            "person": {"workAccount": null, "partnerAccount": true},
+            "wayIn": "commonEndpointWithOrganization",
+            "targetApp": "multitenantApp",
+            "story": [{"selectFederation": position}],
+        });
+        run(design, guest)
+    };
+    assert_eq!(selected(0).outcome(), Some(Outcome::NoAccountAtProvider));
+    assert_eq!(waits_for(&selected(1)), Prompt::ReviewPermissions);
+}
