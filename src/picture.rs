@@ -96,7 +96,7 @@ fn instead(app: App, failed: &str, name: &str, drawn: Drawn) {
 fn drawn(app: App) -> Option<(String, Drawn)> {
     let colours = Colours::of_page();
     let storyboard = app.projection.get() == Projection::Storyboard;
-    let (place, detail, shown) = (app.place(), app.detail.get(), app.shown_places());
+    let (place, rows, shown) = (app.place(), (app.detail.get(), app.unused.get()), app.shown_places());
     app.session.with(|session| {
         let (workspace, guest) = (session.workspace(), session.guest()?);
         app.run.with(|run| {
@@ -106,7 +106,7 @@ fn drawn(app: App) -> Option<(String, Drawn)> {
             Some(if storyboard {
                 (format!("{name}-storyboard"), storyboard::draw(&subject, &colours))
             } else {
-                (format!("{name}-flow"), flow::draw(&subject, place, detail, &colours))
+                (format!("{name}-flow"), flow::draw(&subject, place, rows, &colours))
             })
         })
     })

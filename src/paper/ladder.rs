@@ -16,9 +16,9 @@ pub(super) fn ladder(subject: &Subject<'_>) -> AnyView {
     let Subject { workspace, run, here, shown, .. } = *subject;
     let chapter = here.chapter;
     let end = Place { chapter, step: run.chapters.get(chapter).map_or(0, |chapter| chapter.steps.len()) };
-    let detail = App::expect().detail.get();
+    let app = App::expect();
     let design = design_at(run, Place { chapter, step: 0 }, &workspace.design);
-    let chart = chart::layout(run, chapter, design, detail);
+    let chart = chart::layout(run, chapter, design, app.detail.get(), app.unused.get());
     let rows = chart.rows.iter().map(|row| drawn(subject, end, row));
     let places: Vec<Place> = shown.iter().copied().filter(|place| place.chapter == chapter).collect();
     let legend = outline(run, &places).into_iter().map(|entry| legend(subject, &entry));

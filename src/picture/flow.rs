@@ -2,7 +2,7 @@
 //!
 //! Rows, states and lanes are the engine's; the words and signs of the states are the ladder's.
 
-use redemption_engine::chart::{self, Chart, Detail, Row, RowKind, Segment, State};
+use redemption_engine::chart::{self, Chart, Detail, Row, RowKind, Segment, State, Unused};
 use redemption_engine::flow::{Edge, Node, OutcomeKind};
 use redemption_engine::outline::{Answered, outline};
 use redemption_engine::trace::Place;
@@ -24,10 +24,10 @@ const LINE: usize = 19;
 const SMALL_LINE: usize = 16;
 
 /// The chapter at the cursor.
-pub(super) fn draw(subject: &Subject<'_>, at: Place, detail: Detail, colours: &Colours) -> Drawn {
+pub(super) fn draw(subject: &Subject<'_>, at: Place, (detail, unused): (Detail, Unused), colours: &Colours) -> Drawn {
     let Subject { workspace, guest, run, shown } = *subject;
     let design = design_at(run, Place { chapter: at.chapter, step: 0 }, &workspace.design);
-    let chart = chart::layout(run, at.chapter, design, detail);
+    let chart = chart::layout(run, at.chapter, design, detail, unused);
     let shown: Vec<Place> = shown.iter().copied().filter(|place| place.chapter == at.chapter).collect();
     let mut canvas = Canvas::default();
     let heading = format!("{} · {}", workspace.name, guest.display_name);
@@ -225,8 +225,8 @@ mod tests {
         let shown = chart::shown_places(&run, &workspace.design, Detail::Steps);
         let at = *shown.last().unwrap();
         let subject = Subject { workspace: &workspace, guest, run: &run, shown: &shown };
-        let drawn = draw(&subject, at, Detail::Steps, &Colours::default());
-        let chart = chart::layout(&run, at.chapter, &workspace.design, Detail::Steps);
+        let drawn = draw(&subject, at, (Detail::Steps, Unused::Shown), &Colours::default());
+        let chart = chart::layout(&run, at.chapter, &workspace.design, Detail::Steps, Unused::Shown);
         assert!(chart.rows.len() > 5);
         for row in &chart.rows {
             if let RowKind::Node { node, .. } = row.what {
