@@ -30,11 +30,20 @@ pub fn set_presenting(on: bool) {
     show(&Route { present: on, ..route().0.opened() });
 }
 
-/// Opens what the address asks for, says what it does not know, and leaves in the address what holds on.
-pub fn follow(app: App) {
+/// Opens what the address asks for when the page starts: there is no work yet that could be lost.
+pub fn follow_first(app: App) {
+    follow(app, |_| None);
+}
+
+/// Opens what the address asks for, says what it does not know, and leaves in the address what holds on. An example waits where
+/// there is a reason to stay.
+fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
+    if !window().location().hash().is_ok_and(|hash| hash.starts_with("#/")) {
+        return;
+    }
     let (route, error) = route();
     if let Some(id) = &route.preset {
-        open_example(app, id);
+        open_example(app, id, stay(app));
     }
     if let Some(error) = error {
         app.notify(format!("The link was not followed as a whole: {error}. Nothing of yours was changed."), None);
@@ -51,7 +60,7 @@ pub fn follow(app: App) {
 pub fn listen(app: App) {
     let changed = window_event_listener(leptos::ev::hashchange, move |_| {
         if route().0.fresh == storage::is_fresh() {
-            follow(app);
+            follow(app, danger);
         } else {
             // Asks first where work would be lost, as any way of leaving does.
             drop(window().location().reload());
@@ -61,14 +70,16 @@ pub fn listen(app: App) {
 }
 
 /// Opens an example as a new scenario that is kept from the start, so that loading the page again shows it.
-fn open_example(app: App, id: &str) {
+fn open_example(app: App, id: &str, stay: Option<String>) {
     let Some(preset) = presets::find(id) else {
         let text = format!("There is no example of the name `{id}`. The link may be damaged, or of another version of the page.");
         app.notify(text, Some(NoticeAction::Examples));
         return;
     };
-    if let Some(reason) = danger(app) {
-        let text = format!("The example of the link was not opened, because the open scenario is not saved ({reason}). Export it first.");
+    if let Some(reason) = stay {
+        let text = format!(
+            "The example of the link was not opened, because the open scenario is not saved ({reason}). Export it first."
+        );
         app.notify(text, Some(NoticeAction::Examples));
         return;
     }

@@ -66,7 +66,7 @@ pub fn Page() -> impl IntoView {
             app
         }
     };
-    address::follow(app);
+    address::follow_first(app);
     let damaged = found.newly_unreadable;
     if damaged > 0 {
         let text = match damaged {
@@ -181,7 +181,8 @@ fn listen(app: App) {
         // Behind an open dialog nothing is undone, and a field that is typed in has an undo of its own.
         let dialog = app.dialog.with_untracked(Option::is_some);
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let in_field = target.as_ref().is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+        let in_field =
+            target.as_ref().is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
         let typing = target.is_some_and(is_text_input);
         let presenting = app.presentation.on.get_untracked();
         let aside = presenting || app.paper.get_untracked() == Paper::Preview;

@@ -14,10 +14,12 @@ use wasm_bindgen::JsCast;
 use crate::app;
 use crate::preferences;
 use crate::regions::Region;
-use crate::state::{App, ConfigurePart, Dialog, InspectTab, Panel, Paper, Projection, Side, Speed, Stride, Theme, TypeSize, Width};
+use crate::state::{
+    App, ConfigurePart, Dialog, InspectTab, Panel, Paper, Projection, Side, Speed, Stride, Theme, TypeSize, Width,
+};
 
-pub use keys::{Key, Scope};
 pub use crate::picture::PictureUse;
+pub use keys::{Key, Scope};
 pub use table::{Button, Entry, Group, TABLE, WIDGET_KEYS};
 
 /// Something that can be done from anywhere on the page.

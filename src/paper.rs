@@ -54,7 +54,9 @@ pub fn Sheets() -> impl IntoView {
                     let (workspace, at) = (session.workspace(), session.view().guest);
                     drawn(&Subject { workspace, guest, at, run, shown: &shown, here })
                 }
-                _ => view! { <p class="empty">"There is no guest in this scenario, so there is nothing to print."</p> }.into_any(),
+                _ => {
+                    view! { <p class="empty">"There is no guest in this scenario, so there is nothing to print."</p> }.into_any()
+                }
             })
         })
     };

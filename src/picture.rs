@@ -55,7 +55,10 @@ fn take_now(app: App, what: PictureUse) {
             if files::download_as("image/svg+xml", &file, &drawn.text) {
                 app.announce(format!("Saved {file}"));
             } else {
-                app.notify(format!("The browser did not take {file}."), Some(NoticeAction::Download { name: file, text: drawn.text }));
+                app.notify(
+                    format!("The browser did not take {file}."),
+                    Some(NoticeAction::Download { name: file, text: drawn.text }),
+                );
             }
         }
         PictureUse::SavePng => spawn_local(async move {

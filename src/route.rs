@@ -104,7 +104,8 @@ impl Route {
 /// The fragment with its `#`; nothing where the page opens as usual.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let modes: Vec<&str> = [(self.fresh, FRESH), (self.present, PRESENT)].into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
+        let modes: Vec<&str> =
+            [(self.fresh, FRESH), (self.present, PRESENT)].into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
         let id = self.preset.as_ref().map(|id| form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>());
         match (modes.is_empty(), id) {
             (true, None) => Ok(()),
@@ -156,7 +157,9 @@ mod tests {
     #[test]
     fn modes_and_an_example_combine_in_any_order() {
         let all = Route { fresh: true, present: true, preset: Some("googlemail".to_owned()) };
-        for fragment in ["#/fresh/present?preset=googlemail", "#/present/fresh/preset/googlemail", "/preset/googlemail/fresh/present/"] {
+        for fragment in
+            ["#/fresh/present?preset=googlemail", "#/present/fresh/preset/googlemail", "/preset/googlemail/fresh/present/"]
+        {
             assert_eq!(read(fragment), all, "{fragment}");
         }
         assert_eq!(read("#/fresh"), Route { fresh: true, ..Route::default() });

@@ -2,8 +2,8 @@
 
 use redemption_engine::chart::Detail;
 
-use super::{Command, PictureUse};
 use super::keys::{Key, Scope};
+use super::{Command, PictureUse};
 use crate::regions::Region;
 use crate::state::{ConfigurePart, Dialog, InspectTab, Projection, Side, Speed, Stride, TypeSize, Width};
 
@@ -169,7 +169,9 @@ pub const TABLE: &[Entry] = &[
     view(Command::Width(Side::Inspect, Width::Wide), "Guest view: wide").also("width layout"),
     show(Command::Present, "Present").menu().also("presentation mode projector slides beamer room clicker leave"),
     show(Command::Blank, "Blank the screen of the presentation").keys(&[Key::plain(".", Scope::Presenting)]).also("black dark"),
-    show(Command::StepOut, "Leave the presentation or the print preview").keys(&[Key::plain("Escape", Scope::Aside)]).also("exit close"),
+    show(Command::StepOut, "Leave the presentation or the print preview")
+        .keys(&[Key::plain("Escape", Scope::Aside)])
+        .also("exit close"),
     show(Command::FullScreen, "Full screen").also("fullscreen window presentation"),
     show(Command::TypeSize(TypeSize::Large), "Presentation: type 1.5×").also("font size text large"),
     show(Command::TypeSize(TypeSize::Larger), "Presentation: type 1.75×").also("font size text larger"),
@@ -214,7 +216,8 @@ mod tests {
     #[test]
     fn single_keys_hold_only_within_the_flow_or_a_presentation_except_for_help() {
         let single = TABLE.iter().flat_map(|entry| entry.keys).filter(|key| key.is_single());
-        let beyond: Vec<String> = single.filter(|key| !matches!(key.scope, Scope::Flow | Scope::Slider | Scope::Presenting)).map(Key::name).collect();
+        let beyond: Vec<String> =
+            single.filter(|key| !matches!(key.scope, Scope::Flow | Scope::Slider | Scope::Presenting)).map(Key::name).collect();
         assert_eq!(beyond, ["?"]);
     }
 

@@ -110,7 +110,9 @@ impl Row {
     pub(super) fn told(&self, workspace: &Workspace) -> Option<String> {
         let value = (self.show)(workspace)?;
         let is_set = self.usual.as_ref().map_or(!value.is_empty(), |usual| value != *usual);
-        let label = |options: Options, name: &str| options.into_iter().find(|(other, _)| other == name).map_or(name.to_owned(), |(_, label)| label);
+        let label = |options: Options, name: &str| {
+            options.into_iter().find(|(other, _)| other == name).map_or(name.to_owned(), |(_, label)| label)
+        };
         let words = match self.shape {
             Shape::Part { .. } => return None,
             Shape::Line { .. } if value.is_empty() => "none".to_owned(),
@@ -119,7 +121,9 @@ impl Row {
             Shape::Flag => "no".to_owned(),
             Shape::One(options) => label(options(workspace), &value),
             Shape::Many { .. } if value.is_empty() => "none".to_owned(),
-            Shape::Many { options, .. } => value.lines().map(|name| label(options(workspace), name)).collect::<Vec<_>>().join(", "),
+            Shape::Many { options, .. } => {
+                value.lines().map(|name| label(options(workspace), name)).collect::<Vec<_>>().join(", ")
+            }
         };
         is_set.then_some(words)
     }

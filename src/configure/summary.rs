@@ -1,7 +1,7 @@
 //! The settings in words: what differs from the defaults, and what has none. For paper; read off the forms, so that nothing is missing.
 
-use redemption_engine::workspace::Workspace;
 use redemption_engine::wording;
+use redemption_engine::workspace::Workspace;
 
 use super::form::Rows;
 use super::group::Group;

@@ -15,12 +15,16 @@ pub(super) fn setting(subject: &Subject<'_>) -> AnyView {
     let outcome: Option<Outcome> = run.last_chapter().and_then(|chapter| chapter.outcome());
     let chapters = (0..run.chapters.len()).map(|number| {
         let name = chapter_name(run, number, &workspace.design.resource_tenant);
-        let end = run.chapters.get(number).and_then(|chapter| chapter.outcome()).map_or("waiting for the guest", wording::outcome);
+        let end =
+            run.chapters.get(number).and_then(|chapter| chapter.outcome()).map_or("waiting for the guest", wording::outcome);
         view! { <li class="paper__line"><strong>{name}</strong>": "{end}</li> }
     });
-    let homes = workspace.design.home_tenants.iter().enumerate().map(|(number, home)| {
-        part(format!("Home tenant: {}", home.display_name), summary::home_tenant(workspace, number))
-    });
+    let homes = workspace
+        .design
+        .home_tenants
+        .iter()
+        .enumerate()
+        .map(|(number, home)| part(format!("Home tenant: {}", home.display_name), summary::home_tenant(workspace, number)));
     let resource = &workspace.design.resource_tenant.display_name;
     view! {
         <h1 class="paper__title" id="paper-setting">{workspace.name.clone()}</h1>

@@ -166,7 +166,8 @@ impl Canvas {
 
 fn outline(stroke: Stroke<'_>) -> String {
     let Stroke { colour, width, dashes } = stroke;
-    let dashes = if dashes.is_empty() { String::new() } else { format!(r#" stroke-dasharray="{dashes}" stroke-linecap="round""#) };
+    let dashes =
+        if dashes.is_empty() { String::new() } else { format!(r#" stroke-dasharray="{dashes}" stroke-linecap="round""#) };
     format!(r#"stroke="{colour}" stroke-width="{width}"{dashes}"#)
 }
 

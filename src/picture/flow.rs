@@ -118,7 +118,11 @@ fn draw_row(
             let text = format!("{} {says}", glyph(now).trim_end_matches('\u{fe0e}'));
             canvas.text_to(MARGIN + BOX - 12, y - 4, Type { size: 13, strong: look.strong, colour: look.word }, &text);
             if !number.is_empty() {
-                canvas.rectangle([MARGIN + 8, y - 19, BADGE - 16, 20], &colours.paper, Stroke { dashes: "", width: 1, ..look.border });
+                canvas.rectangle(
+                    [MARGIN + 8, y - 19, BADGE - 16, 20],
+                    &colours.paper,
+                    Stroke { dashes: "", width: 1, ..look.border },
+                );
                 canvas.text_around(MARGIN + BADGE / 2, y - 5, Type { size: 12, strong: true, colour: look.word }, &number);
             }
         }
@@ -136,7 +140,13 @@ fn exit(edge: Edge, row: &Row, lit: &impl Fn(&[Edge]) -> bool) -> (bool, String)
     let taken = lit(&[edge]);
     let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
     let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
-    let arrow = if row.down.contains(&edge) { "↓" } else if stops { "■" } else { "→" };
+    let arrow = if row.down.contains(&edge) {
+        "↓"
+    } else if stops {
+        "■"
+    } else {
+        "→"
+    };
     let mark = if taken { "✓ " } else { "" };
     (taken, format!("{mark}{} {arrow} {target}", wording::answer(edge.from(), edge.answer())))
 }
@@ -178,7 +188,13 @@ fn way(lit: bool, colours: &Colours) -> Stroke<'_> {
 }
 
 /// One lane beside a row, from the top of its heading to the top of the next row.
-fn lane(canvas: &mut Canvas, segment: &Segment, [above, top, height]: [usize; 3], lit: &impl Fn(&[Edge]) -> bool, colours: &Colours) {
+fn lane(
+    canvas: &mut Canvas,
+    segment: &Segment,
+    [above, top, height]: [usize; 3],
+    lit: &impl Fn(&[Edge]) -> bool,
+    colours: &Colours,
+) {
     let edge = MARGIN + BOX;
     let x = edge + (segment.lane + 1) * LANE;
     let middle = top + height / 2;

@@ -134,7 +134,11 @@ impl App {
             let on = !presentation.blank.get_untracked();
             self.travel.pause();
             presentation.blank.set(on);
-            self.announce(if on { "The screen is blank. Any key of the presentation shows it again." } else { "The screen is shown again" });
+            self.announce(if on {
+                "The screen is blank. Any key of the presentation shows it again."
+            } else {
+                "The screen is shown again"
+            });
         }
     }
 

@@ -13,12 +13,14 @@ const COLOURS: [(&str, &str, &str); 3] = [("light", "light", "none"), ("dark", "
 const WINDOWS: [(&str, u32, u32); 2] = [("desktop", 1280, 800), ("phone", 360, 740)];
 
 fn main() {
-    let folder = PathBuf::from(std::env::var_os("SCREENSHOTS").expect("SCREENSHOTS names the folder; `cargo xtask screenshots` sets it"));
+    let folder =
+        PathBuf::from(std::env::var_os("SCREENSHOTS").expect("SCREENSHOTS names the folder; `cargo xtask screenshots` sets it"));
     std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     browse(async |browser| {
         let page = browser.open(Visit::default()).await;
         for (colours, scheme, forced) in COLOURS {
-            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
+            let features =
+                json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced }]);
             page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
             for (window, width, height) in WINDOWS {
                 page.resize(width, height).await;

@@ -58,10 +58,10 @@ fn a_fresh_page_opens_an_example_and_can_be_left_for_what_is_stored() {
         let page = browser.open(Visit::default()).await;
         page.start_at("#/fresh/present?preset=googlemail").await;
         page.until("seen('.presenter')").await;
-        page.until_has("text('.presenter__what')", "Googlemail").await;
+        page.until_has("text('.presenter__what')", "googlemail.com").await;
         assert_eq!(stored(&page).await, "[]");
         page.reload().await;
-        page.until_has("text('.presenter__what')", "Googlemail").await;
+        page.until_has("text('.presenter__what')", "googlemail.com").await;
         page.js("location.hash = ''").await;
         page.until("!seen('.presenter') && text('.status__saved') === 'Saved in this browser'").await;
     });

@@ -26,7 +26,7 @@ fn a_link_opens_its_example_beside_my_work_and_only_once() {
         assert_eq!(scenarios(&page).await, 2);
 
         page.js("location.hash = '#/preset/googlemail'").await;
-        page.until_has("seen('.context input').value", "ooglemail").await;
+        page.until_has("seen('.context input').value", "googlemail.com").await;
         page.until_is("location.hash", "").await;
         assert_eq!(scenarios(&page).await, 3);
         page.click_button(".bar__commands", "Scenarios").await;
@@ -76,7 +76,8 @@ fn an_example_has_a_link_to_copy() {
 
 /// How many scenarios are stored.
 async fn scenarios(page: &Page) -> u64 {
-    let script = "const ids = Object.keys(localStorage).filter(key => key.startsWith('redemption/doc/')).map(key => key.split('/')[2]);
+    let script =
+        "const ids = Object.keys(localStorage).filter(key => key.startsWith('redemption/doc/')).map(key => key.split('/')[2]);
         return new Set(ids).size";
     page.js(script).await.as_u64().unwrap_or_default()
 }

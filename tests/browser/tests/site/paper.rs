@@ -17,7 +17,7 @@ fn the_preview_has_four_parts_dark_on_white_in_every_theme() {
             let parts = "all('.paper__sheet').map(sheet => sheet.dataset.sheet + ' ' + getComputedStyle(sheet).backgroundColor)";
             let white = ["setting", "ladder", "pages", "reasons"].map(|part| format!("{part} rgb(255, 255, 255)"));
             page.until_is(parts, json!(white)).await;
-            page.until_has("text('[data-sheet=setting]')", "Redeemed").await;
+            page.until_has("text('[data-sheet=setting]')", "Outcome").await;
             page.until_has("text('[data-sheet=setting]')", "1 Microsoft Entra ID, 2 SAML/WS-Fed").await;
             page.until_has("text('[data-sheet=ladder]')", "✓Passed").await;
             page.until_has("text('[data-sheet=reasons]')", "https://learn.microsoft.com/").await;
@@ -40,7 +40,8 @@ fn the_browsers_own_printing_prints_the_four_parts_and_takes_them_away() {
         preview(&page).await;
         page.press(Key::Escape).await;
         page.until("!seen('.paper')").await;
-        let count = "addEventListener('afterprint', () => window.printed = document.querySelectorAll('.paper__sheet').length, true)";
+        let count =
+            "addEventListener('afterprint', () => window.printed = document.querySelectorAll('.paper__sheet').length, true)";
         page.js(count).await;
         let pdf = page.devtools("Page.printToPDF", json!({})).await;
         let data = pdf["data"].as_str().unwrap_or_default();
@@ -59,7 +60,7 @@ fn the_command_prints_and_takes_the_sheets_away() {
             window.sheets = document.querySelectorAll('.paper__sheet').length;
             window.dispatchEvent(new Event('afterprint'));
         }")
-        .await;
+            .await;
         page.click(".menu--more > summary").await;
         page.click_button(".menu--more", "Print").await;
         page.until_is("window.sheets ?? null", 4).await;

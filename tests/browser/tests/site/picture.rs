@@ -14,7 +14,7 @@ fn the_picture_is_copied_as_png() {
             const bytes = new Uint8Array(await blob.arrayBuffer());
             window.copied = { type: blob.type, starts: [...bytes.slice(1, 4)], large: bytes.length > 20000 };
         }")
-        .await;
+            .await;
         choose(&page, "Copy picture").await;
         let png = json!({ "type": "image/png", "starts": [80, 78, 71], "large": true });
         page.until_is("window.copied ?? null", png).await;
