@@ -3,11 +3,13 @@
 //! How a route is written is said in `crate::route`. Whatever is shown replaces the entry of the history; the back button leaves the page.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use redemption_engine::presets;
 use redemption_engine::session::Session;
 use wasm_bindgen::JsValue;
 
 use crate::dialogs::danger;
+use crate::later::later;
 use crate::route::{Route, RouteError};
 use crate::state::{App, NoticeAction};
 use crate::storage;
@@ -42,12 +44,18 @@ fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
         return;
     }
     let (route, error) = route();
-    if let Some(id) = &route.preset {
-        open_example(app, id, stay(app));
-    }
-    if let Some(error) = error {
-        app.notify(format!("The link was not followed as a whole: {error}. Nothing of yours was changed."), None);
-    }
+    let example = route.preset.clone();
+    let stay = example.as_ref().and_then(|_| stay(app));
+    spawn_local(async move {
+        if let Some(id) = example
+            && example_opened(app, id, stay).await.is_err()
+        {
+            app.notify("The example of the link could not be loaded. Check the connection and open the link again.", None);
+        }
+        if let Some(error) = error {
+            app.notify(format!("The link was not followed as a whole: {error}. Nothing of yours was changed."), None);
+        }
+    });
     let wanted = route.present;
     show(&route.opened());
     if wanted != app.presentation.on.get_untracked() {
@@ -69,7 +77,13 @@ pub fn listen(app: App) {
     on_cleanup(move || changed.remove());
 }
 
-/// Opens an example as a new scenario that is kept from the start, so that loading the page again shows it.
+later! {
+    /// Opens an example as a new scenario that is kept from the start, so that loading the page again shows it. All examples come later.
+    fn example_opened(app: App, id: String, stay: Option<String>) -> () {
+        open_example(app, &id, stay);
+    }
+}
+
 fn open_example(app: App, id: &str, stay: Option<String>) {
     let Some(preset) = presets::find(id) else {
         let text = format!("There is no example of the name `{id}`. The link may be damaged, or of another version of the page.");

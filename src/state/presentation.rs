@@ -103,7 +103,8 @@ impl App {
     pub fn present(&self, on: bool) {
         let presentation = self.presentation;
         if on {
-            let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+            let focused = document().active_element().filter(|element| element.tag_name() != "BODY");
+            let focused = focused.and_then(|element| element.dyn_into().ok());
             presentation.from.set_value(focused);
             self.paper.set(Paper::Away);
             self.panel.set(Panel::Flow);

@@ -40,8 +40,7 @@ fn the_browsers_own_printing_prints_the_four_parts_and_takes_them_away() {
         preview(&page).await;
         page.press(Key::Escape).await;
         page.until("!seen('.paper')").await;
-        let count =
-            "addEventListener('afterprint', () => window.printed = document.querySelectorAll('.paper__sheet').length, true)";
+        let count = "addEventListener('beforeprint', () => window.printed = document.querySelectorAll('.paper__sheet').length)";
         page.js(count).await;
         let pdf = page.devtools("Page.printToPDF", json!({})).await;
         let data = pdf["data"].as_str().unwrap_or_default();

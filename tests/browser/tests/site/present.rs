@@ -83,9 +83,9 @@ fn flow_and_guest_stand_side_by_side_on_a_projector_and_one_above_the_other_on_a
         for (width, height, wanted) in [(1920, 1080, "beside"), (1280, 720, "beside"), (360, 740, "below")] {
             page.resize(width, height).await;
             page.until_is("innerWidth", width).await;
-            let place = page
-                .js(&format!("{boxes} return guest.left >= flow.right ? 'beside' : guest.top >= flow.bottom ? 'below' : 'over'"));
-            assert_eq!(place.await, wanted, "{width}");
+            let script =
+                format!("{boxes} return guest.left >= flow.right ? 'beside' : guest.top >= flow.bottom ? 'below' : 'over'");
+            assert_eq!(page.js(&script).await, wanted, "{width}");
             let over = page.js("return document.documentElement.scrollWidth - innerWidth").await;
             assert!(over.as_i64() <= Some(0), "{width}: {over} pixels too wide");
         }
