@@ -59,7 +59,7 @@ async fn take_all(page: &Page, folder: &Path, name: &str) {
     page.press(Key::PageDown).await;
     take("presentation").await;
     page.press(Key::Escape).await;
-    page.until("seen('.bar')").await;
+    page.until("seen('.bar__commands')").await;
     page.click(".menu--more > summary").await;
     page.click_button(".menu--more", "Print preview").await;
     page.until("seen('.paper__sheet')").await;

@@ -25,7 +25,7 @@ fn the_preview_has_four_parts_dark_on_white_in_every_theme() {
             assert_eq!(page.js("return all('.paper__sheet button, .paper__sheet input').length").await, 0);
             found.extend(page.barriers(&format!("{theme}, print preview")).await);
             page.press(Key::Escape).await;
-            page.until("!seen('.paper') && seen('.bar')").await;
+            page.until("!seen('.paper') && seen('.bar__commands')").await;
             page.until_is("document.activeElement.id", "flow").await;
         }
         assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
@@ -39,7 +39,7 @@ fn the_browsers_own_printing_prints_the_four_parts_and_takes_them_away() {
         // Whatever comes later must be there before the browser prints by itself.
         preview(&page).await;
         page.press(Key::Escape).await;
-        page.until("!seen('.paper')").await;
+        page.until("!seen('.paper') && document.activeElement.id === 'flow'").await;
         let count = "addEventListener('beforeprint', () => window.printed = document.querySelectorAll('.paper__sheet').length)";
         page.js(count).await;
         let pdf = page.devtools("Page.printToPDF", json!({})).await;
@@ -47,7 +47,7 @@ fn the_browsers_own_printing_prints_the_four_parts_and_takes_them_away() {
         let pages = page.js(&format!("return atob('{data}').match(/\\/Type\\s*\\/Page\\b(?!s)/g)?.length")).await;
         assert!(pages.as_u64() >= Some(4), "{pages} pages");
         page.until_is("window.printed ?? null", 4).await;
-        page.until("!seen('.paper') && seen('.bar')").await;
+        page.until("!seen('.paper') && seen('.bar__commands')").await;
     });
 }
 
@@ -63,7 +63,7 @@ fn the_command_prints_and_takes_the_sheets_away() {
         page.click(".menu--more > summary").await;
         page.click_button(".menu--more", "Print").await;
         page.until_is("window.sheets ?? null", 4).await;
-        page.until("!seen('.paper') && seen('.bar')").await;
+        page.until("!seen('.paper') && seen('.bar__commands')").await;
     });
 }
 

@@ -16,7 +16,7 @@ fn a_presentation_is_held_by_keyboard_and_clicker_alone() {
         page.until_is("document.activeElement.id", "flow").await;
         page.until_has("text('.live')", "Presentation. Page Down and Page Up step").await;
         page.until_is("location.hash", "#/present").await;
-        for away in [".bar", ".context", "#setup", ".transport", ".status", ".views"] {
+        for away in [".bar__commands", ".context", "#setup", ".transport", ".status", ".views"] {
             page.until(&format!("!seen('{away}')")).await;
         }
 
@@ -39,7 +39,7 @@ fn a_presentation_is_held_by_keyboard_and_clicker_alone() {
         page.until("!seen('dialog.blank') && seen('.presenter')").await;
 
         page.press(Key::Escape).await;
-        page.until("!seen('.presenter') && seen('.bar')").await;
+        page.until("!seen('.presenter') && seen('.bar__commands')").await;
         page.until("document.activeElement.matches('.menu--more > summary')").await;
         page.until_is("text('.live')", "Presentation left").await;
         page.until_is("location.hash", "").await;
@@ -125,7 +125,7 @@ fn axe_finds_nothing_in_a_presentation() {
             }
             page.resize(1280, 800).await;
             page.press(Key::Escape).await;
-            page.until("seen('.bar')").await;
+            page.until("seen('.bar__commands')").await;
         }
         assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
     });
