@@ -45,6 +45,8 @@ async fn take_all(page: &Page, folder: &Path, name: &str) {
     }
     take("middle").await;
     fresh(page, "#/fresh?preset=no-account-passcode-off").await;
+    // Examples come later than the page.
+    page.until("seen('.context input').value !== 'Managed Entra guest, default order'").await;
     page.js("byId('flow').focus()").await;
     page.press(Key::End).await;
     page.until("seen('.node[data-state=stopped]')").await;
@@ -53,7 +55,7 @@ async fn take_all(page: &Page, folder: &Path, name: &str) {
     page.until("seen('.board')").await;
     take("storyboard").await;
     fresh(page, "#/fresh/present?preset=partner-with-saml").await;
-    page.until("seen('.presenter')").await;
+    page.until_has("text('.presenter__what')", "SAML").await;
     page.press(Key::PageDown).await;
     page.press(Key::PageDown).await;
     page.press(Key::PageDown).await;
