@@ -4,6 +4,7 @@
 
 mod bar;
 mod panels;
+mod present;
 mod status;
 
 use leptos::prelude::*;
@@ -14,16 +15,19 @@ use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
+use crate::address;
 use crate::commands::{Command, Scope};
 use crate::dialogs::Dialogs;
-use crate::later;
+use crate::later::{self, drawn_later, later};
 use crate::recovery;
 use crate::regions::Region;
-use crate::state::{App, InspectTab, NoticeAction, Panel};
+use crate::state::{App, InspectTab, NoticeAction, Panel, Paper};
+use crate::storage;
 use crate::store::Store;
 
 pub use bar::export;
 pub use panels::close_by_escape;
+pub(crate) use status::Standing;
 
 /// The name of the preference for the theme.
 pub const THEME: &str = "theme";
@@ -33,6 +37,9 @@ pub fn start() {
     let Some(page) = document().get_element_by_id("page").and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;
     };
+    if address::route().0.fresh {
+        storage::refrain();
+    }
     page.set_text_content(None);
     mount_to(page, Page).forget();
     request_animation_frame(|| request_animation_frame(later::load_ahead));
@@ -59,6 +66,7 @@ pub fn Page() -> impl IntoView {
             app
         }
     };
+    address::follow_first(app);
     let damaged = found.newly_unreadable;
     if damaged > 0 {
         let text = match damaged {
@@ -73,15 +81,26 @@ pub fn Page() -> impl IntoView {
     provide_context(app);
     keep_saved(app);
     listen(app);
+    address::listen(app);
+    let paper = move || (app.paper.get() != Paper::Away).then(|| drawn_later(sheets));
     view! {
         <nav class="skip" aria-label="Skip links">{Region::iter().filter_map(|region| skip_link(app, region)).collect_view()}</nav>
         <bar::CommandBar />
         <Segments />
         <panels::Panels />
         <status::Status />
+        <present::Presenting />
+        {paper}
         <status::Notices />
         <Dialogs />
         <p class="live" role="status" aria-live="polite">{move || app.announcement.get()}</p>
+    }
+}
+
+later! {
+    /// The run on paper.
+    fn sheets() -> AnyView {
+        view! { <crate::paper::Sheets /> }.into_any()
     }
 }
 
@@ -139,7 +158,8 @@ fn keep_saved(app: App) {
     let document_hidden = window_event_listener_untyped("visibilitychange", move |_| save_now(app));
     let leaving = window_event_listener_untyped("beforeunload", move |event| {
         save_now(app);
-        if app.store.has_unsaved() {
+        let made_here = storage::is_fresh() && app.session.with_untracked(|session| session.undo_label().is_some());
+        if app.store.has_unsaved() || made_here {
             // The browser asks before it drops what could not be saved.
             event.prevent_default();
         }
@@ -160,19 +180,38 @@ fn listen(app: App) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         // Behind an open dialog nothing is undone, and a field that is typed in has an undo of its own.
         let dialog = app.dialog.with_untracked(Option::is_some);
-        let typing = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(is_text_input);
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let in_field =
+            target.as_ref().is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+        let typing = target.is_some_and(is_text_input);
+        let presenting = app.presentation.on.get_untracked();
+        let aside = presenting || app.paper.get_untracked() == Paper::Preview;
         let holds = |scope: Scope| match scope {
             Scope::Page => true,
             Scope::NoDialog => !dialog,
             Scope::NotTyping => !dialog && !typing,
+            Scope::Presenting => presenting && !dialog && !in_field,
+            Scope::Aside => aside && !dialog,
             Scope::Flow | Scope::Slider => false,
         };
-        let scopes = [Scope::Page, Scope::NoDialog, Scope::NotTyping];
+        if app.presentation.blank.get_untracked() && Command::has_key(&event, &[Scope::Presenting, Scope::Aside]) {
+            // Nothing is done that nobody sees.
+            app.blank();
+            event.prevent_default();
+            return;
+        }
+        let scopes = [Scope::Page, Scope::NoDialog, Scope::NotTyping, Scope::Presenting, Scope::Aside];
         if scopes.into_iter().filter(|scope| holds(*scope)).any(|scope| Command::by_key(app, &event, scope)) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || keys.remove());
+    let before = window_event_listener_untyped("beforeprint", move |_| app.lay_out());
+    let after = window_event_listener_untyped("afterprint", move |_| app.put_away());
+    on_cleanup(move || {
+        keys.remove();
+        before.remove();
+        after.remove();
+    });
 }
 
 /// Saves now, and says whether it is saved.

@@ -14,10 +14,13 @@ use wasm_bindgen::JsCast;
 use crate::app;
 use crate::preferences;
 use crate::regions::Region;
-use crate::state::{App, ConfigurePart, Dialog, InspectTab, Panel, Projection, Side, Speed, Stride, Theme, Width};
+use crate::state::{
+    App, ConfigurePart, Dialog, InspectTab, Panel, Paper, Projection, Side, Speed, Stride, Theme, TypeSize, Width,
+};
 
+pub use crate::picture::PictureUse;
 pub use keys::{Key, Scope};
-pub use table::{Entry, Group, TABLE, WIDGET_KEYS};
+pub use table::{Button, Entry, Group, TABLE, WIDGET_KEYS};
 
 /// Something that can be done from anywhere on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +83,22 @@ pub enum Command {
     Width(Side, Width),
     /// Switches the keys without Ctrl on or off.
     SingleKeys,
+    /// Starts and ends the presentation.
+    Present,
+    /// Blanks the screen of the presentation, and shows it again.
+    Blank,
+    /// Takes one step out of the presentation, or of the print preview.
+    StepOut,
+    /// Asks the browser for the whole screen, and gives it back.
+    FullScreen,
+    /// Gives the type of a presentation this size.
+    TypeSize(TypeSize),
+    /// Prints the run.
+    Print,
+    /// Shows what would be printed, and takes it away.
+    PrintPreview,
+    /// Draws the view of the run as a picture.
+    Picture(PictureUse),
 }
 
 impl Command {
@@ -104,6 +123,11 @@ impl Command {
     /// The first of its keys.
     pub fn keys(self) -> String {
         self.entry().and_then(|entry| entry.keys.first()).map(Key::name).unwrap_or_default()
+    }
+
+    /// Whether a pressed key is one of those that hold in these places.
+    pub fn has_key(event: &web_sys::KeyboardEvent, scopes: &[Scope]) -> bool {
+        TABLE.iter().flat_map(|entry| entry.keys).any(|key| scopes.contains(&key.scope) && key.is_pressed(event))
     }
 
     /// Does what a pressed key stands for. Answers whether it stands for anything here.
@@ -198,6 +222,17 @@ impl Command {
                 app.set_single_keys(on);
                 app.announce(if on { "Single keys are on" } else { "Single keys are off" });
             }
+            Self::Present => app.present(!app.presentation.on.get_untracked()),
+            Self::Blank => app.blank(),
+            Self::StepOut => app.step_out(),
+            Self::FullScreen => app.full_screen(),
+            Self::TypeSize(size) => {
+                app.presentation.set_size(size);
+                app.announce(format!("Type of the presentation: {}", size.label()));
+            }
+            Self::Print => app.print(),
+            Self::PrintPreview => app.preview(app.paper.get_untracked() != Paper::Preview),
+            Self::Picture(what) => crate::picture::take(app, what),
         }
     }
 }

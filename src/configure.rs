@@ -25,6 +25,7 @@ mod policies;
 pub mod resource;
 mod setting;
 mod subject;
+pub(crate) mod summary;
 mod terms;
 mod ticks;
 mod users;

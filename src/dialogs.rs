@@ -14,6 +14,7 @@ mod troubleshoot;
 
 use leptos::prelude::*;
 
+pub use leave::danger;
 pub use readings::readings;
 
 /// All dialogs, closed.

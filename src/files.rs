@@ -16,12 +16,30 @@ pub fn download_as(media_type: &str, name: &str, text: &str) -> bool {
     offer(media_type, name, text).is_ok()
 }
 
+/// What kind of file it is, by the ending of its name.
+pub fn media_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        _ => "text/plain",
+    }
+}
+
 fn offer(media_type: &str, name: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    offer_blob(name, &blob(media_type, text)?)
+}
+
+/// A text as a file of this media type.
+pub fn blob(media_type: &str, text: &str) -> Result<web_sys::Blob, JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)
+}
+
+/// Offers a file as a download.
+pub fn offer_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let url = web_sys::Url::create_object_url_with_blob(blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);
@@ -54,7 +72,13 @@ pub async fn bytes(file: &web_sys::File) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::{file_name, media_type};
+
+    #[test]
+    fn a_file_is_of_the_kind_that_its_name_says() {
+        let kinds = ["a.redemption.json", "b.svg", "recovered.txt", "none"].map(media_type);
+        assert_eq!(kinds, ["application/json", "image/svg+xml", "text/plain", "text/plain"]);
+    }
 
     #[test]
     fn a_file_name_keeps_letters_and_digits() {

@@ -14,6 +14,9 @@ mod timeline;
 mod transport;
 mod views;
 
+pub(crate) use ladder::{glyph, numbers, word};
+pub(crate) use storyboard::then;
+
 use leptos::prelude::*;
 use redemption_engine::chart::{Detail, Unused};
 use strum::IntoEnumIterator;

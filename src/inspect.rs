@@ -10,11 +10,13 @@ mod scene;
 mod screen;
 mod sheet;
 mod still;
+mod text;
 mod turns;
 mod why;
 
 pub(crate) use directory::shown;
 pub(crate) use still::still;
+pub(crate) use text::page_text;
 pub(crate) use why::SourceLine;
 
 use leptos::prelude::*;

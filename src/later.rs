@@ -32,13 +32,13 @@ macro_rules! later {
 pub(crate) use later;
 
 later! {
-    /// Nothing but a reason to load.
-    fn nothing() -> () {}
+    /// Nothing but a reason to load: ready once what comes later is there.
+    pub(crate) fn loaded() -> () {}
 }
 
 /// Loads what comes later, so that it is there before it is asked for. What fails is tried again when it is asked for.
 pub(crate) fn load_ahead() {
-    spawn_local(async { drop(nothing().await) });
+    spawn_local(async { drop(loaded().await) });
 }
 
 /// Draws a view that comes later: at once where it is loaded, and with a way to try again where that fails.

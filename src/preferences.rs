@@ -4,20 +4,19 @@
 
 use std::str::FromStr;
 
-use leptos::prelude::*;
+use crate::storage;
 
 /// What the names of preferences begin with in the browser's storage.
 const PREFIX: &str = "redemption/";
 
 /// A preference, if the browser has kept one that can be read.
 pub fn kept<T: FromStr>(name: &str) -> Option<T> {
-    let storage = window().local_storage().ok().flatten()?;
-    storage.get_item(&format!("{PREFIX}{name}")).ok().flatten()?.parse().ok()
+    storage::local()?.get_item(&format!("{PREFIX}{name}")).ok().flatten()?.parse().ok()
 }
 
 /// Keeps a preference.
 pub fn keep(name: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
+    if let Some(storage) = storage::local() {
         drop(storage.set_item(&format!("{PREFIX}{name}"), value));
     }
 }

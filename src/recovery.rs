@@ -4,10 +4,11 @@
 
 use std::cell::RefCell;
 
-use gloo_storage::Storage as _;
 use redemption_engine::document;
 use redemption_engine::workspace::Workspace;
 use wasm_bindgen::JsCast;
+
+use crate::storage;
 
 /// Where the last good state is put when the program stops.
 pub const RESCUE_KEY: &str = "redemption/rescue";
@@ -31,12 +32,12 @@ pub fn remember(workspace: &Workspace) {
 
 /// What a panic of an earlier visit has left.
 pub fn rescued() -> Option<String> {
-    web_sys::window()?.local_storage().ok()??.get_item(RESCUE_KEY).ok()?
+    storage::local()?.get_item(RESCUE_KEY).ok()?
 }
 
 /// Drops what a panic has left, once it is saved elsewhere.
 pub fn forget() {
-    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) {
+    if let Some(storage) = storage::local() {
         // What stays is offered again at the next visit.
         drop(storage.remove_item(RESCUE_KEY));
     }
@@ -46,8 +47,7 @@ pub fn forget() {
 pub fn rescue(reason: &str) {
     let workspace = LAST.try_with(|last| last.try_borrow().ok().and_then(|last| last.clone())).ok().flatten();
     let kept = workspace.is_some_and(|workspace| {
-        let allowed = web_sys::window().and_then(|window| window.local_storage().ok()).flatten().is_some();
-        allowed && gloo_storage::LocalStorage::raw().set_item(RESCUE_KEY, &document::print(&[workspace])).is_ok()
+        storage::local().is_some_and(|storage| storage.set_item(RESCUE_KEY, &document::print(&[workspace])).is_ok())
     });
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if let Some(line) = document.get_element_by_id("stopped-reason") {

@@ -22,6 +22,8 @@ use crate::store::{SaveState, Store};
 mod chapter;
 mod doer;
 mod edition;
+mod paper;
+mod presentation;
 mod problems;
 mod projection;
 mod shared;
@@ -31,6 +33,8 @@ mod widths;
 
 pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
 pub use doer::Doer;
+pub use paper::Paper;
+pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
 pub use projection::Projection;
 pub use shared::{RunSignal, SessionSignal};
 pub use theme::Theme;
@@ -77,6 +81,10 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// Playing, and how the run is travelled.
     pub travel: Travel,
+    /// Whether the page is shown to a room, and how.
+    pub presentation: Presentation,
+    /// Whether the run is laid out on paper.
+    pub paper: RwSignal<Paper>,
     /// How wide the panels are.
     pub widths: Widths,
     /// How the page is coloured.
@@ -161,6 +169,8 @@ pub enum NoticeAction {
     Undo,
     /// Save a scenario again that was deleted.
     Restore(Box<Saved>),
+    /// Show the examples.
+    Examples,
     /// Load what another tab has saved.
     LoadOther(String),
     /// Download what cannot be saved or read.
@@ -203,6 +213,8 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),
+            presentation: Presentation::new(),
+            paper: RwSignal::new(Paper::Away),
             widths: Widths::new(),
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
             single_keys: RwSignal::new(preferences::kept(SINGLE_KEYS).unwrap_or(true)),

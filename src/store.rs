@@ -13,6 +13,8 @@ use redemption_engine::library::{self, Listing, SaveError, Saved, Storage, Stora
 use redemption_engine::session::{Session, View};
 use redemption_engine::workspace::Workspace;
 
+use crate::storage;
+
 /// How long a change waits for the next one before it is written, in milliseconds.
 const DEBOUNCE: u32 = 300;
 
@@ -23,6 +25,8 @@ pub enum SaveState {
     Saved,
     /// A change waits to be written.
     Pending,
+    /// A fresh page: nothing is kept beyond it, as was asked for.
+    Fresh,
     /// Nothing is kept beyond this page, and why.
     NotSaved(String),
     /// Another tab has saved this scenario; this one no longer writes.
@@ -250,6 +254,7 @@ pub fn new_id() -> String {
 /// What a write that succeeded is worth: nothing beyond this page where the browser refuses storage.
 fn kept() -> SaveState {
     match local_storage() {
+        Err(_) if storage::is_fresh() => SaveState::Fresh,
         Ok(()) => SaveState::Saved,
         Err(error) => SaveState::NotSaved(error.to_string()),
     }
@@ -257,10 +262,7 @@ fn kept() -> SaveState {
 
 /// The browser's local storage, where it is allowed. `gloo_storage` panics where it is refused, so it is asked for here first.
 fn local_storage() -> Result<(), StorageError> {
-    match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(_))) => Ok(()),
-        _ => Err(StorageError::Refused),
-    }
+    storage::local().map(drop).ok_or(StorageError::Refused)
 }
 
 thread_local! {

@@ -3,6 +3,7 @@
 //! What the engine decides is tested natively; the built site as a whole is driven in `tests/browser`.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may panic")]
+#![allow(clippy::disallowed_methods, reason = "a test empties the storage")]
 
 use std::any::Any;
 

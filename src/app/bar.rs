@@ -6,8 +6,9 @@ use redemption_engine::document;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
-use super::panels::Widths;
-use crate::commands::{Command, Entry, TABLE};
+use super::panels::{Widths, close_by_escape};
+use crate::commands::{Button, Command, Entry, TABLE};
+use crate::controls::focus;
 use crate::files;
 use crate::state::{App, NoticeAction};
 
@@ -34,10 +35,38 @@ pub fn CommandBar() -> impl IntoView {
         <header class="bar" id="commands" tabindex="-1">
             <h1 class="bar__title"><span class="bar__mark" aria-hidden="true"></span>"Invitation Redemption Simulator"</h1>
             <div class="bar__commands" role="group" aria-label="Commands">
-                {TABLE.iter().filter(|entry| entry.in_bar).map(button).collect_view()}
+                {TABLE.iter().filter(|entry| entry.button == Button::Bar).map(button).collect_view()}
+                <More />
             </div>
         </header>
         <Context />
+    }
+}
+
+/// The menu of commands that have no room in the bar.
+#[component]
+fn More() -> impl IntoView {
+    let app = App::expect();
+    let menu = NodeRef::<leptos::html::Details>::new();
+    let summary = NodeRef::<leptos::html::Summary>::new();
+    let run = move |command: Command| {
+        // The menu folds, and its button has the focus, before the command moves it elsewhere.
+        if let (Some(menu), Some(summary)) = (menu.get_untracked(), summary.get_untracked()) {
+            // An attribute of this page's own element can be removed.
+            drop(menu.remove_attribute("open"));
+            focus(&summary);
+        }
+        command.run(app);
+    };
+    let item = move |entry: &'static Entry| {
+        let command = entry.command;
+        view! { <button class="button menu__button" type="button" on:click=move |_| run(command)>{entry.label}</button> }
+    };
+    view! {
+        <details class="menu menu--more" node_ref=menu on:keydown=close_by_escape>
+            <summary class="button" node_ref=summary>"More"</summary>
+            <div class="menu__body">{TABLE.iter().filter(|entry| entry.button == Button::Menu).map(item).collect_view()}</div>
+        </details>
     }
 }
 

@@ -8,7 +8,7 @@ use strum::IntoEnumIterator;
 use crate::configure::Configure;
 use crate::flow::FlowPanel;
 use crate::inspect::Inspect;
-use crate::state::{App, Side, WIDTH_LIMITS, Width};
+use crate::state::{App, Panel, Side, WIDTH_LIMITS, Width};
 
 /// How far an arrow key moves a separator, in tenths of the page's text size.
 const STEP: i32 = 10;
@@ -18,10 +18,12 @@ const STEP: i32 = 10;
 pub fn Panels() -> impl IntoView {
     let app = App::expect();
     let width = move |side: Side| app.widths.get(side).map(|size| format!("{}.{}rem", size / 10, size % 10));
+    // A presentation has flow and guest view side by side, with or without the settings over them.
+    let panel = move || if app.presentation.on.get() { Panel::Flow } else { app.panel.get() }.name();
     view! {
         <main
             class="panels"
-            data-panel=move || app.panel.get().name()
+            data-panel=panel
             style:--setup-width=move || width(Side::Setup)
             style:--inspect-width=move || width(Side::Inspect)
         >

@@ -10,6 +10,7 @@ use redemption_engine::screen;
 use redemption_engine::trace::{Next, Run};
 use redemption_engine::wording;
 
+use crate::commands::Command;
 use crate::files;
 use crate::state::{App, Dialog, Notice, NoticeAction, chapter_name};
 use crate::store::SaveState;
@@ -18,10 +19,6 @@ use crate::store::SaveState;
 #[component]
 pub fn Status() -> impl IntoView {
     let app = App::expect();
-    let standing =
-        Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
-    let outcome = move || standing.get().map_or_else(|| "No guest".to_owned(), |standing| standing.says);
-    let kind = move || standing.get().map_or("open", |standing| standing.kind);
     let readings = Memo::new(move |_| app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));
     let screens = move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len()));
     let warnings =
@@ -29,7 +26,7 @@ pub fn Status() -> impl IntoView {
     let notes = move || app.problems.with(Vec::len) - warnings();
     view! {
         <footer class="status" id="status" tabindex="-1">
-            <span class="status__outcome" data-kind=kind>{outcome}</span>
+            <Outcome />
             <span class="status__item">{move || counted(screens(), "screen")}</span>
             <Show when=move || readings.with(|readings| !readings.is_empty())>
                 <button
@@ -46,19 +43,36 @@ pub fn Status() -> impl IntoView {
                 {move || format!("{}, {}", counted(warnings(), "warning"), counted(notes(), "note"))}
             </button>
             <span class="status__saved" data-state=move || save_word(&app.save_state()).0>{move || save_word(&app.save_state()).1}</span>
+            <Show when=move || app.save_state() == SaveState::Fresh>
+                <button class="button button--quiet" type="button" on:click=move |_| Command::Export.run(app)>"Export to keep it"</button>
+            </Show>
         </footer>
     }
 }
 
+/// How the selected guest's run ends.
+#[component]
+pub(super) fn Outcome() -> impl IntoView {
+    let app = App::expect();
+    let standing =
+        Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
+    let outcome = move || standing.get().map_or_else(|| "No guest".to_owned(), |standing| standing.says);
+    let kind = move || standing.get().map_or("open", |standing| standing.kind);
+    view! { <span class="status__outcome" data-kind=kind>{outcome}</span> }
+}
+
 /// How a run stands, in words and in markup.
 #[derive(Clone, PartialEq)]
-struct Standing {
-    says: String,
-    kind: &'static str,
+pub(crate) struct Standing {
+    /// How it ends.
+    pub(crate) says: String,
+    /// The kind of end, in markup.
+    pub(crate) kind: &'static str,
 }
 
 impl Standing {
-    fn of(run: &Run, design: &Design) -> Self {
+    /// How a run stands.
+    pub(crate) fn of(run: &Run, design: &Design) -> Self {
         let last = run.chapters.len().saturating_sub(1);
         let Some((chapter, outcome)) = run.last_chapter().and_then(|chapter| Some((chapter, chapter.outcome()?))) else {
             let says = match run.next {
@@ -92,6 +106,7 @@ pub(super) fn save_word(state: &SaveState) -> (&'static str, &'static str) {
     match state {
         SaveState::Saved => ("saved", "Saved in this browser"),
         SaveState::Pending => ("pending", "Saving …"),
+        SaveState::Fresh => ("fresh", "Not saved: fresh page"),
         SaveState::NotSaved(_) => ("notSaved", "Not saved"),
         SaveState::Conflict => ("conflict", "Not saved: open in another tab"),
     }
@@ -152,7 +167,7 @@ fn Unsaved() -> impl IntoView {
     let app = App::expect();
     let reason = Memo::new(move |_| match app.save_state() {
         SaveState::NotSaved(reason) => Some(reason),
-        SaveState::Saved | SaveState::Pending | SaveState::Conflict => None,
+        SaveState::Saved | SaveState::Pending | SaveState::Fresh | SaveState::Conflict => None,
     });
     view! {
         <Show when=move || reason.with(Option::is_some)>
@@ -202,6 +217,7 @@ fn export_now(app: App) {
 fn action_label(action: &NoticeAction) -> &'static str {
     match action {
         NoticeAction::Undo | NoticeAction::Restore(_) => "Undo",
+        NoticeAction::Examples => "Examples",
         NoticeAction::LoadOther(_) => "Load",
         NoticeAction::Download { .. } => "Download",
     }
@@ -214,13 +230,14 @@ fn carry_out(app: App, action: &NoticeAction) {
             Ok(()) => app.announce(format!("{} is back", saved.workspace.name)),
             Err(error) => app.notify(format!("{} could not be brought back: {error}.", saved.workspace.name), None),
         },
+        NoticeAction::Examples => app.dialog.set(Some(Dialog::Gallery)),
         NoticeAction::LoadOther(id) => {
             if let Some(saved) = app.store.load(id) {
                 app.open_saved(saved);
             }
         }
         NoticeAction::Download { name, text } => {
-            files::download(name, text);
+            files::download_as(files::media_type(name), name, text);
         }
     }
 }

@@ -13,6 +13,10 @@ pub enum Scope {
     Flow,
     /// While the focus is on the slider.
     Slider,
+    /// In a presentation, except in a field.
+    Presenting,
+    /// In a presentation or the print preview.
+    Aside,
 }
 
 /// What is held beside the key.
@@ -76,6 +80,10 @@ impl Key {
             "ArrowLeft" => "←",
             "ArrowRight" => "→",
             " " => "Space",
+            "." => ". (full stop)",
+            "PageDown" => "Page Down",
+            "PageUp" => "Page Up",
+            "Escape" => "Esc",
             "b" => "B",
             "k" => "K",
             "s" => "S",

@@ -2,10 +2,10 @@
 
 use redemption_engine::chart::Detail;
 
-use super::Command;
 use super::keys::{Key, Scope};
+use super::{Command, PictureUse};
 use crate::regions::Region;
-use crate::state::{ConfigurePart, Dialog, InspectTab, Projection, Side, Speed, Stride, Width};
+use crate::state::{ConfigurePart, Dialog, InspectTab, Projection, Side, Speed, Stride, TypeSize, Width};
 
 /// A command with what the page says of it.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +20,19 @@ pub struct Entry {
     pub keys: &'static [Key],
     /// Other words for it, by which it is found.
     pub also: &'static str,
-    /// Whether it has a button in the bar.
-    pub in_bar: bool,
+    /// Where it has a button.
+    pub button: Button,
+}
+
+/// Where a command has a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// In the bar.
+    Bar,
+    /// In the menu of the bar.
+    Menu,
+    /// Nowhere in the bar.
+    None,
 }
 
 /// What commands belong to.
@@ -33,6 +44,8 @@ pub enum Group {
     Steps,
     /// What is shown.
     View,
+    /// Showing it to a room, on paper and as a picture.
+    Show,
 }
 
 impl Group {
@@ -42,17 +55,22 @@ impl Group {
             Self::Page => "Everywhere",
             Self::Steps => "In the flow",
             Self::View => "View",
+            Self::Show => "Presenting and printing",
         }
     }
 }
 
 impl Entry {
     const fn new(command: Command, label: &'static str, group: Group) -> Self {
-        Self { command, label, group, keys: &[], also: "", in_bar: false }
+        Self { command, label, group, keys: &[], also: "", button: Button::None }
     }
 
     const fn bar(self) -> Self {
-        Self { in_bar: true, ..self }
+        Self { button: Button::Bar, ..self }
+    }
+
+    const fn menu(self) -> Self {
+        Self { button: Button::Menu, ..self }
     }
 
     const fn keys(self, keys: &'static [Key]) -> Self {
@@ -74,6 +92,10 @@ const fn steps(command: Command, label: &'static str) -> Entry {
 
 const fn view(command: Command, label: &'static str) -> Entry {
     Entry::new(command, label, Group::View)
+}
+
+const fn show(command: Command, label: &'static str) -> Entry {
+    Entry::new(command, label, Group::Show)
 }
 
 /// Every command, in the order of the bar, the help sheet and the palette.
@@ -98,9 +120,13 @@ pub const TABLE: &[Entry] = &[
     page(Command::PreviousRegion, "Previous region").keys(&[Key::control_shift("F6", Scope::NoDialog)]).also("panel focus"),
     page(Command::SingleKeys, "Switch single keys on or off").also("character shortcuts speech"),
     steps(Command::First, "First step").keys(&[Key::plain("Home", Scope::Flow)]).also("start beginning"),
-    steps(Command::Back, "Step back").keys(&[Key::plain("ArrowLeft", Scope::Flow)]).also("previous"),
+    steps(Command::Back, "Step back")
+        .keys(&[Key::plain("ArrowLeft", Scope::Flow), Key::plain("PageUp", Scope::Presenting)])
+        .also("previous"),
     steps(Command::PlayOrPause, "Play or pause").keys(&[Key::plain(" ", Scope::Slider)]).also("run animate stop"),
-    steps(Command::Next, "Next step").keys(&[Key::plain("ArrowRight", Scope::Flow)]).also("forward on"),
+    steps(Command::Next, "Next step")
+        .keys(&[Key::plain("ArrowRight", Scope::Flow), Key::plain("PageDown", Scope::Presenting)])
+        .also("forward on"),
     steps(Command::Last, "Last step").keys(&[Key::plain("End", Scope::Flow)]).also("end outcome result"),
     steps(Command::PausePoint, "Set or remove a pause point").keys(&[Key::plain("b", Scope::Flow)]).also("breakpoint stop"),
     steps(Command::RemovePauses, "Remove all pause points").also("breakpoints"),
@@ -141,6 +167,20 @@ pub const TABLE: &[Entry] = &[
     view(Command::Width(Side::Inspect, Width::Narrow), "Guest view: narrow").also("width layout"),
     view(Command::Width(Side::Inspect, Width::Default), "Guest view: default width").also("layout reset"),
     view(Command::Width(Side::Inspect, Width::Wide), "Guest view: wide").also("width layout"),
+    show(Command::Present, "Present").menu().also("presentation mode projector slides beamer room clicker leave"),
+    show(Command::Blank, "Blank the screen of the presentation").keys(&[Key::plain(".", Scope::Presenting)]).also("black dark"),
+    show(Command::StepOut, "Leave the presentation or the print preview")
+        .keys(&[Key::plain("Escape", Scope::Aside)])
+        .also("exit close"),
+    show(Command::FullScreen, "Full screen").also("fullscreen window presentation"),
+    show(Command::TypeSize(TypeSize::Large), "Presentation: type 1.5×").also("font size text large"),
+    show(Command::TypeSize(TypeSize::Larger), "Presentation: type 1.75×").also("font size text larger"),
+    show(Command::TypeSize(TypeSize::Largest), "Presentation: type 2×").also("font size text largest"),
+    show(Command::Print, "Print").menu().also("paper handout PDF sheet"),
+    show(Command::PrintPreview, "Print preview").menu().also("paper handout PDF sheet"),
+    show(Command::Picture(PictureUse::Copy), "Copy picture").menu().also("image clipboard PNG flow storyboard"),
+    show(Command::Picture(PictureUse::SavePng), "Save picture (PNG)").menu().also("image download flow storyboard"),
+    show(Command::Picture(PictureUse::SaveSvg), "Save picture (SVG)").menu().also("image download vector flow storyboard"),
 ];
 
 /// Keys that move within a control, and therefore are no commands.
@@ -174,9 +214,10 @@ mod tests {
     }
 
     #[test]
-    fn single_keys_hold_only_within_the_flow_except_for_help() {
+    fn single_keys_hold_only_within_the_flow_or_a_presentation_except_for_help() {
         let single = TABLE.iter().flat_map(|entry| entry.keys).filter(|key| key.is_single());
-        let beyond: Vec<String> = single.filter(|key| !matches!(key.scope, Scope::Flow | Scope::Slider)).map(Key::name).collect();
+        let beyond: Vec<String> =
+            single.filter(|key| !matches!(key.scope, Scope::Flow | Scope::Slider | Scope::Presenting)).map(Key::name).collect();
         assert_eq!(beyond, ["?"]);
     }
 
@@ -189,6 +230,8 @@ mod tests {
         assert!(InspectTab::iter().all(|tab| has(Command::Tab(tab))));
         assert!(ConfigurePart::iter().all(|part| has(Command::Part(part))));
         assert!(Region::iter().all(|region| has(Command::Region(region))));
+        assert!(TypeSize::iter().all(|size| has(Command::TypeSize(size))));
+        assert!(PictureUse::iter().all(|what| has(Command::Picture(what))));
         assert!(Side::iter().all(|side| Width::iter().all(|width| has(Command::Width(side, width)))));
         let opens = |dialog: Dialog| dialog == Dialog::Palette || has(Command::Open(dialog));
         assert!(Dialog::iter().all(opens));

@@ -105,6 +105,29 @@ impl Row {
         self.usual.as_ref().is_some_and(|usual| (self.show)(workspace).is_some_and(|now| now != *usual))
     }
 
+    /// The value in words where it differs from the default, or where there is no default and something is set. A part with controls
+    /// of its own is told by whoever knows it.
+    pub(super) fn told(&self, workspace: &Workspace) -> Option<String> {
+        let value = (self.show)(workspace)?;
+        let is_set = self.usual.as_ref().map_or(!value.is_empty(), |usual| value != *usual);
+        let label = |options: Options, name: &str| {
+            options.into_iter().find(|(other, _)| other == name).map_or(name.to_owned(), |(_, label)| label)
+        };
+        let words = match self.shape {
+            Shape::Part { .. } => return None,
+            Shape::Line { .. } if value.is_empty() => "none".to_owned(),
+            Shape::Line { .. } => value,
+            Shape::Flag if value == ON => "yes".to_owned(),
+            Shape::Flag => "no".to_owned(),
+            Shape::One(options) => label(options(workspace), &value),
+            Shape::Many { .. } if value.is_empty() => "none".to_owned(),
+            Shape::Many { options, .. } => {
+                value.lines().map(|name| label(options(workspace), name)).collect::<Vec<_>>().join(", ")
+            }
+        };
+        is_set.then_some(words)
+    }
+
     /// Sets the default, if there is one.
     pub(super) fn reset(&self, workspace: &mut Workspace) {
         if let Some(usual) = &self.usual {

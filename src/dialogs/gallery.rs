@@ -13,6 +13,8 @@ use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 
 use super::leave::{Leave, LeaveQuestion};
+use crate::address;
+use crate::clipboard;
 use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
@@ -203,6 +205,7 @@ fn Card(
 ) -> impl IntoView {
     let app = App::expect();
     let asked = RwSignal::new(false);
+    let copied = RwSignal::new(String::new());
     let button = format!("example-{}", preset.id);
     let label = format!("Open {}", preset.title);
     let workspace = StoredValue::new(preset.workspace);
@@ -211,6 +214,17 @@ fn Card(
         app.dialog.set(None);
     };
     let from = button.clone();
+    let copy_label = format!("Copy link to {}", preset.title);
+    let link = address::link_to(&preset.id);
+    let copy = move |_| {
+        let link = link.clone();
+        leptos::task::spawn_local(async move {
+            match clipboard::write_text(&link).await {
+                Ok(()) => copied.set("Link copied.".to_owned()),
+                Err(_) => copied.set(format!("The browser did not let the link be copied. It is {link}")),
+            }
+        });
+    };
     view! {
         <li class="example" hidden=hidden>
             <h3 class="example__title">{preset.title}</h3>
@@ -223,9 +237,13 @@ fn Card(
                 <summary>"Show outcome"</summary>
                 {move || asked.get().then(|| view! { <Outcomes workspace=workspace.get_value() /> })}
             </details>
-            <button class="button button--primary example__open" type="button" id=button aria-label=label on:click=move |_| leave.then(&from, open)>
-                "Open"
-            </button>
+            <div class="example__commands">
+                <button class="button" type="button" aria-label=copy_label on:click=copy>"Copy link"</button>
+                <button class="button button--primary" type="button" id=button aria-label=label on:click=move |_| leave.then(&from, open)>
+                    "Open"
+                </button>
+            </div>
+            <p class="example__copied" role="status">{copied}</p>
         </li>
     }
 }

@@ -55,7 +55,7 @@ fn Switch() -> impl IntoView {
                     prop:checked=move || app.single_keys.get()
                     on:change=move |event| app.set_single_keys(event_target_checked(&event))
                 />
-                <label class="toggle__label" for="single-keys">"Single keys (B, Space on the slider, ?)"</label>
+                <label class="toggle__label" for="single-keys">"Single keys (B, Space on the slider, ?, the full stop in a presentation)"</label>
             </span>
         </p>
     }
@@ -82,6 +82,8 @@ fn OfGroup(
 fn named(key: &Key) -> String {
     match key.scope {
         Scope::Slider => format!("{} on the slider", key.name()),
+        Scope::Presenting => format!("{} in a presentation", key.name()),
+        Scope::Aside => format!("{} in a presentation or the print preview", key.name()),
         Scope::Page | Scope::NoDialog | Scope::NotTyping | Scope::Flow => key.name(),
     }
 }

@@ -130,12 +130,8 @@ fn NodeBox(
     let state = Memo::new(move |_| app.state_of(node));
     let badges = Memo::new(move |_| {
         let chapter = app.place().chapter;
-        let visits = app.run.with(|run| run.map(|run| chart::visits(run, chapter, node)).unwrap_or_default());
-        // Numbered as they are stepped through: checks without a row have no number.
-        let shown: Vec<usize> =
-            app.shown_places().into_iter().filter(|place| place.chapter == chapter).map(|place| place.step + 1).collect();
-        let numbers = visits.iter().filter_map(|visit| shown.iter().position(|step| step == visit));
-        numbers.map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ")
+        let shown: Vec<Place> = app.shown_places().into_iter().filter(|place| place.chapter == chapter).collect();
+        app.run.with(|run| run.map(|run| numbers(run, &shown, chapter, node)).unwrap_or_default())
     });
     let Pointed(pointed) = expect_context();
     let is_next = Memo::new(move |_| {
@@ -202,6 +198,13 @@ fn NodeBox(
             </ul>
         </div>
     }
+}
+
+/// The numbers of a node in a chapter among the places that are shown, as they are stepped through: checks without a row have none.
+pub(crate) fn numbers(run: &redemption_engine::trace::Run, shown: &[Place], chapter: usize, node: Node) -> String {
+    let visits = chart::visits(run, chapter, node).into_iter().map(|number| Place { chapter, step: number - 1 });
+    let numbers = visits.filter_map(|visit| shown.iter().position(|place| *place == visit));
+    numbers.map(|position| (position + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// One exit of a node: the answer, and where it leads.
@@ -370,7 +373,8 @@ fn node_element(node: Node) -> String {
     format!("node-{}", node.id().replace(':', "-"))
 }
 
-fn glyph(state: State) -> &'static str {
+/// A state's glyph.
+pub(crate) fn glyph(state: State) -> &'static str {
     match state {
         State::Current => "▶\u{fe0e}",
         State::Waiting => "?",
@@ -383,7 +387,8 @@ fn glyph(state: State) -> &'static str {
     }
 }
 
-fn word(state: State) -> &'static str {
+/// A state's word.
+pub(crate) fn word(state: State) -> &'static str {
     match state {
         State::Current => "Now",
         State::Waiting => "Guest decides",

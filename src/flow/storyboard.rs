@@ -3,6 +3,7 @@
 //! The pages are stills: what can be done on the page at the cursor is in the right-hand panel.
 
 use leptos::prelude::*;
+use redemption_engine::design::ResourceTenant;
 use redemption_engine::storyboard::{Frame, storyboard};
 use redemption_engine::wording;
 
@@ -21,6 +22,18 @@ fn board(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
     drawing.by_chapter(frames.into_iter().map(|frame| (frame.first, card(shown, drawing, frame))).collect(), "board")
 }
 
+/// What is done on a page, or what is asked there.
+pub(crate) fn then(resource: &ResourceTenant, frame: &Frame) -> Option<String> {
+    match (frame.asked, frame.choice) {
+        (_, Some(choice)) => {
+            let act = wording::act_in(resource, choice.prompt, choice.act);
+            Some(format!("{}: {act}", Doer::of(choice.act).name()))
+        }
+        (Some(prompt), None) => Some(wording::prompt(prompt).to_owned()),
+        (None, None) => None,
+    }
+}
+
 fn card(shown: Shown, drawing: &Drawing<'_>, frame: Frame) -> AnyView {
     let numbers = drawing.numbers(frame.first, frame.last);
     let several = if frame.first == frame.last { "Step" } else { "Steps" };
@@ -31,14 +44,7 @@ fn card(shown: Shown, drawing: &Drawing<'_>, frame: Frame) -> AnyView {
     };
     let minutes = minutes_at(drawing.run, frame.drawn);
     let time = date_and_time(drawing.design, drawing.guest, minutes);
-    let then = match (frame.asked, frame.choice) {
-        (_, Some(choice)) => {
-            let act = wording::act_in(&drawing.design.resource_tenant, choice.prompt, choice.act);
-            Some(format!("{}: {act}", Doer::of(choice.act).name()))
-        }
-        (Some(prompt), None) => Some(wording::prompt(prompt).to_owned()),
-        (None, None) => None,
-    };
+    let then = then(&drawing.design.resource_tenant, &frame);
     view! {
         <li class="board__card">
             {shown.stop("board__go", frame.first, frame.last, title)}

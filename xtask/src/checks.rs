@@ -4,6 +4,7 @@
 //! It stops at the first step that fails and names it. It repairs nothing: each
 //! step shows the command that it runs, to be run and worked on by itself.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -59,12 +60,7 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
     steps.step("size", "the first visit against its budget, seconds", || size::check(repository))?;
     if let Some(browser) = &browser {
         steps.step("tests of the site", "the built page in a headless browser, minutes", || {
-            run(repository
-                .cargo("test -p browser-tests")
-                .env("SITE_DIR", repository.join("dist"))
-                .env("CHROMIUM", &browser.chromium)
-                .env("CHROMEDRIVER", &browser.chromedriver)
-                .env("AXE", &browser.axe))
+            run(&mut with_browser(repository, browser, "test -p browser-tests"))
         })?;
     }
     steps.print_summary();
@@ -75,6 +71,27 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
 /// Runs the benchmarks of the engine.
 pub(crate) fn bench(repository: &Repository) -> anyhow::Result<()> {
     run(&mut repository.cargo("bench -p redemption-engine"))
+}
+
+/// Takes pictures of the page in `dist/`, for people to look at.
+pub(crate) fn screenshots(repository: &Repository) -> anyhow::Result<()> {
+    if !repository.join("dist/index.html").is_file() {
+        anyhow::bail!("there is no page in dist/; run `cargo xtask build`");
+    }
+    let browser = tools::for_browser(repository)?;
+    let folder = repository.join("screenshots");
+    run(with_browser(repository, &browser, "run -p browser-tests --example screenshots").env("SCREENSHOTS", &folder))
+}
+
+/// A cargo command that drives the page in `dist/`.
+fn with_browser(repository: &Repository, browser: &tools::BrowserTools, arguments: &str) -> Command {
+    let mut command = repository.cargo(arguments);
+    command
+        .env("SITE_DIR", repository.join("dist"))
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("AXE", &browser.axe);
+    command
 }
 
 /// The steps done so far, with the time that each took.

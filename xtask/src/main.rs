@@ -56,6 +56,8 @@ enum Command {
         #[arg(long)]
         skip_browser: bool,
     },
+    /// Take pictures of the page in dist/: themes, widths and states, into screenshots/
+    Screenshots,
     /// Measure the speed of the engine
     Bench,
 }
@@ -79,6 +81,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Build => site::build(&repository),
         Command::Size => size::check(&repository),
         Command::Test { skip_browser } => checks::run_all(&repository, skip_browser),
+        Command::Screenshots => checks::screenshots(&repository),
         Command::Bench => checks::bench(&repository),
     }
 }

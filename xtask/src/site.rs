@@ -18,7 +18,7 @@ use crate::size::FirstVisit;
 use crate::tools;
 
 /// Changes there do not change the page.
-const NOT_THE_PAGE: [&str; 6] = [".tools", "cli", "dist", "docs", "tests", "xtask"];
+const NOT_THE_PAGE: [&str; 7] = [".tools", "cli", "dist", "docs", "screenshots", "tests", "xtask"];
 
 /// Serves the page until interrupted.
 pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {

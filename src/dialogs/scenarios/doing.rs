@@ -89,8 +89,8 @@ pub(super) fn rows(app: App, listing: &Listing) -> Vec<Row> {
     let stored = listing.saved.iter().any(|saved| saved.id == open);
     let standing = match app.save_state() {
         SaveState::NotSaved(_) | SaveState::Conflict => Standing::OpenUnsaved,
-        SaveState::Saved | SaveState::Pending if stored => Standing::Open,
-        SaveState::Saved | SaveState::Pending => Standing::OpenUnchanged,
+        SaveState::Saved | SaveState::Pending | SaveState::Fresh if stored => Standing::Open,
+        SaveState::Saved | SaveState::Pending | SaveState::Fresh => Standing::OpenUnchanged,
     };
     let mut rows = vec![app.with(|workspace| row(&open, workspace, standing))];
     let others = listing.saved.iter().filter(|saved| saved.id != open);

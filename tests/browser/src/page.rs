@@ -74,6 +74,12 @@ impl Page {
         self.has_started().await;
     }
 
+    /// Opens the page with this query and fragment and waits until its program has started.
+    pub async fn start_at(&self, rest: &str) {
+        self.go(&format!("{}{rest}", server::SITE)).await;
+        self.has_started().await;
+    }
+
     /// Opens a second tab of the same browser and goes there. Answers the tabs' handles, the old one first.
     pub async fn second_tab(&self) -> (fantoccini::wd::WindowHandle, fantoccini::wd::WindowHandle) {
         let first = self.client.window().await.expect("a session has a window");

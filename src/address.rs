@@ -1,0 +1,111 @@
+//! The address bar: the route that the page was opened with, what is left of it afterwards, and links to examples.
+//!
+//! How a route is written is said in `crate::route`. Whatever is shown replaces the entry of the history; the back button leaves the page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use redemption_engine::presets;
+use redemption_engine::session::Session;
+use wasm_bindgen::JsValue;
+
+use crate::dialogs::danger;
+use crate::later::later;
+use crate::route::{Route, RouteError};
+use crate::state::{App, NoticeAction};
+use crate::storage;
+
+/// The route in the address, and why a part of it is not followed.
+pub fn route() -> (Route, Option<RouteError>) {
+    Route::read(&window().location().hash().unwrap_or_default())
+}
+
+/// The address of an example, for others.
+pub fn link_to(preset: &str) -> String {
+    let route = Route { preset: Some(preset.to_owned()), ..Route::default() };
+    let location = window().location();
+    let page = |part: Result<String, JsValue>| part.unwrap_or_default();
+    format!("{}{}{}{route}", page(location.origin()), page(location.pathname()), page(location.search()))
+}
+
+/// Notes in the address whether the page is presented, so that loading it again goes on.
+pub fn set_presenting(on: bool) {
+    show(&Route { present: on, ..route().0.opened() });
+}
+
+/// Opens what the address asks for when the page starts: there is no work yet that could be lost.
+pub fn follow_first(app: App) {
+    follow(app, |_| None);
+}
+
+/// Opens what the address asks for, says what it does not know, and leaves in the address what holds on. An example waits where
+/// there is a reason to stay.
+fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
+    if !window().location().hash().is_ok_and(|hash| hash.starts_with("#/")) {
+        return;
+    }
+    let (route, error) = route();
+    let example = route.preset.clone();
+    let stay = example.as_ref().and_then(|_| stay(app));
+    spawn_local(async move {
+        if let Some(id) = example
+            && example_opened(app, id, stay).await.is_err()
+        {
+            app.notify("The example of the link could not be loaded. Check the connection and open the link again.", None);
+        }
+        if let Some(error) = error {
+            app.notify(format!("The link was not followed as a whole: {error}. Nothing of yours was changed."), None);
+        }
+    });
+    let wanted = route.present;
+    show(&route.opened());
+    if wanted != app.presentation.on.get_untracked() {
+        app.present(wanted);
+    }
+}
+
+/// Follows an address that was changed while the page is open. A fresh page and a page with stored work do not become each other:
+/// the page is loaded again.
+pub fn listen(app: App) {
+    let changed = window_event_listener(leptos::ev::hashchange, move |_| {
+        if route().0.fresh == storage::is_fresh() {
+            follow(app, danger);
+        } else {
+            // Asks first where work would be lost, as any way of leaving does.
+            drop(window().location().reload());
+        }
+    });
+    on_cleanup(move || changed.remove());
+}
+
+later! {
+    /// Opens an example as a new scenario that is kept from the start, so that loading the page again shows it. All examples come later.
+    fn example_opened(app: App, id: String, stay: Option<String>) -> () {
+        open_example(app, &id, stay);
+    }
+}
+
+fn open_example(app: App, id: &str, stay: Option<String>) {
+    let Some(preset) = presets::find(id) else {
+        let text = format!("There is no example of the name `{id}`. The link may be damaged, or of another version of the page.");
+        app.notify(text, Some(NoticeAction::Examples));
+        return;
+    };
+    if let Some(reason) = stay {
+        let text = format!(
+            "The example of the link was not opened, because the open scenario is not saved ({reason}). Export it first."
+        );
+        app.notify(text, Some(NoticeAction::Examples));
+        return;
+    }
+    app.open_new(Session::open_first(preset.workspace));
+    app.session.with_untracked(|session| app.store.become_a_copy(session));
+}
+
+fn show(route: &Route) {
+    let location = window().location();
+    let page = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    if let Ok(history) = window().history() {
+        // Only a page in a file may not change its address; then the route stays, and nothing else happens.
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{page}{route}"))));
+    }
+}

@@ -1,0 +1,116 @@
+//! The view of the run as a picture: to the clipboard, or as a file. The storyboard where it is shown, or else the flowchart.
+//!
+//! What is drawn is in `flow` and `storyboard`, as SVG with its words as text; `paint` makes pixels of it. Always dark on white.
+
+mod canvas;
+mod flow;
+mod paint;
+mod storyboard;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+
+use crate::clipboard;
+use crate::files;
+use crate::later::later;
+use crate::state::{App, NoticeAction, Projection};
+use canvas::{Colours, Drawn};
+
+/// What becomes of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter)]
+pub enum PictureUse {
+    /// It goes to the clipboard, as pixels.
+    Copy,
+    /// It is saved as pixels.
+    SavePng,
+    /// It is saved as it is drawn.
+    SaveSvg,
+}
+
+/// Draws what is shown, and does this with it.
+pub fn take(app: App, what: PictureUse) {
+    spawn_local(async move {
+        if taken(app, what).await.is_err() {
+            app.notify("What draws the picture could not be loaded. Check the connection and try again.", None);
+        }
+    });
+}
+
+later! {
+    /// Draws what is shown, and starts what becomes of it.
+    fn taken(app: App, what: PictureUse) -> () {
+        take_now(app, what);
+    }
+}
+
+fn take_now(app: App, what: PictureUse) {
+    let Some((name, drawn)) = untrack(|| drawn(app)) else {
+        app.notify("There is no guest in this scenario, so there is nothing to draw.", None);
+        return;
+    };
+    match what {
+        PictureUse::SaveSvg => {
+            let file = format!("{name}.svg");
+            if files::download_as("image/svg+xml", &file, &drawn.text) {
+                app.announce(format!("Saved {file}"));
+            } else {
+                app.notify(
+                    format!("The browser did not take {file}."),
+                    Some(NoticeAction::Download { name: file, text: drawn.text }),
+                );
+            }
+        }
+        PictureUse::SavePng => spawn_local(async move {
+            let file = format!("{name}.png");
+            let saved = match paint::png(&drawn).await {
+                Ok(blob) => files::offer_blob(&file, &blob),
+                Err(error) => Err(error),
+            };
+            match saved {
+                Ok(()) => app.announce(format!("Saved {file}")),
+                Err(_) => instead(app, "The browser could not make a PNG file.", &name, drawn),
+            }
+        }),
+        PictureUse::Copy => {
+            let painted = drawn.clone();
+            let promise = wasm_bindgen_futures::future_to_promise(async move { paint::png(&painted).await.map(JsValue::from) });
+            spawn_local(async move {
+                match clipboard::write_png(&promise).await {
+                    Ok(()) => app.announce("Copied the picture"),
+                    Err(_) => {
+                        // A picture that fails on its own has been reported by the clipboard already.
+                        drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+                        instead(app, "The browser did not let the picture be copied.", &name, drawn);
+                    }
+                }
+            });
+        }
+    }
+}
+
+/// Says what failed, and offers the picture as a file.
+fn instead(app: App, failed: &str, name: &str, drawn: Drawn) {
+    let action = NoticeAction::Download { name: format!("{name}.svg"), text: drawn.text };
+    app.notify(format!("{failed} You can download it as a file."), Some(action));
+}
+
+/// The picture with the stem of its file's name; none without a guest.
+fn drawn(app: App) -> Option<(String, Drawn)> {
+    let colours = Colours::of_page();
+    let storyboard = app.projection.get() == Projection::Storyboard;
+    let (place, rows, shown) = (app.place(), (app.detail.get(), app.unused.get()), app.shown_places());
+    app.session.with(|session| {
+        let (workspace, guest) = (session.workspace(), session.guest()?);
+        app.run.with(|run| {
+            let run = run?;
+            let name = files::stem(&format!("{} {}", workspace.name, guest.display_name), "guest");
+            let subject = canvas::Subject { workspace, guest, run, shown: &shown };
+            Some(if storyboard {
+                (format!("{name}-storyboard"), storyboard::draw(&subject, &colours))
+            } else {
+                (format!("{name}-flow"), flow::draw(&subject, place, rows, &colours))
+            })
+        })
+    })
+}

@@ -1,0 +1,214 @@
+//! What stands after `#` in the address: how the page opens, and with which example. Text in, text out; the browser is not asked.
+//!
+//! `#/`, then any of `fresh`, `present` and `preset/<id>` with `/` between them, then perhaps `?preset=<id>`. Scenarios within a link
+//! (`s`, `at`, `view`) are not read yet.
+
+use std::fmt;
+
+use thiserror::Error;
+
+const FRESH: &str = "fresh";
+const PRESENT: &str = "present";
+const PRESET: &str = "preset";
+
+/// The most characters of a link that a message repeats.
+const MOST_REPEATED: usize = 60;
+
+/// How the page opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// Without reading or writing anything that the browser stores.
+    pub fresh: bool,
+    /// In presentation mode.
+    pub present: bool,
+    /// With this example.
+    pub preset: Option<String>,
+}
+
+/// Why a link, or a part of it, is not followed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum RouteError {
+    /// Not a mode, and not an example either.
+    #[error("the page does not know `{0}`")]
+    Unknown(String),
+    /// An example without a name.
+    #[error("the name of an example is missing")]
+    NoPreset,
+    /// Two examples.
+    #[error("it names two examples")]
+    TwoPresets,
+    /// Escaped bytes that are no text.
+    #[error("`{0}` is damaged")]
+    NotText(String),
+}
+
+impl Route {
+    /// Reads what stands after `#`. What was understood before an error holds, so that a damaged link to a fresh page is fresh.
+    pub fn read(fragment: &str) -> (Self, Option<RouteError>) {
+        let mut route = Self::default();
+        // Anything else is a place of the page, such as a skip link's.
+        let Some(text) = fragment.trim_start_matches('#').strip_prefix('/') else { return (route, None) };
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let understood = route.read_path(path);
+        let understood = understood.and(route.read_query(query));
+        (route, understood.err())
+    }
+
+    fn read_path(&mut self, path: &str) -> Result<(), RouteError> {
+        let mut error = None;
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        while let Some(part) = parts.next() {
+            let read = match part {
+                FRESH => {
+                    self.fresh = true;
+                    Ok(())
+                }
+                PRESENT => {
+                    self.present = true;
+                    Ok(())
+                }
+                PRESET => decoded(parts.next().unwrap_or_default()).and_then(|id| self.take_preset(id)),
+                other => Err(RouteError::Unknown(repeated(other))),
+            };
+            error = error.or(read.err());
+        }
+        error.map_or(Ok(()), Err)
+    }
+
+    fn read_query(&mut self, query: &str) -> Result<(), RouteError> {
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match key.as_ref() {
+                PRESET => self.take_preset(value.into_owned())?,
+                other => return Err(RouteError::Unknown(repeated(other))),
+            }
+        }
+        Ok(())
+    }
+
+    fn take_preset(&mut self, id: String) -> Result<(), RouteError> {
+        if id.is_empty() {
+            return Err(RouteError::NoPreset);
+        }
+        match self.preset.replace(id) {
+            Some(_) => Err(RouteError::TwoPresets),
+            None => Ok(()),
+        }
+    }
+
+    /// What stays in the address once the page is open: an example is opened once, except on a fresh page, which begins anew.
+    pub fn opened(self) -> Self {
+        Self { preset: self.preset.filter(|_| self.fresh), ..self }
+    }
+}
+
+/// The fragment with its `#`; nothing where the page opens as usual.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let modes: Vec<&str> =
+            [(self.fresh, FRESH), (self.present, PRESENT)].into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
+        let id = self.preset.as_ref().map(|id| form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>());
+        match (modes.is_empty(), id) {
+            (true, None) => Ok(()),
+            (true, Some(id)) => write!(f, "#/{PRESET}/{id}"),
+            (false, None) => write!(f, "#/{}", modes.join("/")),
+            (false, Some(id)) => write!(f, "#/{}?{PRESET}={id}", modes.join("/")),
+        }
+    }
+}
+
+fn decoded(part: &str) -> Result<String, RouteError> {
+    // As in a query, so that one link is read in one way.
+    let spaced = part.replace('+', " ");
+    let text = percent_encoding::percent_decode_str(&spaced).decode_utf8();
+    text.map(|text| text.into_owned()).map_err(|_| RouteError::NotText(repeated(part)))
+}
+
+/// A part of a link as a message repeats it.
+fn repeated(part: &str) -> String {
+    let start: String = part.chars().take(MOST_REPEATED).collect();
+    if start.len() < part.len() { format!("{start}…") } else { start }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(fragment: &str) -> Route {
+        let (route, error) = Route::read(fragment);
+        assert_eq!(error, None, "{fragment}");
+        route
+    }
+
+    fn refused(fragment: &str) -> RouteError {
+        Route::read(fragment).1.unwrap()
+    }
+
+    fn preset(id: &str) -> Route {
+        Route { preset: Some(id.to_owned()), ..Route::default() }
+    }
+
+    #[test]
+    fn an_address_without_a_route_opens_the_page_as_usual() {
+        for fragment in ["", "#", "#/", "#//", "#flow", "#?preset=x", "#/?"] {
+            assert_eq!(read(fragment), Route::default(), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn modes_and_an_example_combine_in_any_order() {
+        let all = Route { fresh: true, present: true, preset: Some("googlemail".to_owned()) };
+        for fragment in
+            ["#/fresh/present?preset=googlemail", "#/present/fresh/preset/googlemail", "/preset/googlemail/fresh/present/"]
+        {
+            assert_eq!(read(fragment), all, "{fragment}");
+        }
+        assert_eq!(read("#/fresh"), Route { fresh: true, ..Route::default() });
+        assert_eq!(read("#/present"), Route { present: true, ..Route::default() });
+        assert_eq!(read("#/?preset=googlemail"), preset("googlemail"));
+    }
+
+    #[test]
+    fn escaped_names_are_read_in_path_and_query() {
+        assert_eq!(read("#/preset/a%2Fb%20c"), preset("a/b c"));
+        assert_eq!(read("#/?preset=a%2Fb+c"), preset("a/b c"));
+        assert_eq!(read("#/preset/a+b"), preset("a b"));
+    }
+
+    #[test]
+    fn what_is_not_known_is_named_and_the_rest_holds() {
+        let (route, error) = Route::read("#/fresh/lesson?preset=googlemail");
+        assert_eq!(route, Route { fresh: true, preset: Some("googlemail".to_owned()), ..Route::default() });
+        assert_eq!(error, Some(RouteError::Unknown("lesson".to_owned())));
+        assert_eq!(Route::read("#/lesson/fresh"), (Route { fresh: true, ..Route::default() }, error));
+        assert_eq!(refused("#/?s=1.abc"), RouteError::Unknown("s".to_owned()));
+        assert_eq!(refused("#/preset"), RouteError::NoPreset);
+        assert_eq!(refused("#/preset/"), RouteError::NoPreset);
+        assert_eq!(refused("#/preset/a?preset=b"), RouteError::TwoPresets);
+        assert_eq!(refused("#/preset/%ff"), RouteError::NotText("%ff".to_owned()));
+        assert_eq!(refused(&format!("#/{}", "é".repeat(5000))), RouteError::Unknown(format!("{}…", "é".repeat(60))));
+    }
+
+    #[test]
+    fn a_route_is_read_as_it_was_written() {
+        for fresh in [false, true] {
+            for present in [false, true] {
+                for id in [None, Some("googlemail"), Some("a/b c?&%+é")] {
+                    let route = Route { fresh, present, preset: id.map(str::to_owned) };
+                    assert_eq!(read(&route.to_string()), route, "{route}");
+                }
+            }
+        }
+        assert_eq!(preset("googlemail").to_string(), "#/preset/googlemail");
+        assert_eq!(Route { fresh: true, ..preset("googlemail") }.to_string(), "#/fresh?preset=googlemail");
+        assert_eq!(Route::default().to_string(), "");
+    }
+
+    #[test]
+    fn an_example_is_opened_once_except_on_a_fresh_page() {
+        assert_eq!(preset("googlemail").opened(), Route::default());
+        let presented = Route { present: true, ..preset("googlemail") };
+        assert_eq!(presented.opened().to_string(), "#/present");
+        let fresh = Route { fresh: true, ..preset("googlemail") };
+        assert_eq!(fresh.clone().opened(), fresh);
+    }
+}
