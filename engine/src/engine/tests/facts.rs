@@ -219,6 +219,11 @@ fn terms_of_use_are_named_with_language_and_expiry() {
         {"displayName": "Guest terms", "languages": ["en", "de"], "reacceptAfterDays": 30},
         {"displayName": "Laboratory rules"},
     ]}});
+    let first = json!({"person": {"preferredLanguage": "fr"}, "story": ["accept", "decline"]});
+    assert_eq!(
+        facts(&run(design.clone(), first), Node::TermsOfUse),
+        ["TermsOfUse = Guest terms, Laboratory rules", "TermsAccepted = 0 of 2", "TermsLanguage = en"]
+    );
     let guest = json!({
         "person": {"preferredLanguage": "de"},
         "invitation": {"invitedOn": "2026-01-01"},

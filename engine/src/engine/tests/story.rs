@@ -6,7 +6,8 @@ use serde_json::json;
 
 use super::{effects, run};
 use crate::act::Prompt;
-use crate::flow::Outcome;
+use crate::flow::{Node, Outcome};
+use crate::rules::Rule;
 use crate::trace::{Effect, Next, Run};
 
 fn ravi(story: serde_json::Value) -> serde_json::Value {
@@ -89,4 +90,48 @@ fn an_account_at_the_own_provider_is_none_at_another_one_that_is_selected() {
     };
     assert_eq!(selected(0).outcome(), Some(Outcome::NoAccountAtProvider));
     assert_eq!(waits_for(&selected(1)), Prompt::ReviewPermissions);
+}
+
+/// Terms for everyone, and a second factor or the same terms, whichever costs the guest less.
+fn terms_and_either(story: serde_json::Value) -> Run {
+    let design = json!({"resourceTenant": {
+        "termsOfUse": [{"displayName": "Guest terms", "reacceptAfterDays": 30}],
+        "conditionalAccess": [
+            {"displayName": "Terms", "termsOfUse": ["Guest terms"]},
+            {"displayName": "Either", "operator": "OR", "grantControls": ["mfa"], "termsOfUse": ["Guest terms"]},
+        ],
+    }});
+    run(design, json!({"story": story}))
+}
+
+#[test]
+fn accepted_terms_stand_for_a_second_factor_until_they_expire() {
+    let factors = |run: &Run| effects(run).into_iter().filter(|effect| *effect == Effect::MultifactorDone).count();
+    let soon = terms_and_either(json!(["accept", "completeMultifactor", "accept", {"tryAgain": "directLink"}]));
+    assert_eq!((soon.outcome(), factors(&soon)), (Some(Outcome::SignedIn), 1));
+    let late = json!([
+        "accept", "completeMultifactor", "accept", {"letTimePass": 57600}, {"tryAgain": "directLink"}, "completeMultifactor", "accept",
+    ]);
+    let late = terms_and_either(late);
+    assert_eq!((late.outcome(), factors(&late)), (Some(Outcome::SignedIn), 2));
+}
+
+#[test]
+fn the_reading_of_terms_at_the_first_sign_in_is_cited_only_where_it_spares_them() {
+    let rules = |reading: bool, story: serde_json::Value| {
+        let design = json!({
+            "resourceTenant": {"termsOfUse": [{"displayName": "Guest terms"}]},
+            "interpretations": {"termsAtFirstSignInOnly": reading},
+        });
+        let run = run(design, json!({"story": story}));
+        let at_terms = run.chapters.iter().flat_map(|chapter| &chapter.steps).filter(|step| step.edge.from() == Node::TermsOfUse);
+        at_terms.map(|step| step.cause.rule).collect::<Vec<_>>()
+    };
+    let first = json!(["accept", "accept"]);
+    let twice = json!(["accept", "accept", {"tryAgain": "directLink"}]);
+    let (shown, left) = (Rule::TermsAreShown, Rule::NoTermsAreLeft);
+    assert_eq!(rules(true, first.clone()), [shown, left]);
+    assert_eq!(rules(false, twice.clone()), [shown, left, left]);
+    assert_eq!(rules(true, twice), [shown, left, Rule::TermsAtFirstSignInOnly]);
+    assert_eq!(rules(false, first), [shown, left]);
 }
