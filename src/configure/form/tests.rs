@@ -131,6 +131,7 @@ fn a_control_changes_its_own_value_and_no_other() {
                 ("numeric", "") => "17".to_owned(),
                 ("numeric", "90") => "91".to_owned(),
                 ("numeric", _) => "2025-02-03".to_owned(),
+                (_, "12 hours") => "7 days".to_owned(),
                 _ => "omar@fabrikam.example".to_owned(),
             },
         };

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{facts, run};
 use crate::act::{Operation, Prompt};
 use crate::design::{IdentityProvider, PrimaryProvider};
-use crate::flow::{NewAccount, Node};
+use crate::flow::{NewAccount, Node, Outcome};
 use crate::trace::Next;
 
 const ENTRA: Node = Node::Primary(PrimaryProvider::AzureActiveDirectory);
@@ -348,4 +348,34 @@ fn what_happened_to_the_mail_and_the_addresses_is_known_in_later_chapters() {
     });
     let found = facts(&run(json!({"homeTenants": home}), guest), Node::GuestLookup);
     assert!(found.contains(&"SecondAddress = nina.berg@adatum.example".to_owned()), "{found:?}");
+}
+
+#[test]
+fn who_is_pending_is_looked_for_by_address_and_an_alias_finds_nobody() {
+    let pending = run(json!({}), json!({"wayIn": "directLink"}));
+    assert_eq!(
+        facts(&pending, Node::GuestLookup),
+        [
+            "InvitedEmail = nina@adatum.example",
+            "TypedName = nina@adatum.example",
+            "ProxyAddresses = nina@adatum.example",
+            "AccountDisabled = no",
+        ]
+    );
+    let alias = json!({"signInName": "nina.berg@adatum.example", "story": ["accept", {"tryAgain": "directLink"}]});
+    assert_eq!(run(json!({}), alias).outcome(), Some(Outcome::GuestNotFound));
+}
+
+#[test]
+fn google_is_offered_at_the_endpoint_only_where_it_is_configured() {
+    let offered = |google: bool, cloud: &str| {
+        let design = json!({"resourceTenant": {"googleFederation": google, "cloud": cloud}});
+        let guest = ravi(json!({"wayIn": "commonEndpointWithOrganization", "targetApp": "multitenantApp"}));
+        match run(design, guest).next {
+            Next::Person { prompt: Prompt::SignInOptions { google, .. }, .. } => google,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(offered(true, "global"));
+    assert!(!offered(false, "global") && !offered(true, "china21Vianet") && !offered(false, "china21Vianet"));
 }
