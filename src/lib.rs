@@ -15,6 +15,7 @@ pub mod files;
 pub mod flow;
 pub mod inspect;
 mod later;
+mod note;
 pub mod palette;
 pub mod preferences;
 pub mod recovery;

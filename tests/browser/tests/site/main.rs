@@ -7,6 +7,7 @@ mod editing;
 mod flow_rows;
 mod gallery;
 mod guest;
+mod history;
 mod import;
 mod keeping;
 mod layout;
