@@ -21,13 +21,16 @@ use crate::dialogs::Dialogs;
 use crate::later::{self, drawn_later, later};
 use crate::recovery;
 use crate::regions::Region;
-use crate::state::{App, InspectTab, NoticeAction, Panel, Paper};
+use crate::state::{App, Dialog, InspectTab, NoticeAction, Panel, Paper};
 use crate::storage;
 use crate::store::Store;
 
 pub use bar::export;
 pub use panels::close_by_escape;
 pub(crate) use status::Standing;
+
+/// The field for the name of a version.
+pub const VERSION_NAME: &str = "version-name";
 
 /// The name of the preference for the theme.
 pub const THEME: &str = "theme";
@@ -79,6 +82,7 @@ pub fn Page() -> impl IntoView {
         open_rescued(&app, text);
     }
     provide_context(app);
+    request_animation_frame(move || request_animation_frame(move || crate::store::recall(app)));
     keep_saved(app);
     listen(app);
     address::listen(app);
@@ -106,11 +110,8 @@ later! {
 
 /// The scenario of a first visit.
 pub fn first_workspace() -> Workspace {
-    presets::first().map(|preset| preset.workspace).unwrap_or_else(|| Workspace {
-        name: "New scenario".to_owned(),
-        design: redemption_engine::design::Design::default(),
-        guests: Vec::new(),
-    })
+    let empty = || Workspace::new("New scenario", redemption_engine::design::Design::default(), Vec::new());
+    presets::first().map(|preset| preset.workspace).unwrap_or_else(empty)
 }
 
 /// Which panel is shown where only one fits.
@@ -220,9 +221,20 @@ pub fn save_and_say(app: App) {
     app.announce(status::save_word(&app.store.state.get_untracked()).1);
 }
 
+/// Saves now, and asks for the name of a version.
+pub fn name_version(app: App) {
+    save_and_say(app);
+    if app.dialog.get_untracked() == Some(Dialog::History) {
+        crate::controls::focus_when_drawn(VERSION_NAME.to_owned());
+    } else {
+        app.naming.set(true);
+        app.dialog.set(Some(Dialog::History));
+    }
+}
+
 /// Takes what is being typed, and writes what waits.
 fn save_now(app: App) {
-    if let Some(field) = document().active_element().and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
+    if let Some(field) = document().active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         && is_text_input(field.clone().into())
     {
         // Leaving the field takes its text; both are possible for an element that has the focus.

@@ -33,6 +33,8 @@ pub enum Command {
     Export,
     /// Saves now.
     Save,
+    /// Saves now, and asks for the name of a version.
+    NameVersion,
     /// Takes back the newest change.
     Undo,
     /// Does it again.
@@ -150,6 +152,7 @@ impl Command {
             },
             Self::Export => app::export(app),
             Self::Save => app::save_and_say(app),
+            Self::NameVersion => app::name_version(app),
             Self::Undo => app.undo(),
             Self::Redo => app.redo(),
             Self::NextTheme => next_theme(app),

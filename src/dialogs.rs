@@ -1,7 +1,8 @@
-//! The dialogs: examples, saved scenarios, import, problems, troubleshooting, commands, keys, about.
+//! The dialogs: examples, saved scenarios, versions, import, problems, troubleshooting, commands, keys, about.
 
 mod about;
 mod gallery;
+mod history;
 mod import;
 mod keys;
 mod leave;
@@ -23,6 +24,7 @@ pub fn Dialogs() -> impl IntoView {
     view! {
         <gallery::Gallery />
         <scenarios::Scenarios />
+        <history::History />
         <import::Import />
         <problem_list::ProblemList />
         <troubleshoot::Troubleshoot />

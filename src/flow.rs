@@ -49,6 +49,10 @@ pub fn FlowPanel() -> impl IntoView {
             </button>
         }
     };
+    let noted = Memo::new(move |_| {
+        let at_steps = app.session.with(|session| session.guest().is_some_and(|guest| !guest.notes.is_empty()));
+        at_steps || app.with(|workspace| !workspace.note.is_empty())
+    });
     view! {
         <section class="panel panel--flow" id="flow" tabindex="-1" aria-labelledby="flow-h" on:keydown=move |event| keys(app, &event)>
             <div class="panel__head">
@@ -78,6 +82,7 @@ pub fn FlowPanel() -> impl IntoView {
                     Projection::Sequence => drawn_later(sequence_view),
                     Projection::Timeline => drawn_later(timeline_view),
                 }}
+                {move || (noted.get() && app.projection.get() != Projection::Outline).then(|| drawn_later(notes_on_paper))}
             </div>
             <transport::Transport />
         </section>
@@ -88,6 +93,13 @@ later! {
     /// The run as a list that is also the table.
     fn outline_view() -> AnyView {
         view! { <outline::Outline /> }.into_any()
+    }
+}
+
+later! {
+    /// The notes for the trainer, where no view shows them.
+    fn notes_on_paper() -> AnyView {
+        view! { <crate::note::Notes on_paper=true /> }.into_any()
     }
 }
 

@@ -17,6 +17,7 @@ pub mod files;
 pub mod flow;
 pub mod inspect;
 mod later;
+mod note;
 pub mod palette;
 pub mod paper;
 pub mod picture;

@@ -75,6 +75,8 @@ pub struct App {
     pub dialog: RwSignal<Option<Dialog>>,
     /// The symptom at which the dialog for troubleshooting opens.
     pub symptom: RwSignal<Option<&'static str>>,
+    /// Whether the history opens at the name of a version.
+    pub naming: RwSignal<bool>,
     /// What happened, with something to do about it.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
@@ -139,6 +141,8 @@ pub enum Dialog {
     Gallery,
     /// The user's saved scenarios.
     Scenarios,
+    /// The versions of the open scenario.
+    History,
     /// Files and pasted text.
     Import,
     /// What is questionable.
@@ -210,6 +214,7 @@ impl App {
             only_changed: RwSignal::new(false),
             dialog: RwSignal::new(None),
             symptom: RwSignal::new(None),
+            naming: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),
@@ -387,6 +392,7 @@ impl App {
         self.travel.pause();
         self.travel.diverged.set(None);
         let name = self.session.with_untracked(|session| session.workspace().name.clone());
+        crate::store::recall(*self);
         self.announce(format!("Opened {name}"));
     }
 

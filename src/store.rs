@@ -1,7 +1,11 @@
 //! Saving and loading: the engine's library over the browser's local storage, with memory as the last resort.
 //!
-//! How records are written and which revision wins is decided in `redemption_engine::library`. A journal that survives a killed
-//! browser and one writer per scenario are not here yet.
+//! How records are written and which revision wins is decided in `redemption_engine::library`; what is stored beside them is in
+//! `beside`. A journal that survives a killed browser and one writer per scenario are not here yet.
+
+mod beside;
+
+pub use beside::{Raw, recall};
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -9,6 +13,8 @@ use std::collections::BTreeMap;
 use gloo_storage::Storage as _;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use redemption_engine::history::Pace;
+use redemption_engine::keeping;
 use redemption_engine::library::{self, Listing, SaveError, Saved, Storage, StorageError};
 use redemption_engine::session::{Session, View};
 use redemption_engine::workspace::Workspace;
@@ -45,6 +51,16 @@ pub struct Store {
     /// What needs no writing: as it was opened or written last.
     clean: StoredValue<Option<Due>>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
+    /// The session as it was kept last.
+    session: StoredValue<Option<Session>>,
+    /// The session of which the undo log was written last.
+    logged: StoredValue<Option<Session>>,
+    /// The undo log of an earlier visit that was not taken up yet.
+    log: StoredValue<Option<String>>,
+    /// When automatic versions are due.
+    pace: StoredValue<Pace>,
+    /// The versions of scenarios that were removed in this visit, so that they can be put back.
+    removed: StoredValue<BTreeMap<String, beside::Raw>>,
     /// Counts changes of the list of scenarios, so that it is read again.
     listed: RwSignal<u32>,
 }
@@ -74,6 +90,11 @@ impl Store {
             due: StoredValue::new(None),
             clean: StoredValue::new(None),
             timer: StoredValue::new_local(None),
+            session: StoredValue::new(None),
+            logged: StoredValue::new(None),
+            log: StoredValue::new(None),
+            pace: StoredValue::new(Pace::default()),
+            removed: StoredValue::new(BTreeMap::new()),
             listed: RwSignal::new(0),
         }
     }
@@ -105,6 +126,7 @@ impl Store {
         self.id.set(id.to_owned());
         self.revision.set_value(revision);
         self.state.set(kept());
+        self.opened_beside(id, session);
         // Only which scenario opens first is lost where this cannot be kept; the state above says so.
         drop(library::set_open_id(&Browser, id));
         self.listed.update(|count| *count += 1);
@@ -116,6 +138,7 @@ impl Store {
             return;
         }
         let due = Due::of(session);
+        self.session.set_value(Some(session.clone()));
         if self.clean.with_value(|clean| clean.as_ref() == Some(&due)) && self.due.with_value(Option::is_none) {
             return;
         }
@@ -133,7 +156,7 @@ impl Store {
         self.timer.set_value(None);
         let Some(due) = self.due.try_update_value(Option::take).flatten() else { return };
         let id = self.id.get_untracked();
-        let write = |over| library::save(&Browser, &id, over, &due.workspace, due.view);
+        let write = |over| keeping::save(&Browser, &id, over, &due.workspace, due.view);
         let written = match write(self.revision.get_value()) {
             Err(SaveError::Conflict { stored }) if self.only_looked_at(&id, &due) => write(stored),
             written => written,
@@ -142,7 +165,9 @@ impl Store {
             Ok(revision) => {
                 let first = self.revision.get_value() == 0;
                 self.revision.set_value(revision);
-                self.clean.set_value(Some(due));
+                let before = self.clean.try_update_value(|clean| clean.replace(due.clone())).flatten();
+                self.write_log();
+                self.keep_version_if_due(before.map(|before| before.workspace), due.workspace);
                 if first {
                     drop(library::set_open_id(&Browser, &id));
                 }
@@ -186,14 +211,16 @@ impl Store {
     /// Saves a scenario that is not open. Answers why not.
     pub fn put(&self, saved: &Saved) -> Result<(), SaveError> {
         let stored = library::load(&Browser, &saved.id)?.map_or(0, |other| other.revision);
-        library::save(&Browser, &saved.id, stored, &saved.workspace, saved.view)?;
+        keeping::save(&Browser, &saved.id, stored, &saved.workspace, saved.view)?;
+        self.put_versions_back(&saved.id);
         self.listed.update(|count| *count += 1);
         Ok(())
     }
 
     /// Removes a scenario.
     pub fn remove(&self, id: &str) -> Result<(), StorageError> {
-        library::remove(&Browser, id)?;
+        let versions = keeping::remove(&Browser, id)?;
+        self.removed.update_value(|removed| drop(removed.insert(id.to_owned(), versions)));
         self.listed.update(|count| *count += 1);
         Ok(())
     }

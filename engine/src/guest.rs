@@ -9,6 +9,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 use crate::act::Act;
 use crate::address::EmailAddress;
 use crate::design::RiskLevel;
+use crate::flow::Node;
 
 /// One guest of a workspace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,19 @@ pub struct Guest {
     /// What the guest does where a person decides, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub story: Vec<Act>,
+    /// What whoever teaches with the guest wants to remember or to say at steps of the flow.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<StepNote>,
+}
+
+/// A note at a step of the flow. It decides nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StepNote {
+    /// The node's stable name ([`Node::id`]).
+    pub node: String,
+    /// The note.
+    pub text: String,
 }
 
 /// The accounts and the mailbox a person really has.
@@ -313,6 +327,33 @@ impl Guest {
     pub fn typed_name(&self) -> &EmailAddress {
         self.sign_in_name.as_ref().unwrap_or(&self.invited_email)
     }
+
+    /// The note at a step; empty where there is none.
+    pub fn note(&self, node: Node) -> &str {
+        let id = node.id();
+        self.notes.iter().find(|note| note.node == id).map_or("", |note| note.text.as_str())
+    }
+
+    /// Writes the note at a step; an empty one is removed.
+    pub fn set_note(&mut self, node: Node, text: &str) {
+        let id = node.id();
+        let text = text.trim();
+        match self.notes.iter_mut().find(|note| note.node == id) {
+            Some(note) => text.clone_into(&mut note.text),
+            None => self.notes.push(StepNote { node: id, text: text.to_owned() }),
+        }
+        self.notes.retain(|note| !note.text.is_empty());
+    }
+}
+
+impl StepNote {
+    /// What the page calls the step; the stable name of one that no flow has.
+    pub fn title(&self) -> &str {
+        match Node::named(&self.node) {
+            Some(node) => crate::wording::node(node),
+            None => &self.node,
+        }
+    }
 }
 
 impl MicrosoftAccount {
@@ -419,6 +460,7 @@ impl Guest {
             second_address: None,
             not_assigned: false,
             story: Vec::new(),
+            notes: Vec::new(),
         }
     }
 }

@@ -12,7 +12,7 @@
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`mail`], [`log`], [`fictional`], [`wording`],
 //! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`graph`], [`library`], [`session`],
-//! [`presets`], [`report`], [`diagnosis`], [`coverage`].
+//! [`history`], [`keeping`], [`difference`], [`presets`], [`report`], [`diagnosis`], [`coverage`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
 //! the same trace in a native test, in a browser and on the command line.
@@ -24,6 +24,7 @@ pub mod clock;
 pub mod coverage;
 pub mod design;
 pub mod diagnosis;
+pub mod difference;
 pub mod document;
 pub mod elsewhere;
 pub mod engine;
@@ -33,6 +34,8 @@ pub mod flow;
 pub mod graph;
 pub mod guest;
 pub mod guest_record;
+pub mod history;
+pub mod keeping;
 pub mod library;
 pub mod log;
 pub mod mail;

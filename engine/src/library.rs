@@ -297,54 +297,17 @@ fn put_aside(storage: &impl Storage, key: &str, raw: &str, reason: &str) -> Resu
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::{Cell, RefCell};
+pub(crate) mod memory;
 
+#[cfg(test)]
+mod tests {
+    use super::memory::Memory;
     use super::*;
     use crate::design::Design;
     use crate::trace::Place;
 
-    /// A store in memory whose n-th operation can be made to fail.
-    #[derive(Default)]
-    struct Memory {
-        values: RefCell<BTreeMap<String, String>>,
-        operations: Cell<usize>,
-        failing: Cell<Option<usize>>,
-        cut: Cell<Option<usize>>,
-    }
-
-    impl Memory {
-        fn operation(&self) -> Result<(), StorageError> {
-            let number = self.operations.get();
-            self.operations.set(number + 1);
-            if self.failing.get() == Some(number) { Err(StorageError::Full) } else { Ok(()) }
-        }
-    }
-
-    impl Storage for Memory {
-        fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-            self.operation()?;
-            Ok(self.values.borrow().get(key).cloned())
-        }
-        fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-            self.operation()?;
-            let kept = self.cut.get().map_or(value, |cut| value.get(..cut).unwrap_or(value));
-            self.values.borrow_mut().insert(key.to_owned(), kept.to_owned());
-            Ok(())
-        }
-        fn remove(&self, key: &str) -> Result<(), StorageError> {
-            self.operation()?;
-            self.values.borrow_mut().remove(key);
-            Ok(())
-        }
-        fn keys(&self) -> Result<Vec<String>, StorageError> {
-            self.operation()?;
-            Ok(self.values.borrow().keys().cloned().collect())
-        }
-    }
-
     fn named(name: &str) -> Workspace {
-        Workspace { name: name.to_owned(), design: Design::default(), guests: Vec::new() }
+        Workspace::new(name, Design::default(), Vec::new())
     }
 
     const HERE: View = View { guest: 0, place: Place { chapter: 0, step: 3 } };

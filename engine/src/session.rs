@@ -1,12 +1,15 @@
 //! A session: an open workspace with its selected guest, the cursor in the guest's run, undo and redo.
 //!
 //! Pure: nothing is stored or shown here. What is selected and where the cursor stands is not part of the workspace and not undone
-//! by itself; an undone change brings back the view it was made in. What is done at the cursor is in `act`, the stories that
-//! another choice leaves behind in `branch`, and where playing stops in `play`.
+//! by itself; an undone change brings back the view it was made in. What is done at the cursor is in `act`, the stories that another
+//! choice leaves behind in `branch`, where playing stops in `play`, undo in `past`, and how undo survives a reload in `log`.
 
 mod act;
 mod branch;
+mod log;
+mod past;
 mod play;
+mod splice;
 
 use std::sync::Arc;
 
@@ -18,7 +21,10 @@ use crate::guest::Guest;
 use crate::trace::{Next, Place, Run};
 use crate::workspace::Workspace;
 
+use past::Change;
+
 pub use branch::{Branch, Parting};
+pub use past::fingerprint;
 pub use play::{Stop, stop};
 
 /// How many changes can be undone.
@@ -30,8 +36,8 @@ pub struct Session {
     workspace: Arc<Workspace>,
     view: View,
     branches: Arc<Vec<Branch>>,
-    past: Vec<Change>,
-    future: Vec<Change>,
+    past: Vec<Arc<Change>>,
+    future: Vec<Arc<Change>>,
 }
 
 /// What is looked at: kept beside the workspace, but not part of it.
@@ -44,15 +50,6 @@ pub struct View {
     /// Where the cursor stands in that guest's run.
     #[serde(default)]
     pub place: Place,
-}
-
-/// A change that can be undone or done again.
-#[derive(Clone, Debug, PartialEq)]
-struct Change {
-    label: String,
-    workspace: Arc<Workspace>,
-    view: View,
-    branches: Arc<Vec<Branch>>,
 }
 
 /// What an edit did to the path that had been travelled.
@@ -146,7 +143,7 @@ impl Session {
     /// Changes the workspace. Answers where the travelled path differs now, if it does. The cursor stays at the check it stood at,
     /// or goes to where the path differs if that check is no longer on it.
     pub fn edit(&mut self, label: impl Into<String>, change: impl FnOnce(&mut Workspace)) -> Option<Divergence> {
-        let before = self.change(label);
+        let before = self.beginning(label);
         let old_run = self.run();
         change(Arc::make_mut(&mut self.workspace));
         if self.workspace == before.workspace {
@@ -162,56 +159,6 @@ impl Session {
         }
         self.mend_view();
         divergence
-    }
-
-    /// Takes back the newest change. Answers its label.
-    pub fn undo(&mut self) -> Option<String> {
-        let change = self.past.pop()?;
-        let label = change.label.clone();
-        let undone = self.swap(change);
-        self.future.push(undone);
-        Some(label)
-    }
-
-    /// Does the newest undone change again. Answers its label.
-    pub fn redo(&mut self) -> Option<String> {
-        let change = self.future.pop()?;
-        let label = change.label.clone();
-        let done = self.swap(change);
-        self.past.push(done);
-        Some(label)
-    }
-
-    /// The label of the change that [`Session::undo`] would take back.
-    pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(|change| change.label.as_str())
-    }
-
-    /// The label of the change that [`Session::redo`] would do again.
-    pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|change| change.label.as_str())
-    }
-
-    /// What a change begins from.
-    fn change(&self, label: impl Into<String>) -> Change {
-        let (workspace, branches) = (Arc::clone(&self.workspace), Arc::clone(&self.branches));
-        Change { label: label.into(), workspace, view: self.view, branches }
-    }
-
-    fn note(&mut self, before: Change) {
-        self.past.push(before);
-        if self.past.len() > UNDO_DEPTH {
-            self.past.remove(0);
-        }
-        self.future.clear();
-    }
-
-    fn swap(&mut self, change: Change) -> Change {
-        let workspace = std::mem::replace(&mut self.workspace, change.workspace);
-        let view = std::mem::replace(&mut self.view, change.view);
-        let branches = std::mem::replace(&mut self.branches, change.branches);
-        self.mend_view();
-        Change { label: change.label, workspace, view, branches }
     }
 
     fn mend_view(&mut self) {

@@ -12,6 +12,7 @@ mod change;
 mod choice;
 mod explanation;
 mod fact;
+mod field;
 mod fix;
 mod flow;
 mod log;
@@ -30,6 +31,9 @@ pub use choice::{
 };
 pub use explanation::{error_message, outcome_text};
 pub use fact::{effect, what};
+pub use field::{
+    federation_field, guest_field, home_field, interpretation_field, policy_field, resource_field, terms_field, user_field,
+};
 pub use fix::{Fix, Who, fixes, who};
 pub use flow::{chapter, chapter_kind, node, question, stage};
 pub use log::{dropped_message, language_source, mail_kind, multifactor_state, policy_result};

@@ -13,9 +13,19 @@ use crate::guest::Guest;
 pub struct Workspace {
     /// The name the user gave it.
     pub name: String,
+    /// What whoever teaches with it wants to remember or to say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// The settings of both sides.
     pub design: Design,
     /// The guests, in the user's order.
     #[serde(default)]
     pub guests: Vec<Guest>,
+}
+
+impl Workspace {
+    /// A design and guests under a name, without a note.
+    pub fn new(name: impl Into<String>, design: Design, guests: Vec<Guest>) -> Self {
+        Self { name: name.into(), note: String::new(), design, guests }
+    }
 }

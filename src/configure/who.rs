@@ -214,7 +214,7 @@ mod tests {
             story: vec![Act::Accept],
             ..Guest::invited("Nina", EmailAddress::parse("nina@gmail.com").unwrap())
         };
-        let empty = Workspace { name: "Test".to_owned(), design: Design::default(), guests: vec![nina] };
+        let empty = Workspace::new("Test", Design::default(), vec![nina]);
         let mut workspace = empty.clone();
         make(&mut workspace, 0, Kind::Entra);
         assert_eq!(workspace.guests[0].invited_email.as_str(), "nina@adatum.example");

@@ -2,7 +2,7 @@
 //!
 //! What a button does is in `doing`; how records are kept is decided by the engine's library.
 
-mod doing;
+pub(super) mod doing;
 mod row;
 mod unreadable;
 

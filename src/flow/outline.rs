@@ -9,6 +9,7 @@ use redemption_engine::wording;
 
 use super::views::{Drawing, Shown, columns, points, row};
 use crate::inspect::SourceLine;
+use crate::note::Notes;
 use crate::state::Doer;
 
 /// The run as an outline.
@@ -20,7 +21,9 @@ pub fn Outline() -> impl IntoView {
 fn rows(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
     let entries = outline(drawing.run, drawing.places);
     let steps = entries.into_iter().map(|entry| (entry.place, step(shown, drawing, entry))).collect();
+    let told = drawing.places.iter().filter_map(|place| drawing.run.node(*place)).collect::<Vec<_>>();
     view! {
+        <Notes except=told />
         <div class="rows" data-rows="outline">
             {columns(["Step and check", "Facts", "Answer", "Reason", "Source"])} {drawing.by_chapter(steps, "rows__list")}
         </div>
@@ -37,15 +40,15 @@ fn step(shown: Shown, drawing: &Drawing<'_>, entry: Entry<'_>) -> AnyView {
             {documented.map(|number| view! { " "<span class="node__step">{format!("step {number}")}</span> })}
         </span>
     };
-    row(
-        shown.stop("row__go", entry.place, entry.place, title),
-        vec![
-            ("Facts", points(entry.facts.iter().map(fact).collect())),
-            ("Answer", view! { <strong>{answer(drawing, &entry)}</strong> }.into_any()),
-            ("Reason", entry.rule.map_or_else(|| points(Vec::new()), reason)),
-            ("Source", sources(entry.rule)),
-        ],
-    )
+    let note = drawing.guest.note(entry.node).to_owned();
+    let note = (!note.is_empty()).then(|| ("Note", view! { <p class="row__note">{note}</p> }.into_any()));
+    let cells = vec![
+        ("Facts", points(entry.facts.iter().map(fact).collect())),
+        ("Answer", view! { <strong>{answer(drawing, &entry)}</strong> }.into_any()),
+        ("Reason", entry.rule.map_or_else(|| points(Vec::new()), reason)),
+        ("Source", sources(entry.rule)),
+    ];
+    row(shown.stop("row__go", entry.place, entry.place, title), cells.into_iter().chain(note).collect())
 }
 
 fn fact(fact: &Fact) -> AnyView {

@@ -12,6 +12,7 @@ use redemption_engine::wording;
 use super::editions::Editions;
 use super::help::Help;
 use super::turns::Turns;
+use crate::note::StepNoteField;
 use crate::state::{App, Doer};
 
 /// What there is to say about one node.
@@ -192,6 +193,7 @@ fn Card(
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
             <Editions node=node rule=rule />
             {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
+            <StepNoteField node=node />
         </article>
     }
 }

@@ -35,6 +35,7 @@ pub const LISTS: &[(&str, usize)] = &[
     ("domains", 5_000),
     ("aliases", 500),
     ("story", 1_000),
+    ("notes", 500),
     ("primaryIdentityProviderPrecedenceOrder", 16),
 ];
 

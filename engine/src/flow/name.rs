@@ -2,10 +2,18 @@
 //!
 //! What people read is in `wording.rs`; these names are an interface and documented in `docs/REPLAY.md`.
 
-use super::{Answer, NewAccount, Node, Outcome, OutcomeKind, Stage};
-use crate::design::{Edition, IdentityProvider, PrimaryProvider};
+use strum::IntoEnumIterator;
+
+use super::{Answer, Flow, NewAccount, Node, Outcome, OutcomeKind, Stage};
+use crate::design::{Edition, IdentityProvider, PrimaryProvider, RedemptionOrder};
 
 impl Node {
+    /// The node with a stable name, if a flow of the default order has it in any edition.
+    pub fn named(id: &str) -> Option<Self> {
+        let flows = Edition::iter().rev().map(|edition| Flow::of(&RedemptionOrder::default(), edition));
+        flows.flat_map(|flow| flow.nodes().to_vec()).find(|node| node.id() == id)
+    }
+
     /// The node's stable name, such as `primary:externalFederation` or `end:redeemed`.
     pub fn id(self) -> String {
         match self {

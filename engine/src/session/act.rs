@@ -37,7 +37,7 @@ impl Session {
             let way_in = came.unwrap_or(guest.way_in);
             // Another first way in replaces one, even where nothing was done on it yet.
             let replaces = guest.story.len() > used || (came.is_some() && self.own_branches().next().is_some());
-            let before = self.change(label);
+            let before = self.beginning(label);
             let (way_in, story) = if replaces { self.branch_off(act, way_in, story) } else { (way_in, story) };
             self.tell(way_in, story);
             self.note(before);

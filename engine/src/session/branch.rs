@@ -63,7 +63,7 @@ impl Session {
         let Some(branch) = self.own_branches().find(|branch| branch.number == number && !branch.is_present).cloned() else {
             return false;
         };
-        let before = self.change(label);
+        let before = self.beginning(label);
         self.leave_present();
         self.enter(number);
         self.tell(branch.way_in, branch.story);
@@ -78,7 +78,7 @@ impl Session {
         if !self.own_branches().any(|branch| branch.number == number && !branch.is_present) {
             return false;
         }
-        let before = self.change(label);
+        let before = self.beginning(label);
         let guest = self.view.guest;
         let branches = Arc::make_mut(&mut self.branches);
         branches.retain(|branch| branch.guest != guest || branch.number != number);

@@ -34,7 +34,7 @@ pub(crate) fn guest(display_name: &str, invited_email: &str) -> Guest {
 }
 
 pub(crate) fn workspace(name: &str, design: Design, guests: Vec<Guest>) -> Workspace {
-    Workspace { name: name.to_owned(), design, guests }
+    Workspace::new(name, design, guests)
 }
 
 pub(crate) fn home_tenant(tenant_id: &str, display_name: &str) -> HomeTenant {

@@ -12,7 +12,7 @@ use redemption_engine::design::{
 };
 use redemption_engine::guest::{
     AddressOwner, Client, Device, GoogleAnswer, Guest, InternalUser, Invitation, Inviter, InviterRole, MicrosoftAccount, Person,
-    TargetApp, UserType, WayIn,
+    StepNote, TargetApp, UserType, WayIn,
 };
 use redemption_engine::workspace::Workspace;
 
@@ -21,6 +21,10 @@ use crate::frozen_story::story;
 
 const ORDERS_APP: &str = "0c7e5e0a-6f0f-4f43-9a55-3a1f6f0f2b10";
 const APPS_ACCESS_PANEL: &str = "2793995e-0a7d-40d7-bd35-6968ba142197";
+
+fn note(node: &str, text: &str) -> StepNote {
+    StepNote { node: node.to_owned(), text: text.to_owned() }
+}
 
 fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -298,6 +302,10 @@ fn nina() -> Guest {
         second_address: Some(address("nina@fabrikam.example")),
         not_assigned: true,
         story: story(),
+        notes: vec![
+            note("reviewPermissions", "Compare with the consent of the application."),
+            note("signIn:google", "Nina has no Google account yet."),
+        ],
     }
 }
 
@@ -392,7 +400,10 @@ pub(crate) fn frozen_v2() -> Vec<Workspace> {
         other_tenants().map(|(edition, resource_tenant)| Design { edition, resource_tenant, ..Design::default() });
     let at_once = Interpretations { link_expires_after_days: Some(0), ..Interpretations::default() };
     vec![
-        workspace("Every setting", every, guests()),
+        Workspace {
+            note: "Ask the group what they expect before step 4.\nThen play to the end.".to_owned(),
+            ..workspace("Every setting", every, guests())
+        },
         workspace("US Government, the oldest text", government, Vec::new()),
         workspace("21Vianet, passcode by choice", china, Vec::new()),
         workspace("Only the fallback", Design { interpretations: at_once, ..newest }, Vec::new()),

@@ -253,7 +253,7 @@ proptest! {
         // Whatever comes of it, an error speaks and a result can be written down and opened again.
         match read(tree.to_string().as_bytes(), &design()) {
             Ok(import) => {
-                let workspaces = vec![Workspace { name: String::new(), design: import.design, guests: Vec::new() }];
+                let workspaces = vec![Workspace::new("", import.design, Vec::new())];
                 prop_assert_eq!(parse(print(&workspaces).as_bytes()).unwrap(), workspaces);
             }
             Err(error) => prop_assert!(!error.to_string().is_empty()),

@@ -45,5 +45,5 @@ pub(crate) fn ordinary() -> Workspace {
     nina.person.work_account = Some(address("nina@adatum.example"));
     let mut omar = guest("Omar", "omar@tailspin.example");
     omar.person.partner_account = true;
-    Workspace { name: "Ordinary".to_owned(), design, guests: vec![nina, omar] }
+    Workspace::new("Ordinary", design, vec![nina, omar])
 }

@@ -203,7 +203,7 @@ fn an_ordinary_workspace_has_no_problems() {
 
 #[test]
 fn a_brand_new_tenant_lacks_only_a_guest_and_the_federation_that_its_order_names() {
-    let new = Workspace { name: "New".to_owned(), design: Design::default(), guests: Vec::new() };
+    let new = Workspace::new("New", Design::default(), Vec::new());
     for edition in Edition::iter() {
         let new = Workspace { design: Design { edition, ..Design::default() }, ..new.clone() };
         let order = ("RDM-003", "resource.redemptionOrder.primary".to_owned());

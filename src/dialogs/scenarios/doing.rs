@@ -138,7 +138,7 @@ pub(super) fn open(app: App, id: &str) -> Result<(), Message> {
 /// Opens a brand-new tenant with one guest.
 pub(super) fn open_new(app: App) {
     let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
-    let workspace = Workspace { name: free_name("New scenario", &taken), design: Design::default(), guests: first_guest() };
+    let workspace = Workspace::new(free_name("New scenario", &taken), Design::default(), first_guest());
     app.open_new(Session::open_first(workspace));
 }
 
@@ -148,7 +148,7 @@ fn first_guest() -> Vec<Guest> {
 }
 
 /// The name, or the name with the first number that is not taken.
-fn free_name(name: &str, taken: &[String]) -> String {
+pub(in crate::dialogs) fn free_name(name: &str, taken: &[String]) -> String {
     let numbered = (2..).map(|number: u32| format!("{name} {number}"));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);
     names.find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned())

@@ -1,4 +1,4 @@
-//! One scenario of the list, with its buttons and the form that renames it.
+//! One scenario of the list, with its buttons, the form that renames it, and the note of the open one.
 //!
 //! What the buttons do is in `doing`.
 
@@ -7,7 +7,10 @@ use leptos::prelude::*;
 
 use super::Shared;
 use super::doing::{self, Standing};
+use crate::commands::Command;
 use crate::controls::focus_when_drawn;
+use crate::note::ScenarioNoteField;
+use crate::state::Dialog;
 
 /// A scenario with its buttons.
 #[component]
@@ -40,6 +43,9 @@ pub(super) fn ScenarioRow(
                 </Show>
                 <p class="scenario__about">{about}</p>
             </div>
+            <Show when=move || is_open.get()>
+                <ScenarioNoteField />
+            </Show>
             <Show when=move || renaming.get()>
                 <Rename shared=shared id=id name=name renaming=renaming />
             </Show>
@@ -53,6 +59,17 @@ pub(super) fn ScenarioRow(
                         on:click=move |_| shared.leave.then(&open_id(id), open)
                     >
                         "Open"
+                    </button>
+                </Show>
+                <Show when=move || is_open.get()>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-haspopup="dialog"
+                        aria-label=move || labelled("History of")
+                        on:click=move |_| Command::Open(Dialog::History).run(app)
+                    >
+                        "History"
                     </button>
                 </Show>
                 <button

@@ -44,7 +44,9 @@ fn what_is_being_typed_is_kept_by_saving_and_by_leaving() {
         page.chord(Key::Control, 'a').await;
         page.type_text("Typed and saved").await;
         page.chord(Key::Control, 's').await;
-        page.until_has("text('.live')", "Saved in this browser").await;
+        page.until("document.activeElement.id === 'version-name'").await;
+        page.press(Key::Escape).await;
+        page.until("document.activeElement.matches('.context input')").await;
         page.type_text(" again").await;
         page.reload().await;
         page.until_has("seen('.context input').value", "again").await;

@@ -8,6 +8,7 @@ mod flow_rows;
 mod fresh;
 mod gallery;
 mod guest;
+mod history;
 mod import;
 mod keeping;
 mod layout;

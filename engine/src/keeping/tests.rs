@@ -1,0 +1,114 @@
+//! What gives way in a full storage, and in which order.
+
+use super::*;
+use crate::design::Design;
+use crate::history::New;
+use crate::library::memory::Memory;
+
+const NOON: u64 = 1_790_000_000_000;
+
+fn named(name: &str) -> Workspace {
+    Workspace::new(name, Design::default(), Vec::new())
+}
+
+fn version<'a>(kind: Kind, workspace: &'a Workspace, time: u64) -> New<'a> {
+    New { kind, label: "x", time, revision: 1, workspace }
+}
+
+/// A workspace with an undo log, three automatic versions and a named one, and no room beyond that.
+fn full() -> Memory {
+    let storage = Memory::default();
+    save(&storage, "one", 0, &named("1"), View::default()).unwrap();
+    save(&storage, "one", 1, &named("2"), View::default()).unwrap();
+    write_undo_log(&storage, "one", Some("log"));
+    write_undo_log(&storage, "two", Some("other log"));
+    for (id, kind, name, time) in [
+        ("one", Kind::Automatic, "A", NOON + 2),
+        ("two", Kind::Automatic, "B", NOON + 1),
+        ("one", Kind::Automatic, "C", NOON + 3),
+        ("one", Kind::Named, "D", NOON),
+    ] {
+        keep_version(&storage, id, version(kind, &named(name), time)).unwrap();
+    }
+    storage.room.set(Some(storage.size()));
+    storage
+}
+
+fn versions(storage: &Memory) -> Vec<String> {
+    storage.beginning(history::VERSIONS)
+}
+
+#[test]
+fn undo_logs_give_way_first() {
+    let storage = full();
+    assert_eq!(save(&storage, "one", 2, &named("four"), View::default()), Ok(3));
+    assert_eq!(storage.beginning(UNDO_LOGS), Vec::<String>::new());
+    assert_eq!(versions(&storage).len(), 4);
+}
+
+#[test]
+fn then_the_oldest_automatic_versions_do_and_named_ones_never() {
+    let storage = full();
+    let longer = named(&"x".repeat(200));
+    assert_eq!(save(&storage, "one", 2, &longer, View::default()), Ok(3));
+    assert_eq!(versions(&storage), ["redemption/hist/one/1", "redemption/hist/one/2", "redemption/hist/one/3"]);
+    let too_long = named(&"x".repeat(1_000_000));
+    assert_eq!(save(&storage, "one", 3, &too_long, View::default()), Err(SaveError::Storage(StorageError::Full)));
+    assert_eq!(versions(&storage), ["redemption/hist/one/3"]);
+    assert_eq!(library::load(&storage, "one").unwrap().unwrap().workspace, longer);
+}
+
+#[test]
+fn an_automatic_version_pushes_out_undo_logs_only() {
+    let storage = full();
+    let large = named(&"x".repeat(5_000));
+    let result = keep_version(&storage, "one", version(Kind::Automatic, &large, NOON + 9));
+    assert_eq!(result, Err(SaveError::Storage(StorageError::Full)));
+    assert_eq!((storage.beginning(UNDO_LOGS).len(), versions(&storage).len()), (0, 4));
+    let result = keep_version(&storage, "one", version(Kind::Named, &named("E"), NOON + 9));
+    assert_eq!(result, Ok(4));
+    assert_eq!(versions(&storage).len(), 4);
+    assert_eq!(undo_log(&storage, "one"), None);
+}
+
+#[test]
+fn every_failing_operation_leaves_the_workspace_readable() {
+    for failing in 0..60 {
+        let storage = full();
+        storage.operations.set(0);
+        storage.failing.set(Some(failing));
+        let result = save(&storage, "one", 2, &named(&"x".repeat(200)), View::default());
+        storage.failing.set(None);
+        let stored = library::load(&storage, "one").unwrap().unwrap();
+        match result {
+            Ok(revision) => assert_eq!((revision, stored.workspace.name.len()), (3, 200), "{failing}"),
+            Err(_) => assert!(stored.workspace.name == "2" || stored.workspace.name.len() == 200, "{failing}"),
+        }
+        assert!(storage.values.borrow().contains_key("redemption/hist/one/3"), "{failing}: the named version stays");
+    }
+}
+
+#[test]
+fn an_undo_log_that_cannot_be_written_is_removed() {
+    let storage = full();
+    write_undo_log(&storage, "one", Some("a log that is longer than there is room for"));
+    assert_eq!(undo_log(&storage, "one"), None);
+    assert_eq!(undo_log(&storage, "two").as_deref(), Some("other log"));
+    write_undo_log(&storage, "two", None);
+    assert_eq!(undo_log(&storage, "two"), None);
+}
+
+#[test]
+fn a_removed_workspace_takes_its_versions_along_and_they_come_back() {
+    let storage = full();
+    let before = storage.values.borrow().clone();
+    let removed = remove(&storage, "one").unwrap();
+    assert_eq!(storage.beginning("redemption/doc/one/"), Vec::<String>::new());
+    assert_eq!((storage.beginning(UNDO_LOGS).len(), versions(&storage)), (1, vec!["redemption/hist/two/1".to_owned()]));
+    assert!(put_back(&storage, &removed));
+    for key in ["redemption/hist/one/1", "redemption/hist/one/2", "redemption/hist/one/3"] {
+        assert_eq!(storage.values.borrow().get(key), before.get(key));
+    }
+    storage.room.set(Some(0));
+    assert!(!put_back(&storage, &removed));
+}

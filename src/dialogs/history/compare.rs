@@ -1,0 +1,97 @@
+//! The difference between two versions, or a version and the scenario as it stands, in words.
+//!
+//! What differs is found by the engine; here it is chosen what is compared.
+
+use leptos::prelude::*;
+use redemption_engine::difference;
+use redemption_engine::workspace::Workspace;
+
+use super::Shared;
+use super::doing;
+use super::row::Changes;
+
+/// The name of the scenario as it stands, among the numbers of versions.
+const NOW: &str = "now";
+
+/// Two choices and what differs.
+#[component]
+pub(super) fn Compare(
+    /// What the dialog's parts share.
+    shared: Shared,
+) -> impl IntoView {
+    let newest = shared.versions.with_untracked(|versions| versions.kept.first().map(|version| version.number.to_string()));
+    let from = RwSignal::new(newest.unwrap_or_default());
+    let to = RwSignal::new(NOW.to_owned());
+    let found = Memo::new(move |_| {
+        let (old, new) = (content(shared, &from.get())?, content(shared, &to.get())?);
+        Some(difference::between(&old, &new))
+    });
+    view! {
+        <section class="compare" aria-labelledby="compare-h">
+            <h3 id="compare-h">"What is different"</h3>
+            <div class="compare__choices">
+                <Side shared=shared id="compare-from" label="From" chosen=from />
+                <Side shared=shared id="compare-to" label="To" chosen=to />
+            </div>
+            <div class="compare__found" role="status">
+                {move || match found.get() {
+                    Some(changes) => view! { <Changes changes=changes empty="Nothing is different." /> }.into_any(),
+                    None => view! { <p class="scenario__about">"Choose two versions."</p> }.into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+/// What is compared, by its name among the choices.
+fn content(shared: Shared, chosen: &str) -> Option<Workspace> {
+    if chosen == NOW {
+        return Some(shared.app.with(Workspace::clone));
+    }
+    shared.version(chosen.parse().ok()?).map(|version| version.workspace)
+}
+
+/// The choice of one side.
+#[component]
+fn Side(
+    /// What the dialog's parts share.
+    shared: Shared,
+    /// The control's id.
+    id: &'static str,
+    /// What it is called.
+    label: &'static str,
+    /// The number of the chosen version, or *now*.
+    chosen: RwSignal<String>,
+) -> impl IntoView {
+    let options = Memo::new(move |_| {
+        let version = |version: &redemption_engine::history::Version| {
+            (version.number.to_string(), format!("{} – {}", doing::written_time(version.time), version.label))
+        };
+        let mut options = vec![(NOW.to_owned(), "Now".to_owned())];
+        options.extend(shared.versions.with(|versions| versions.kept.iter().map(version).collect::<Vec<_>>()));
+        options
+    });
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <select
+                class="field__input"
+                id=id
+                prop:value=move || {
+                    options.track();
+                    chosen.get()
+                }
+                on:change=move |event| chosen.set(event_target_value(&event))
+            >
+                {move || {
+                    let now = chosen.get_untracked();
+                    options
+                        .get()
+                        .into_iter()
+                        .map(|(value, label)| view! { <option selected=value == now value=value>{label}</option> })
+                        .collect_view()
+                }}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,145 @@
+//! What the buttons of the history do.
+//!
+//! Every refusal of the browser's storage becomes a message; a version is never written over the open scenario.
+
+use leptos::prelude::*;
+use redemption_engine::difference::{self, Difference};
+use redemption_engine::document;
+use redemption_engine::history::{Kind, Version, Versions};
+use redemption_engine::session::Session;
+use redemption_engine::workspace::Workspace;
+use wasm_bindgen::JsValue;
+
+use crate::dialogs::scenarios::doing::free_name;
+use crate::files;
+use crate::state::App;
+use crate::store::Raw;
+
+/// What a press did.
+#[derive(Clone, PartialEq)]
+pub(super) struct Message {
+    /// In one or two sentences.
+    pub(super) text: String,
+    /// Whether it did not do what was asked.
+    pub(super) failed: bool,
+    /// The version that was deleted and can be brought back, as it was stored.
+    pub(super) deleted: Option<Raw>,
+}
+
+impl Message {
+    /// It did what was asked.
+    pub(super) fn done(text: impl Into<String>) -> Self {
+        Self { text: text.into(), failed: false, deleted: None }
+    }
+
+    /// It did not do what was asked.
+    pub(super) fn failed(text: impl Into<String>) -> Self {
+        Self { text: text.into(), failed: true, deleted: None }
+    }
+}
+
+/// A name that no version has.
+pub(super) fn next_name(versions: &Versions) -> String {
+    let named = versions.kept.iter().filter(|version| version.kind == Kind::Named);
+    let taken: Vec<String> = named.map(|version| version.label.clone()).collect();
+    let numbered = (1..).map(|number: u32| format!("Version {number}"));
+    numbered.into_iter().find(|name| !taken.contains(name)).unwrap_or_default()
+}
+
+/// Makes a named version of the scenario as it stands.
+pub(super) fn name_present(app: App, label: &str) -> Message {
+    let session = app.session.with_untracked(Clone::clone);
+    match app.store.name_present(&session, label) {
+        Ok(()) => Message::done(format!("Saved {label}.")),
+        Err(error) => Message::failed(format!("{label} was not saved: {error}.")),
+    }
+}
+
+/// Gives a version a name, or says why not.
+pub(super) fn name_version(app: App, version: &Version, label: &str) -> Result<Message, String> {
+    let label = label.trim();
+    if label.is_empty() {
+        return Err("A version needs a name.".to_owned());
+    }
+    let named = app.store.name_version(version, label);
+    named.map(|()| Message::done(format!("Named {label}."))).map_err(|error| format!("Not named: {error}."))
+}
+
+/// Opens a version as a scenario of its own.
+pub(super) fn restore(app: App, version: &Version) {
+    let taken: Vec<String> = untrack(|| app.store.list()).saved.into_iter().map(|saved| saved.workspace.name).collect();
+    let name = free_name(&format!("{} ({})", version.workspace.name, version.label), &taken);
+    app.open_new(Session::open_first(Workspace { name, ..version.workspace.clone() }));
+    // It is saved at once: a version is not an example that can be had again.
+    app.session.with_untracked(|session| app.store.become_a_copy(session));
+}
+
+/// Deletes a version.
+pub(super) fn delete(app: App, version: &Version) -> Message {
+    match app.store.remove_version(version.number) {
+        Ok(raw) => Message { text: format!("Deleted {}.", version.label), failed: false, deleted: Some(raw) },
+        Err(error) => Message::failed(format!("{} was not deleted: {error}.", version.label)),
+    }
+}
+
+/// Brings a deleted version back.
+pub(super) fn put_back(app: App, raw: Raw) -> Message {
+    if app.store.put_back(&raw) {
+        Message::done("The version is back.")
+    } else {
+        Message { text: "The version could not be brought back.".to_owned(), failed: true, deleted: Some(raw) }
+    }
+}
+
+/// Downloads a version as a file with one scenario.
+pub(super) fn download(version: &Version) -> Message {
+    let name = files::file_name(&format!("{} {}", version.workspace.name, version.label));
+    if files::download(&name, &document::print(std::slice::from_ref(&version.workspace))) {
+        Message::done(format!("Exported {name}."))
+    } else {
+        Message::failed(format!("The browser did not take the download of {name}."))
+    }
+}
+
+/// What changed from the version before; `None` for the oldest.
+pub(super) fn since_before(versions: &Versions, number: u64) -> Option<Vec<Difference>> {
+    let at = versions.kept.iter().position(|version| version.number == number)?;
+    let (this, before) = (versions.kept.get(at)?, versions.kept.get(at + 1)?);
+    Some(difference::between(&before.workspace, &this.workspace))
+}
+
+/// A time as machines read it.
+pub(super) fn machine_time(time: u64) -> String {
+    js_sys::Date::new(&JsValue::from_f64(time as f64)).to_iso_string().into()
+}
+
+/// A time as people read it, such as `21 Nov 2026, 17:52`.
+pub(super) fn written_time(time: u64) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Setting a property of a plain object is never refused.
+        drop(js_sys::Reflect::set(&options, &name.into(), &value.into()));
+    }
+    js_sys::Date::new(&JsValue::from_f64(time as f64)).to_locale_string("en-GB", &options).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_name_is_the_first_number_that_no_named_version_has() {
+        let version = |kind, label: &str| Version {
+            number: 1,
+            revision: 1,
+            kind,
+            label: label.to_owned(),
+            time: 0,
+            hash: String::new(),
+            workspace: crate::app::first_workspace(),
+        };
+        let kept = vec![version(Kind::Named, "Version 1"), version(Kind::Automatic, "Version 2")];
+        assert_eq!(next_name(&Versions { kept, unreadable: Vec::new() }), "Version 2");
+        assert_eq!(next_name(&Versions::default()), "Version 1");
+    }
+}

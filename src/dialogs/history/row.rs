@@ -1,0 +1,202 @@
+//! One version: its name, kind and time, what changed since the one before, and its buttons.
+//!
+//! What the buttons do is in `doing`.
+
+use leptos::prelude::*;
+use redemption_engine::difference::Difference;
+use redemption_engine::history::Kind;
+
+use super::Shared;
+use super::doing;
+use crate::controls::focus_when_drawn;
+
+/// How many differences are shown before the rest is folded.
+const SHOWN: usize = 4;
+
+/// A version with its buttons.
+#[component]
+pub(super) fn VersionRow(
+    /// What the dialog's parts share.
+    shared: Shared,
+    /// The version's number.
+    number: u64,
+) -> impl IntoView {
+    let version = Memo::new(move |_| shared.version(number));
+    let label =
+        Memo::new(move |_| version.with(|version| version.as_ref().map(|version| version.label.clone()).unwrap_or_default()));
+    let named = Memo::new(move |_| version.with(|version| version.as_ref().is_some_and(|version| version.kind == Kind::Named)));
+    let time = version.with_untracked(|version| version.as_ref().map_or(0, |version| version.time));
+    let changes = Memo::new(move |_| shared.versions.with(|versions| doing::since_before(versions, number)));
+    let naming = RwSignal::new(false);
+    // Buttons of automatic versions with the same label are told apart by the time.
+    let labelled = move |what: &str| format!("{what} {}, {}", label.get(), doing::written_time(time));
+    let with = move |act: fn(crate::state::App, &redemption_engine::history::Version) -> doing::Message| {
+        if let Some(version) = untrack(|| version.get()) {
+            shared.say(act(shared.app, &version));
+        }
+    };
+    let restore = move || {
+        if let Some(version) = untrack(|| version.get()) {
+            doing::restore(shared.app, &version);
+            shared.app.dialog.set(None);
+        }
+    };
+    view! {
+        <li class="scenario" data-version=number>
+            <div class="scenario__head">
+                <h4 class="scenario__name">{label}</h4>
+                <span class="tag" class:tag--level=move || named.get()>{move || if named.get() { "Named" } else { "Automatic" }}</span>
+                <p class="scenario__about"><time datetime=doing::machine_time(time)>{doing::written_time(time)}</time></p>
+            </div>
+            {move || match changes.get() {
+                Some(changes) => view! { <Changes changes=changes empty="Nothing changed since the version before." /> }.into_any(),
+                None => view! { <p class="scenario__about">"The oldest version that is kept."</p> }.into_any(),
+            }}
+            <Show when=move || naming.get()>
+                <Naming shared=shared number=number label=label naming=naming />
+            </Show>
+            <div class="buttons" role="group" aria-label=move || labelled("Actions for")>
+                <button
+                    class="button"
+                    type="button"
+                    id=restore_id(number)
+                    aria-label=move || labelled("Restore as new:")
+                    on:click=move |_| shared.leave.then(&restore_id(number), restore)
+                >
+                    "Restore as new"
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    id=name_id(number)
+                    aria-label=move || labelled(if named.get() { "Rename" } else { "Name it:" })
+                    aria-expanded=move || naming.get().to_string()
+                    on:click=move |_| naming.update(|naming| *naming = !*naming)
+                >
+                    {move || if named.get() { "Rename" } else { "Name it" }}
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=move || labelled("Download")
+                    on:click=move |_| with(|_, version| doing::download(version))
+                >
+                    "Download"
+                </button>
+                <button class="button" type="button" aria-label=move || labelled("Delete") on:click=move |_| with(doing::delete)>
+                    "Delete"
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// Differences as a list; what is beyond a few is folded.
+#[component]
+pub(super) fn Changes(
+    /// The differences.
+    changes: Vec<Difference>,
+    /// What is said where there are none.
+    empty: &'static str,
+) -> impl IntoView {
+    if changes.is_empty() {
+        return view! { <p class="scenario__about">{empty}</p> }.into_any();
+    }
+    let line = |change: &Difference| view! { <li><strong>{change.subject.clone()}</strong>": "{change.what.clone()}</li> };
+    // A single one is not worth folding.
+    let at = if changes.len() == SHOWN + 1 { changes.len() } else { SHOWN.min(changes.len()) };
+    let (shown, folded) = changes.split_at(at);
+    let rest = (!folded.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{format!("{} more", folded.len())}</summary>
+                <ul class="changes">{folded.iter().map(line).collect_view()}</ul>
+            </details>
+        }
+    });
+    view! {
+        <div>
+            <ul class="changes">{shown.iter().map(line).collect_view()}</ul>
+            {rest}
+        </div>
+    }
+    .into_any()
+}
+
+/// The form that names a version in place. Escape leaves the name as it is.
+#[component]
+fn Naming(
+    /// What the dialog's parts share.
+    shared: Shared,
+    /// The version's number.
+    number: u64,
+    /// Its present label.
+    label: Memo<String>,
+    /// Whether the form is shown.
+    naming: RwSignal<bool>,
+) -> impl IntoView {
+    let text = RwSignal::new(label.get_untracked());
+    let error = RwSignal::new(String::new());
+    let field = format!("version-{number}-name");
+    let error_id = format!("{field}-error");
+    let done = move || {
+        naming.set(false);
+        focus_when_drawn(name_id(number));
+    };
+    let again = field.clone();
+    let save = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(version) = untrack(|| shared.version(number)) else { return };
+        match doing::name_version(shared.app, &version, &text.get_untracked()) {
+            Ok(message) => {
+                shared.say(message);
+                done();
+            }
+            Err(reason) => {
+                error.set(reason);
+                focus_when_drawn(again.clone());
+            }
+        }
+    };
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            // Without this the browser closes the whole dialog.
+            event.prevent_default();
+            done();
+        }
+    };
+    let select = |event: web_sys::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
+    focus_when_drawn(field.clone());
+    view! {
+        <form class="rename" on:submit=save on:keydown=escape>
+            <div class="field rename__field">
+                <label class="field__label" for=field.clone()>"Name"</label>
+                <input
+                    class="field__input"
+                    id=field
+                    type="text"
+                    maxlength="200"
+                    autocomplete="off"
+                    aria-describedby=error_id.clone()
+                    aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
+                    prop:value=text
+                    on:focus=select
+                    on:input=move |event| text.set(event_target_value(&event))
+                />
+                <p class="field__error" id=error_id role="alert">{error}</p>
+            </div>
+            <div class="buttons">
+                <button class="button button--primary" type="submit">"Save name"</button>
+                <button class="button" type="button" on:click=move |_| done()>"Cancel"</button>
+            </div>
+        </form>
+    }
+}
+
+fn restore_id(number: u64) -> String {
+    format!("version-{number}-restore")
+}
+
+fn name_id(number: u64) -> String {
+    format!("version-{number}-rename")
+}
