@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use crate::app;
 use crate::preferences;
 use crate::regions::Region;
-use crate::state::{App, ConfigurePart, Dialog, InspectTab, Panel, Projection, Side, Speed, Stride, Theme, Width};
+use crate::state::{App, Appearance, ConfigurePart, Dialog, InspectTab, Panel, Projection, Side, Speed, Stride, Theme, Width};
 
 pub use keys::{Key, Scope};
 pub use table::{Entry, Group, TABLE, WIDGET_KEYS};
@@ -78,6 +78,8 @@ pub enum Command {
     PreviousRegion,
     /// Gives a panel a width.
     Width(Side, Width),
+    /// Draws the guest's pages otherwise.
+    Appearance(Appearance),
     /// Switches the keys without Ctrl on or off.
     SingleKeys,
 }
@@ -192,6 +194,11 @@ impl Command {
             Self::Width(side, width) => {
                 app.widths.choose(side, width);
                 app.announce(format!("{}: {}", side.label(), width.label().to_lowercase()));
+            }
+            Self::Appearance(choice) => {
+                app.draw_guest_pages(choice);
+                app::show_tab(app, InspectTab::Screen);
+                app.announce(self.label());
             }
             Self::SingleKeys => {
                 let on = !app.single_keys.get_untracked();

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::chart::{Detail, Unused};
+pub use redemption_engine::clock::{date_and_time, minutes_at};
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
@@ -22,6 +23,7 @@ use crate::store::{SaveState, Store};
 mod chapter;
 mod doer;
 mod edition;
+mod look;
 mod problems;
 mod projection;
 mod shared;
@@ -29,8 +31,9 @@ mod theme;
 mod travel;
 mod widths;
 
-pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
+pub use chapter::{chapter_name, design_at};
 pub use doer::Doer;
+pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use projection::Projection;
 pub use shared::{RunSignal, SessionSignal};
 pub use theme::Theme;
@@ -79,6 +82,8 @@ pub struct App {
     pub travel: Travel,
     /// How wide the panels are.
     pub widths: Widths,
+    /// How the guest's pages are drawn.
+    pub look: Look,
     /// How the page is coloured.
     pub theme: RwSignal<Theme>,
     /// Whether keys without Ctrl do anything beyond what every control does.
@@ -204,6 +209,7 @@ impl App {
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),
             widths: Widths::new(),
+            look: Look::kept(),
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
             single_keys: RwSignal::new(preferences::kept(SINGLE_KEYS).unwrap_or(true)),
         }
