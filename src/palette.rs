@@ -15,7 +15,10 @@ pub const MOST: usize = 60;
 /// Words of the page with names that people also use, older ones among them.
 const ALSO: &[(&str, &str)] = &[
     ("microsoft entra", "Azure AD Azure Active Directory AAD WAAD azureActiveDirectory"),
-    ("redemption order", "invitation redemption configuration identity providers precedence invitationRedemptionIdentityProviderConfiguration"),
+    (
+        "redemption order",
+        "invitation redemption configuration identity providers precedence invitationRedemptionIdentityProviderConfiguration",
+    ),
     ("redemptionorder", "invitation redemption configuration identity providers precedence fallback"),
     ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP samlOrWsFedExternalDomainFederation"),
     ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp email authentication method"),

@@ -49,7 +49,8 @@ fn stories() -> Vec<Reached> {
         design["homeTenants"] = adatum(partner);
         design
     };
-    let opened_terms = json!([{"displayName": "Guest terms", "languages": ["de", "en"], "isViewingBeforeAcceptanceRequired": true}]);
+    let opened_terms =
+        json!([{"displayName": "Guest terms", "languages": ["de", "en"], "isViewingBeforeAcceptanceRequired": true}]);
     vec![
         Reached {
             pages: &[
@@ -122,8 +123,10 @@ fn stories() -> Vec<Reached> {
         },
         Reached {
             pages: &[("S6", Screen::PartnerSignIn)],
-            design: resource(json!({"federations": [{"displayName": "Tailspin", "issuerUri": "http://sts.tailspin.example/trust",
-                "domains": ["tailspin.example"]}]})),
+            design: resource(
+                json!({"federations": [{"displayName": "Tailspin", "issuerUri": "http://sts.tailspin.example/trust",
+                "domains": ["tailspin.example"]}]}),
+            ),
             guest: json!({"displayName": "Paula", "invitedEmail": "paula@tailspin.example",
                 "person": {"partnerAccount": true}, "story": []}),
         },
@@ -188,8 +191,6 @@ fn a_story_reaches_each_of_the_eighteen_pages() {
     numbers.dedup();
     assert_eq!(
         numbers,
-        [
-            "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18"
-        ]
+        ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18"]
     );
 }

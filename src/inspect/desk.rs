@@ -13,11 +13,15 @@ use crate::state::Doer;
 
 /// The page of a scene that no guest sees.
 pub(super) fn page(scene: &Scene, resource: &ResourceTenant) -> Page {
-    let (address, parts) = match scene.screen {
-        Screen::Invitation => (portal(scene.edition).1, invitation(scene)),
-        Screen::InvitationSent => (portal(scene.edition).1, sent(scene)),
-        Screen::InvitationRefused => (portal(scene.edition).1, refused(scene)),
-        _ => ("not a page of the guest", operation(scene, resource)),
+    let portal = portal(scene.edition).1;
+    let (address, parts) = if scene.screen == Screen::Invitation {
+        (portal, invitation(scene))
+    } else if scene.screen == Screen::InvitationSent {
+        (portal, sent(scene))
+    } else if scene.screen == Screen::InvitationRefused {
+        (portal, refused(scene))
+    } else {
+        ("not a page of the guest", operation(scene, resource))
     };
     let label = if scene.screen == Screen::Invitation { "Invite" } else { "Continue" };
     let way_on = scene.outcome.is_none().then(|| label.to_owned());
@@ -61,10 +65,8 @@ fn refused(scene: &Scene) -> Vec<Part> {
 
 /// Somebody does something between two attempts, of which the guest sees nothing.
 fn operation(scene: &Scene, resource: &ResourceTenant) -> Vec<Part> {
-    let (who, what) = scene
-        .doing
-        .map(|act| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act)))
-        .unwrap_or_default();
+    let (who, what) =
+        scene.doing.map(|act| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act))).unwrap_or_default();
     let mut parts = vec![Part::Title(what), Part::Strong(format!("{who}, {}", scene.time))];
     match scene.outcome {
         None => {}

@@ -46,10 +46,11 @@ pub(super) fn frame(app: App, class: &'static str, drawing: Drawn, caption: AnyV
     let Drawn { scene, page, words, .. } = drawing;
     let guests = scene.screen.is_the_guests();
     let look = app.look;
-    let colours = move || guests.then(|| <&str>::from(look.colours.get()));
+    let colours = move || guests.then(|| <&'static str>::from(look.colours.get()));
+    let device = move || <&'static str>::from(look.device.get());
     let brand = move || page.brand.clone().filter(|_| look.branding.get()).map(branded);
     view! {
-        <figure class=class data-screen=scene.screen.id() data-device=move || <&str>::from(look.device.get()) lang=words.tongue.tag()>
+        <figure class=class data-screen=scene.screen.id() data-device=device lang=words.tongue.tag()>
             <figcaption class="frame__caption" lang="en">
                 {caption}
                 <span class="frame__ribbon">"SIMULATED"</span>

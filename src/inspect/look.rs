@@ -44,6 +44,7 @@ later! {
                 {choice(app, "look-language", "Language", languages, look.language, Appearance::Language)}
                 <label class="look__branding">
                     <input
+                        class="toggle__box"
                         type="checkbox"
                         id="look-branding"
                         prop:checked=move || look.branding.get()
@@ -78,9 +79,10 @@ where
             app.draw_guest_pages(chosen(value));
         }
     };
+    let value = move || -> &'static str { now.get().into() };
     view! {
         <label class="look__choice" for=id>{label}</label>
-        <select class="field__input" id=id on:change=take prop:value=move || Into::<&'static str>::into(now.get())>
+        <select class="field__input" id=id on:change=take prop:value=value>
             {offered.into_iter().map(option).collect_view()}
         </select>
     }

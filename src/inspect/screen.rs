@@ -59,9 +59,8 @@ fn page_in(words: Words) -> AnyView {
     let app = App::expect();
     let at_cursor = Memo::new(move |_| {
         app.run.with(|run| {
-            app.session.with(|session| {
-                Drawn::at(&session.workspace().design, session.guest()?, run?, session.view().place, words)
-            })
+            app.session
+                .with(|session| Drawn::at(&session.workspace().design, session.guest()?, run?, session.view().place, words))
         })
     });
     let prompt = Memo::new(move |_| {

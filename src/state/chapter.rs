@@ -6,7 +6,7 @@ use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::chart::{self, State};
 use redemption_engine::design::{Design, ResourceTenant};
 use redemption_engine::flow::{Answer, Node};
-use redemption_engine::guest::{Guest, WayIn};
+use redemption_engine::guest::WayIn;
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 
@@ -66,6 +66,7 @@ fn way_in_short(way: WayIn) -> &'static str {
 mod tests {
     use super::*;
     use redemption_engine::engine::replay;
+    use redemption_engine::guest::Guest;
 
     fn freelancer(story: &str) -> (Run, Design) {
         let guest: Guest = serde_json::from_str(&format!(

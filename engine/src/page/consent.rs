@@ -1,7 +1,7 @@
 //! Pages on which the guest agrees to something: the tenant's permissions, terms of use, an application's permissions.
 
-use super::scene::{Scene, Terms};
 use super::Part;
+use super::scene::{Scene, Terms};
 use crate::design::Edition;
 use crate::wording::guest::{Text, Words};
 

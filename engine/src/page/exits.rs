@@ -50,8 +50,7 @@ pub fn other_ways(design: &Design, guest: &Guest, run: &Run, place: Place) -> Ve
     let prompt = prompt_at(run, place).filter(|prompt| *prompt != Prompt::Between);
     let acts = prompt.into_iter().flat_map(|prompt| {
         let without_button = prompt.acts().into_iter().filter(|act| !has_button(*act));
-        without_button
-            .filter_map(move |act| Some(OtherWay::Act { prompt, act, then: leads_to(design, guest, run, place, act)? }))
+        without_button.filter_map(move |act| Some(OtherWay::Act { prompt, act, then: leads_to(design, guest, run, place, act)? }))
     });
     acts.chain(answers(run, place)).collect()
 }
@@ -119,11 +118,7 @@ mod tests {
         assert_eq!(
             ways(ravi, Screen::EnterPasscode),
             [
-                OtherWay::Act {
-                    prompt: fresh,
-                    act: Act::EnterWrongPasscode,
-                    then: Then::Asked(Screen::WrongPasscode, fresh)
-                },
+                OtherWay::Act { prompt: fresh, act: Act::EnterWrongPasscode, then: Then::Asked(Screen::WrongPasscode, fresh) },
                 OtherWay::Act { prompt: fresh, act: Act::Wait(30), then: Then::Asked(Screen::EnterPasscode, old) },
                 OtherWay::Act { prompt: fresh, act: Act::GiveUp, then: Then::Ends(Outcome::PasscodeNotEntered) },
             ]

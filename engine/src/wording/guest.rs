@@ -3,8 +3,8 @@
 //! A language is a file below `guest/` that matches every text and every end, so that a missing one does not compile. The words of
 //! whoever uses the simulator are not here. A language is handed around as a value: what is never asked for is left out of a program.
 
-mod en;
 mod de;
+mod en;
 
 use crate::flow::Outcome;
 
@@ -409,11 +409,8 @@ mod tests {
 
     #[test]
     fn every_text_is_another_one_in_german() {
-        let same: Vec<String> = Text::ALL
-            .iter()
-            .filter(|text| ENGLISH.text(**text) == GERMAN.text(**text))
-            .map(|text| ENGLISH.text(*text))
-            .collect();
+        let same: Vec<String> =
+            Text::ALL.iter().filter(|text| ENGLISH.text(**text) == GERMAN.text(**text)).map(|text| ENGLISH.text(*text)).collect();
         assert_eq!(same, ["Apps"], "only what has the same word in both languages");
     }
 

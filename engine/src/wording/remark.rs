@@ -84,7 +84,9 @@ pub fn remarks(scene: &Scene) -> Vec<Part> {
 fn organization_hint(edition: Edition) -> &'static str {
     match edition {
         Edition::Y2019 => "This page has no way to name the organization that invited the guest.",
-        Edition::Y2021 => "Sign-in options › Sign in to an organization asks for the name of the organization that invited the guest.",
+        Edition::Y2021 => {
+            "Sign-in options › Sign in to an organization asks for the name of the organization that invited the guest."
+        }
         Edition::Y2024 | Edition::Y2026 => {
             "Sign-in options › Sign in to an organization asks for the domain of the organization that invited the guest."
         }

@@ -249,9 +249,7 @@ pub(super) fn end(outcome: Outcome) -> Option<&'static str> {
         Outcome::NoAccountAtProvider => "Ein Konto mit diesem Namen gibt es nicht.",
         Outcome::NotTheirAccount => "Die Anmeldung ist fehlgeschlagen: Dieses Konto gehört Ihnen nicht.",
         Outcome::AccountMismatch => "Das Konto, mit dem Sie sich angemeldet haben, ist nicht das eingeladene.",
-        Outcome::LiveSessionAccount => {
-            "Das angemeldete Konto kann diese Einladung nicht annehmen. Verwenden Sie ein anderes."
-        }
+        Outcome::LiveSessionAccount => "Das angemeldete Konto kann diese Einladung nicht annehmen. Verwenden Sie ein anderes.",
         Outcome::PasscodeOff => "Mit dieser Adresse können Sie sich hier nicht anmelden.",
         Outcome::PasscodeNotEntered => "Sie sind gegangen, ohne einen gültigen Code einzugeben. Nichts hat sich geändert.",
         Outcome::CreationNeedsMailLink => "Sie brauchen ein neues Konto. Verwenden Sie den Link in Ihrer Einladung.",
@@ -261,9 +259,7 @@ pub(super) fn end(outcome: Outcome) -> Option<&'static str> {
         Outcome::JustInTimeCreationOff => {
             "Ihre Organisation lässt nicht zu, dass Konten per E-Mail angelegt werden. Wenden Sie sich an deren Administrator."
         }
-        Outcome::JustInTimeCreationGone => {
-            "Sie haben in Ihrer Organisation kein Konto. Wenden Sie sich an deren Administrator."
-        }
+        Outcome::JustInTimeCreationGone => "Sie haben in Ihrer Organisation kein Konto. Wenden Sie sich an deren Administrator.",
         Outcome::AccountNotCreated => "Sie haben das Konto nicht angelegt. Die Einladung bleibt offen.",
         Outcome::PermissionsDeclined => "Sie haben die Berechtigungen nicht akzeptiert. Die Einladung bleibt offen.",
         Outcome::TermsDeclined => "Sie haben die Nutzungsbedingungen nicht akzeptiert und haben darum keinen Zugriff.",

@@ -194,7 +194,9 @@ pub(super) fn end(outcome: Outcome) -> Option<&'static str> {
         Outcome::ProviderRemoved => "The way you signed in before is no longer set up here.",
         Outcome::TokenInvalid => "The answer of your organization's sign-in cannot be validated.",
         Outcome::MailClaimMissing => "The answer of your organization's sign-in has no email address.",
-        Outcome::MailClaimOutsideDomain => "The email address in the answer of your organization's sign-in is not of its domains.",
+        Outcome::MailClaimOutsideDomain => {
+            "The email address in the answer of your organization's sign-in is not of its domains."
+        }
         Outcome::RealmMissing => "The answer of your organization's sign-in does not say whose it is.",
         Outcome::RealmUnknown => "The answer comes from an issuer that is not known here.",
         Outcome::GoogleError => "Google refused the request.",
@@ -225,8 +227,12 @@ pub(super) fn end(outcome: Outcome) -> Option<&'static str> {
         Outcome::PasscodeOff => "There is no way to sign in here with this address.",
         Outcome::PasscodeNotEntered => "You left without entering a valid code. Nothing has changed.",
         Outcome::CreationNeedsMailLink => "A new account is needed. Use the link in your invitation.",
-        Outcome::NoAccountForVerifiedDomain => "Your domain belongs to an organization, so no personal account can be made with it.",
-        Outcome::JustInTimeCreationOff => "Your organization does not let accounts be made by email. Ask its administrator for one.",
+        Outcome::NoAccountForVerifiedDomain => {
+            "Your domain belongs to an organization, so no personal account can be made with it."
+        }
+        Outcome::JustInTimeCreationOff => {
+            "Your organization does not let accounts be made by email. Ask its administrator for one."
+        }
         Outcome::JustInTimeCreationGone => "You have no account in your organization. Ask its administrator for one.",
         Outcome::AccountNotCreated => "You did not create the account. The invitation stays open.",
         Outcome::PermissionsDeclined => "You did not accept the permissions. The invitation stays open.",

@@ -60,7 +60,8 @@ fn a_page_is_in_the_guests_own_language_until_the_reader_chooses_another_and_the
         page.until_is("texts('#inspect .frame__actions .button').join()", "✓ Akzeptieren,Abbrechen").await;
         page.click(".views__item:has([value='storyboard'])").await;
         page.until("all('.board .frame[lang=de]').length >= 4").await;
-        page.until_is("all('.board .frame[lang=de]').filter(frame => frame.dataset.screen.startsWith('invitation')).length", 0).await;
+        page.until_is("all('.board .frame[lang=de]').filter(frame => frame.dataset.screen.startsWith('invitation')).length", 0)
+            .await;
         page.click("#inspect .look > summary").await;
         page.select("#look-language", "english").await;
         page.until_is("text('#inspect .sheet__title')", "Review permissions").await;
