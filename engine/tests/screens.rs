@@ -103,7 +103,9 @@ fn stories() -> Vec<Reached> {
                 })),
                 json!({}),
             ),
-            guest: nina(json!({"story": ["accept", "completeMultifactor"]})),
+            guest: nina(
+                json!({"wayIn": "directLink", "targetApp": "multitenantApp", "story": ["accept", "completeMultifactor"]}),
+            ),
         },
         Reached {
             pages: &[("S12", Screen::Multifactor)],
