@@ -15,7 +15,7 @@ use crate::app;
 use crate::preferences;
 use crate::regions::Region;
 use crate::state::{
-    App, ConfigurePart, Dialog, InspectTab, Panel, Paper, Projection, Side, Speed, Stride, Theme, TypeSize, Width,
+    App, Appearance, ConfigurePart, Dialog, InspectTab, Panel, Paper, Projection, Side, Speed, Stride, Theme, TypeSize, Width,
 };
 
 pub use crate::picture::PictureUse;
@@ -83,6 +83,8 @@ pub enum Command {
     PreviousRegion,
     /// Gives a panel a width.
     Width(Side, Width),
+    /// Draws the guest's pages otherwise.
+    Appearance(Appearance),
     /// Switches the keys without Ctrl on or off.
     SingleKeys,
     /// Starts and ends the presentation.
@@ -219,6 +221,11 @@ impl Command {
             Self::Width(side, width) => {
                 app.widths.choose(side, width);
                 app.announce(format!("{}: {}", side.label(), width.label().to_lowercase()));
+            }
+            Self::Appearance(choice) => {
+                app.draw_guest_pages(choice);
+                app::show_tab(app, InspectTab::Screen);
+                app.announce(self.label());
             }
             Self::SingleKeys => {
                 let on = !app.single_keys.get_untracked();

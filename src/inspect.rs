@@ -1,12 +1,14 @@
 //! The right-hand panel: what the guest sees, why it goes on as it does, the guest's user object, and the mails and logs.
 
+mod desk;
 mod directory;
 mod editions;
+mod exits;
+mod frame;
 mod help;
 mod log;
+mod look;
 mod next;
-mod pages;
-mod scene;
 mod screen;
 mod sheet;
 mod still;

@@ -14,22 +14,40 @@ pub const MOST: usize = 60;
 
 /// Words of the page with names that people also use, older ones among them.
 const ALSO: &[(&str, &str)] = &[
-    ("microsoft entra", "Azure AD Azure Active Directory AAD"),
-    ("redemption order", "invitation redemption configuration identity providers precedence"),
-    ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP"),
-    ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp"),
-    ("google", "social identity provider Gmail"),
-    ("microsoft account", "MSA Live ID Hotmail Outlook.com personal"),
-    ("email-verified", "AllowEmailVerifiedUsers viral self-service"),
-    ("just-in-time", "AllowEmailVerifiedUsers AllowAdHocSubscriptions viral self-service sign-up email-verified"),
-    ("external collaboration", "B2B guest invite settings allow list deny list authorizationPolicy"),
-    ("inbound", "cross-tenant access XTAP B2B"),
-    ("outbound", "cross-tenant access XTAP B2B"),
-    ("automatically redeem", "consent prompt suppression automatic redemption"),
+    ("microsoft entra", "Azure AD Azure Active Directory AAD WAAD azureActiveDirectory"),
+    (
+        "redemption order",
+        "invitation redemption configuration identity providers precedence invitationRedemptionIdentityProviderConfiguration",
+    ),
+    ("redemptionorder", "invitation redemption configuration identity providers precedence fallback"),
+    ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP samlOrWsFedExternalDomainFederation"),
+    ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp email authentication method"),
+    ("google", "social identity provider Gmail googlemail"),
+    ("microsoft account", "MSA Live ID Windows Live Hotmail Outlook.com personal"),
+    (
+        "email-verified",
+        "AllowEmailVerifiedUsers allowEmailVerifiedUsersToJoinOrganization viral self-service sign-up just-in-time MSOnline",
+    ),
+    (
+        "just-in-time",
+        "AllowEmailVerifiedUsers AllowAdHocSubscriptions allowedToSignUpEmailBasedSubscriptions viral self-service sign-up email-verified MSOnline",
+    ),
+    (".management", "unmanaged viral tenant takeover shadow email-verified"),
+    ("unmanaged", "viral tenant takeover shadow self-service"),
+    (
+        "external collaboration",
+        "B2B guest invite settings allow list deny list authorizationPolicy Organizational relationships External Identities",
+    ),
+    ("inbound", "cross-tenant access XTAP B2B Organizational relationships"),
+    ("outbound", "cross-tenant access XTAP B2B Organizational relationships"),
+    ("automatically redeem", "consent prompt suppression automatic redemption automaticUserConsentSettings"),
     ("conditional access", "CA policy MFA"),
-    ("terms of use", "ToU"),
+    ("multifactor", "MFA two-factor 2FA"),
+    ("terms of use", "ToU Organizational relationships External Identities"),
     ("cloud", "sovereign government GCC 21Vianet China"),
     ("redirect url", "inviteRedirectUrl landing page"),
+    ("apps access panel", "My Apps MyApps"),
+    ("guest user access", "guestUserRoleId guest permissions"),
 ];
 
 /// Something to choose.
@@ -175,13 +193,30 @@ mod tests {
 
     #[test]
     fn old_names_lead_to_the_settings_of_today() {
-        let found = |label: &str, id: &str| {
-            let choice = Choice::Guest(0);
-            find(&[Item::new(label, "Setting", id, choice)], "azure ad").len()
-        };
-        assert_eq!(found("Microsoft Entra ID", "resource.redemptionOrder"), 1);
-        assert_eq!(found("Redirect URL", "resource.inviteRedirectUrl"), 0);
-        let item = Item::new("Email-verified users may join", "Setting", "home.0.x", Choice::Guest(0));
-        assert_eq!(find(std::slice::from_ref(&item), "AllowEmailVerifiedUsers"), [item]);
+        let item = |label: &str, id: &str| Item::new(label, "Setting", id, Choice::Guest(0));
+        let settings = [
+            item("Microsoft Entra ID", "resource.order.primary"),
+            item("Email-verified users may join the organization", "home.0.allowEmailVerifiedUsers"),
+            item("Just-in-time creation of accounts", "home.0.justInTime"),
+            item("Administration", "home.0.management"),
+            item("External collaboration settings", "resource.collaboration"),
+            item("Terms of use", "resource.termsOfUse"),
+            item("SAML/WS-Fed identity providers", "resource.federations"),
+            item("Email one-time passcode for guests", "resource.emailOneTimePasscode"),
+            item("Microsoft account", "guest.0.microsoftAccount"),
+            item("Redirect URL", "resource.inviteRedirectUrl"),
+        ];
+        let found = |query: &str| find(&settings, query).into_iter().map(|item| item.label).collect::<Vec<_>>();
+        assert_eq!(found("azure ad"), ["Microsoft Entra ID"]);
+        assert_eq!(found("AAD"), ["Microsoft Entra ID"]);
+        let verified = ["Email-verified users may join the organization", "Just-in-time creation of accounts"];
+        assert_eq!(found("AllowEmailVerifiedUsers"), verified);
+        assert_eq!(found("AllowAdHocSubscriptions"), ["Just-in-time creation of accounts"]);
+        assert_eq!(found("viral tenant"), ["Administration"]);
+        assert_eq!(found("Organizational relationships"), ["External collaboration settings", "Terms of use"]);
+        assert_eq!(found("direct federation"), ["SAML/WS-Fed identity providers"]);
+        assert_eq!(found("OTP"), ["Email one-time passcode for guests"]);
+        assert_eq!(found("Live ID"), ["Microsoft account"]);
+        assert_eq!(found("inviteRedirectUrl"), ["Redirect URL"]);
     }
 }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::chart::{Detail, Unused};
+pub use redemption_engine::clock::{date_and_time, minutes_at};
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
@@ -22,6 +23,7 @@ use crate::store::{SaveState, Store};
 mod chapter;
 mod doer;
 mod edition;
+mod look;
 mod paper;
 mod presentation;
 mod problems;
@@ -31,8 +33,9 @@ mod theme;
 mod travel;
 mod widths;
 
-pub use chapter::{chapter_name, date_and_time, design_at, minutes_at};
+pub use chapter::{chapter_name, design_at};
 pub use doer::Doer;
+pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
 pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
 pub use projection::Projection;
@@ -89,6 +92,8 @@ pub struct App {
     pub paper: RwSignal<Paper>,
     /// How wide the panels are.
     pub widths: Widths,
+    /// How the guest's pages are drawn.
+    pub look: Look,
     /// How the page is coloured.
     pub theme: RwSignal<Theme>,
     /// Whether keys without Ctrl do anything beyond what every control does.
@@ -221,6 +226,7 @@ impl App {
             presentation: Presentation::new(),
             paper: RwSignal::new(Paper::Away),
             widths: Widths::new(),
+            look: Look::kept(),
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
             single_keys: RwSignal::new(preferences::kept(SINGLE_KEYS).unwrap_or(true)),
         }

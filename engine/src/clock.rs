@@ -6,6 +6,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use crate::design::Design;
 use crate::guest::Guest;
+use crate::trace::{Place, Run};
 
 /// The minute of the day at which the clock starts.
 const STARTS_AT: u32 = 9 * 60;
@@ -26,6 +27,19 @@ pub fn at(design: &Design, guest: &Guest, minutes: u32) -> DateTime {
     span.and_then(|span| start.checked_add(span)).map_or(DateTime::MAX, |day| day.to_datetime(time))
 }
 
+/// The date and time after so many minutes, as `2024-03-26 09:00`.
+pub fn date_and_time(design: &Design, guest: &Guest, minutes: u32) -> String {
+    let at = at(design, guest, minutes);
+    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
+}
+
+/// The simulated minutes that had passed at a place, since the invitation.
+pub fn minutes_at(run: &Run, place: Place) -> u32 {
+    let Some(chapter) = run.chapters.get(place.chapter) else { return 0 };
+    let before = place.step.checked_sub(1).and_then(|step| chapter.steps.get(step));
+    before.map_or(chapter.begins_at, |step| step.minutes)
+}
+
 /// The day that so many days after the start is; days change at midnight.
 pub(crate) fn day(design: &Design, guest: &Guest, number: u16) -> Date {
     let start = starts(design, guest).date();
@@ -41,7 +55,9 @@ pub(crate) fn day_number(minutes: u32) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::act::Act;
     use crate::address::EmailAddress;
+    use crate::guest::WayIn;
 
     #[test]
     fn the_clock_starts_at_nine_on_the_day_of_the_invitation() {
@@ -51,5 +67,16 @@ mod tests {
         assert_eq!(at(&Design::default(), &guest, 15 * 60).to_string(), "2026-01-02T00:00:00");
         assert_eq!((day_number(15 * 60 - 1), day_number(15 * 60)), (0, 1));
         assert_eq!(day(&Design::default(), &guest, 31).to_string(), "2026-02-01");
+        assert_eq!(date_and_time(&Design::default(), &guest, 61), "2026-01-01 10:01");
+    }
+
+    #[test]
+    fn the_clock_of_a_chapter_starts_where_the_one_before_has_left_it() {
+        let mut guest = Guest::invited("Ravi", EmailAddress::parse("ravi@contractor.example").unwrap());
+        guest.story = vec![Act::GiveUp, Act::LetTimePass(1440), Act::TryAgain(WayIn::DirectLink)];
+        let run = crate::engine::replay(&Design::default(), &guest, &guest.story);
+        assert_eq!(minutes_at(&run, Place { chapter: 2, step: 0 }), 0);
+        assert_eq!(minutes_at(&run, Place { chapter: 2, step: 1 }), 1440);
+        assert_eq!(minutes_at(&run, Place { chapter: 3, step: 0 }), 1440);
     }
 }

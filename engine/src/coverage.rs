@@ -81,7 +81,7 @@ impl Part {
             Self::Flow => "engine/src/flow.rs",
             Self::Chart => "engine/src/chart.rs",
             Self::Screens => "engine/src/screen.rs",
-            Self::Pages => "src/inspect/pages.rs",
+            Self::Pages => "engine/src/page.rs",
             Self::Mails => "engine/src/mail.rs",
             Self::Log => "engine/src/log.rs",
             Self::Record => "engine/src/guest_record.rs",

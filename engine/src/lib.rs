@@ -10,7 +10,7 @@
 //! the rest is replayed.
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
-//! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`mail`], [`log`], [`fictional`], [`wording`],
+//! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`page`], [`mail`], [`log`], [`fictional`], [`wording`],
 //! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`graph`], [`library`], [`session`],
 //! [`history`], [`keeping`], [`difference`], [`presets`], [`report`], [`diagnosis`], [`coverage`].
 //!
@@ -41,6 +41,7 @@ pub mod log;
 pub mod mail;
 mod moves;
 pub mod outline;
+pub mod page;
 pub mod presets;
 pub mod problems;
 pub mod report;

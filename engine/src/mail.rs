@@ -2,11 +2,13 @@
 //!
 //! They are folded from the effects of the run; whether a mail goes out is decided in `engine/`. The sentences are our own: what
 //! the documents name is the parts of a mail, its sender, its subject, its button and its language. Where no document names one of
-//! them, it is missing here.
+//! them, it is missing here. The words themselves are in `wording/guest/`, in each of its languages.
 
 mod invitation;
 mod language;
 
+pub(crate) use invitation::button as invitation_button;
+pub(crate) use language::of_invitation;
 pub use language::{Language, LanguageSource};
 
 use jiff::civil::DateTime;
@@ -19,6 +21,7 @@ use crate::guest_record::guest_record;
 use crate::moves::moves;
 use crate::rules::{Basis, Document, Source};
 use crate::trace::{Effect, Place, Run};
+use crate::wording::guest::{ENGLISH, Text, Tongue, Words};
 
 /// One mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +42,16 @@ pub struct Mail {
     pub subject: Option<String>,
     /// The address it goes to.
     pub to: String,
-    /// The language that is chosen for it; `None` where no document says. The parts below are in English all the same.
+    /// The language that is chosen for it; `None` where no document says.
     pub language: Option<Language>,
+    /// The language that its parts are written in here.
+    pub written_in: Tongue,
     /// What became of the inviter's own words.
     pub message: CustomMessage,
     /// Its parts, from top to bottom.
     pub body: Vec<Part>,
     /// The words on its button.
-    pub button: Option<&'static str>,
+    pub button: Option<String>,
     /// Where the button leads; `None` without a button, and in a national cloud, whose address no document names.
     pub link: Option<String>,
     /// How sure the mail is.
@@ -96,7 +101,7 @@ pub enum CustomMessage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The warning about mails that one did not expect.
-    Warning(&'static str),
+    Warning(String),
     /// A sentence.
     Text(String),
     /// The inviter's own words, as plain text.
@@ -116,8 +121,20 @@ pub enum Part {
     },
 }
 
-/// The mails that were sent before a place of a run, oldest first.
+/// The mails that were sent before a place of a run, oldest first, in English.
 pub fn mails(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<Mail> {
+    mails_in(design, guest, run, up_to, |_| ENGLISH)
+}
+
+/// The mails that were sent before a place of a run, oldest first, each in the words for the language that is chosen for it; `None`
+/// where no document says which.
+pub fn mails_in(
+    design: &Design,
+    guest: &Guest,
+    run: &Run,
+    up_to: Place,
+    words: impl Fn(Option<&Language>) -> Words,
+) -> Vec<Mail> {
     let mut mails: Vec<Mail> = Vec::new();
     for moved in moves(run, up_to) {
         let in_force = moved.chapter.design_in_force(design);
@@ -133,6 +150,8 @@ pub fn mails(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<Mai
                 MailKind::Invitation | MailKind::Notification => added.cloned().unwrap_or(record.mail),
             };
             let number = mails.iter().filter(|mail| mail.kind == MailKind::Invitation).count();
+            let language = (kind == MailKind::Invitation).then(|| of_invitation(in_force, guest));
+            let words = words(language.as_ref());
             let blank = Mail {
                 place: moved.place,
                 minutes: moved.step.minutes,
@@ -142,7 +161,8 @@ pub fn mails(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<Mai
                 reply_to: None,
                 subject: None,
                 to,
-                language: None,
+                language,
+                written_in: words.tongue,
                 message: CustomMessage::None,
                 body: Vec::new(),
                 button: None,
@@ -151,9 +171,9 @@ pub fn mails(design: &Design, guest: &Guest, run: &Run, up_to: Place) -> Vec<Mai
                 sources: &[],
             };
             mails.push(match kind {
-                MailKind::Invitation => invitation::invitation(in_force, guest, number, blank),
-                MailKind::Notification => notification(in_force, blank),
-                MailKind::Passcode => passcode(in_force, blank),
+                MailKind::Invitation => invitation::invitation(in_force, guest, number, &words, blank),
+                MailKind::Notification => notification(in_force, &words, blank),
+                MailKind::Passcode => passcode(in_force, &words, blank),
             });
         }
     }
@@ -197,13 +217,10 @@ pub fn suppressed(run: &Run, up_to: Place) -> Vec<(Place, u32)> {
 }
 
 /// Source: `automatic-redemption-include.md`; `redemption-experience.md`, 2024-03-26, Automatic redemption process setting.
-fn notification(design: &Design, blank: Mail) -> Mail {
-    let organization = &design.resource_tenant.display_name;
+fn notification(design: &Design, words: &Words, blank: Mail) -> Mail {
+    let organization = design.resource_tenant.display_name.as_str();
     Mail {
-        body: vec![
-            Part::Text(format!("{organization} has made you a guest of its directory.")),
-            Part::Text("There is nothing to accept. Open the organization's apps by a link that names it.".to_owned()),
-        ],
+        body: vec![Part::Text(words.text(Text::MadeGuest { organization })), Part::Text(words.text(Text::NothingToAccept))],
         sources: const {
             &[
                 Source { document: Document::AutomaticRedemption, place: "Table of mails and prompts" },
@@ -215,13 +232,13 @@ fn notification(design: &Design, blank: Mail) -> Mail {
 }
 
 /// Source: `one-time-passcode.md`, 2024-10-21.
-fn passcode(design: &Design, blank: Mail) -> Mail {
-    let organization = &design.resource_tenant.display_name;
+fn passcode(design: &Design, words: &Words, blank: Mail) -> Mail {
+    let organization = design.resource_tenant.display_name.as_str();
     Mail {
         body: vec![
-            Part::Text(format!("Type this code on the sign-in page of {organization}.")),
+            Part::Text(words.text(Text::TypeCode { organization })),
             Part::Passcode,
-            Part::Text(format!("It is valid for {PASSCODE_LIFE_MINUTES} minutes.")),
+            Part::Text(words.text(Text::CodeIsValid { minutes: &PASSCODE_LIFE_MINUTES.to_string() })),
         ],
         sources: const { &[Source { document: Document::OneTimePasscode2024, place: "One-time passcode for guests" }] },
         ..blank

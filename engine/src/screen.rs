@@ -13,7 +13,7 @@ use crate::design::IdentityProvider;
 use crate::flow::{Answer, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
 use crate::rules::Rule;
-use crate::trace::{Chapter, Choice, Next, Place, Run};
+use crate::trace::{Chapter, Choice, Effect, Next, Place, Run, Step};
 
 pub use direct_link::{DirectLink, direct_links, portal};
 
@@ -59,6 +59,8 @@ pub enum Screen {
     DeviceCode,
     /// S8: sign-in with a Microsoft account.
     MicrosoftAccountSignIn,
+    /// S9: a passcode will be mailed.
+    SendPasscode,
     /// S9: enter the passcode.
     EnterPasscode,
     /// S9: the passcode was wrong.
@@ -71,6 +73,8 @@ pub enum Screen {
     CreateWorkAccount,
     /// S10: create a password for an unmanaged account.
     CreatePassword,
+    /// S16: automatic redemption; no page is shown.
+    NothingShown,
     /// S11: Review permissions.
     ReviewPermissions,
     /// S12: a second factor for the resource tenant.
@@ -107,6 +111,11 @@ impl Screen {
     /// The page's stable name.
     pub fn id(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether the guest sees it, and not the inviter or an administrator.
+    pub fn is_the_guests(self) -> bool {
+        !matches!(self, Self::Invitation | Self::InvitationSent | Self::InvitationRefused | Self::Operation)
     }
 }
 
@@ -147,8 +156,12 @@ pub fn screen_places(run: &Run, shown: &[Place]) -> Vec<Place> {
     places
 }
 
-/// The page that a place brings up, if it brings one.
+/// The page that a place brings up, if it brings one: that of its check, or the one from which a passcode is sent.
 fn own_screen(run: &Run, place: Place) -> Option<Screen> {
+    node_screen(run, place).or_else(|| run.step(place).is_some_and(sends_first_passcode).then_some(Screen::SendPasscode))
+}
+
+fn node_screen(run: &Run, place: Place) -> Option<Screen> {
     let chapter = run.chapters.get(place.chapter)?;
     let node = run.node(place)?;
     let step = chapter.steps.get(place.step);
@@ -200,6 +213,7 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         Node::CreateAccount(_) if rule_at(run, chapter, place) == Some(Rule::SocialAccountGetsPassword) => Screen::CreatePassword,
         Node::CreateAccount(NewAccount::Microsoft) => Screen::CreateMicrosoftAccount,
         Node::CreateAccount(NewAccount::SelfService | NewAccount::HomeMember) => Screen::CreateWorkAccount,
+        Node::AutomaticRedemption if answer == Some(Answer::Yes) => Screen::NothingShown,
         Node::ReviewPermissions if answer == Some(Answer::AlreadyAccepted) => return None,
         Node::ReviewPermissions => Screen::ReviewPermissions,
         Node::MultifactorChallenge => multifactor(run, chapter, place),
@@ -247,6 +261,11 @@ fn own_screen(run: &Run, place: Place) -> Option<Screen> {
         | Node::ApplicationAssignment
         | Node::Arrival => return None,
     })
+}
+
+/// Whether a passcode is sent on the way to the page that asks for it.
+fn sends_first_passcode(step: &Step) -> bool {
+    step.effects.contains(&Effect::PasscodeSent) && !matches!(step.edge.from(), Node::SignIn(_))
 }
 
 /// The rule by which the run moves on from a place, or waits there.
@@ -374,6 +393,7 @@ mod tests {
             "invitation",
             "invitationSent",
             "invitationMail",
+            "sendPasscode",
             "enterPasscode",
             "wrongPasscode",
             "reviewPermissions",
@@ -400,6 +420,7 @@ mod tests {
                 "invitation",
                 "invitationSent",
                 "invitationMail",
+                "sendPasscode",
                 "enterPasscode",
                 "wrongPasscode",
                 "reviewPermissions",
@@ -431,7 +452,7 @@ mod tests {
                 "story": ["enterPasscode", "accept", "openDocument", "accept"]
             }),
         );
-        assert_eq!(seen.get(5..), Some(["termsOfUse", "termsOfUseOpened", "appsAccessPanel"].as_slice()));
+        assert_eq!(seen.get(6..), Some(["termsOfUse", "termsOfUseOpened", "appsAccessPanel"].as_slice()));
     }
 
     #[test]
@@ -443,7 +464,7 @@ mod tests {
                 "story": ["enterPasscode", "accept", {"tryAgain": "directLink"}, "leaveOrganization"]
             }),
         );
-        assert_eq!(seen.get(6..), Some(["enterEmail", "signedIn", "leaveOrganization", "left"].as_slice()));
+        assert_eq!(seen.get(7..), Some(["enterEmail", "signedIn", "leaveOrganization", "left"].as_slice()));
     }
 
     #[test]

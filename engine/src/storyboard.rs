@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_freelancer_sees_four_pages_and_the_inviter_two() {
+    fn a_freelancer_sees_five_pages_and_the_inviter_two() {
         let frames = freelancer(serde_json::json!(["enterPasscode", "accept"]));
         let seen: Vec<(Screen, Viewer)> = frames.iter().map(|frame| (frame.screen, frame.viewer)).collect();
         assert_eq!(
@@ -139,19 +139,20 @@ mod tests {
                 (Screen::Invitation, Viewer::Inviter),
                 (Screen::InvitationSent, Viewer::Inviter),
                 (Screen::InvitationMail, Viewer::Guest),
+                (Screen::SendPasscode, Viewer::Guest),
                 (Screen::EnterPasscode, Viewer::Guest),
                 (Screen::ReviewPermissions, Viewer::Guest),
                 (Screen::AppsAccessPanel, Viewer::Guest),
             ]
         );
         let chosen: Vec<Option<Act>> = frames.iter().map(|frame| frame.choice.map(|choice| choice.act)).collect();
-        assert_eq!(chosen, [None, None, None, Some(Act::EnterPasscode), Some(Act::Accept), None]);
+        assert_eq!(chosen, [None, None, None, None, Some(Act::EnterPasscode), Some(Act::Accept), None]);
     }
 
     #[test]
     fn the_same_page_with_a_new_question_is_a_frame_of_its_own() {
         let frames = freelancer(serde_json::json!(["enterWrongPasscode", "enterWrongPasscode", "enterPasscode"]));
-        let passcodes: Vec<Screen> = frames.iter().map(|frame| frame.screen).skip(3).collect();
+        let passcodes: Vec<Screen> = frames.iter().map(|frame| frame.screen).skip(4).collect();
         assert_eq!(passcodes, [Screen::EnterPasscode, Screen::WrongPasscode, Screen::WrongPasscode, Screen::ReviewPermissions]);
         let last = frames.last().unwrap();
         assert_eq!((last.asked, last.choice), (Some(Prompt::ReviewPermissions), None));

@@ -1,7 +1,7 @@
 //! Every sentence a person reads about nodes, answers, outcomes, prompts and facts, by exhaustive match.
 //!
-//! A second language would be a second implementation. Stable names for machines are in `flow/name.rs`; rules bring their own
-//! statements.
+//! What guests read is in `guest.rs`, in several languages; the rest is for the reader of the simulator, in English. Stable names for
+//! machines are in `flow/name.rs`; rules bring their own statements.
 
 use std::fmt::{Display, Write};
 
@@ -15,8 +15,10 @@ mod fact;
 mod field;
 mod fix;
 mod flow;
+pub mod guest;
 mod log;
 mod outcome;
+mod remark;
 mod remedy;
 mod screen;
 mod sequence;
@@ -38,6 +40,7 @@ pub use fix::{Fix, Who, fixes, who};
 pub use flow::{chapter, chapter_kind, node, question, stage};
 pub use log::{dropped_message, language_source, mail_kind, multifactor_state, policy_result};
 pub use outcome::outcome;
+pub use remark::remarks;
 pub use remedy::{cause_by, fixes_by};
 pub use screen::screen;
 pub use sequence::{happening, participant, viewer};

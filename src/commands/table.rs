@@ -5,7 +5,10 @@ use redemption_engine::chart::Detail;
 use super::keys::{Key, Scope};
 use super::{Command, PictureUse};
 use crate::regions::Region;
-use crate::state::{ConfigurePart, Dialog, InspectTab, Projection, Side, Speed, Stride, TypeSize, Width};
+use crate::state::{
+    Appearance, ConfigurePart, Device, Dialog, GuestColours, GuestLanguage, InspectTab, Projection, Side, Speed, Stride,
+    TypeSize, Width,
+};
 
 /// A command with what the page says of it.
 #[derive(Clone, Copy, Debug)]
@@ -153,6 +156,18 @@ pub const TABLE: &[Entry] = &[
     view(Command::Tab(InspectTab::Why), "Show why").also("reason rule source explanation"),
     view(Command::Tab(InspectTab::Directory), "Show directory").also("user object Azure AD attributes"),
     view(Command::Tab(InspectTab::Log), "Show mails and log").also("audit sign-in Azure AD mail"),
+    view(Command::Appearance(Appearance::Device(Device::Phone)), "Guest's page: phone").also("frame width mobile"),
+    view(Command::Appearance(Appearance::Device(Device::Tablet)), "Guest's page: tablet").also("frame width"),
+    view(Command::Appearance(Appearance::Device(Device::Desktop)), "Guest's page: desktop").also("frame width"),
+    view(Command::Appearance(Appearance::Colours(GuestColours::Same)), "Guest's page: colours of this page").also("theme"),
+    view(Command::Appearance(Appearance::Colours(GuestColours::Light)), "Guest's page: light").also("theme colours"),
+    view(Command::Appearance(Appearance::Colours(GuestColours::Dark)), "Guest's page: dark").also("theme colours"),
+    view(Command::Appearance(Appearance::Branding(true)), "Guest's page: with branding").also("company logo name"),
+    view(Command::Appearance(Appearance::Branding(false)), "Guest's page: without branding").also("company logo name"),
+    view(Command::Appearance(Appearance::Language(GuestLanguage::Guests)), "Guest's page: the guest's language").also("locale"),
+    view(Command::Appearance(Appearance::Language(GuestLanguage::English)), "Guest's page: English").also("language locale"),
+    view(Command::Appearance(Appearance::Language(GuestLanguage::German)), "Guest's page: German")
+        .also("language locale Deutsch"),
     view(Command::Part(ConfigurePart::Guest), "Settings of the guest").also("person invitation"),
     view(Command::Part(ConfigurePart::Resource), "Settings of the resource tenant").also("Azure AD Azure Active Directory host"),
     view(Command::Part(ConfigurePart::Home), "Settings of the home tenants").also("partner Azure AD Azure Active Directory"),

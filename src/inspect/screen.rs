@@ -1,30 +1,68 @@
-//! The guest's screen in a drawn frame: always marked as simulated, without password fields and without anybody's logo.
+//! The guest's screen in its frame, with what can be done on it and how else it can end.
 //!
-//! Its buttons act for the guest or step on. Which page it is, and which acts are offered, comes from the engine.
+//! Its buttons act for the guest or step on. Which page it is, what is on it and which acts are offered comes from the engine.
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::flow::Node;
+use redemption_engine::page::{button, has_button};
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::prompt_at;
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
+use redemption_engine::wording::guest::{ENGLISH, GERMAN, Tongue, Words};
 
+use super::exits::OtherWays;
+use super::frame::{Drawn, frame, tongue};
 use super::help::help;
+use super::look::LookFold;
 use super::next::WhatNext;
-use super::pages;
-use super::scene::Scene;
 use super::sheet::drawn;
 use crate::controls::focus_when_drawn;
-use crate::later::drawn_later;
+use crate::later::{drawn_later, later};
 use crate::state::App;
 
 /// The page in front of the guest, with what the guest can do there.
 #[component]
 pub(super) fn GuestScreen() -> impl IntoView {
     let app = App::expect();
-    let scene =
-        Memo::new(move |_| app.run.with(|run| app.session.with(|session| run.and_then(|run| Scene::at_cursor(session, run)))));
+    let spoken = Memo::new(move |_| {
+        app.run.with(|run| {
+            app.session.with(|session| {
+                let design = &session.workspace().design;
+                Some(tongue(app, design, session.guest()?, run?, session.view().place))
+            })
+        })
+    });
+    view! {
+        <LookFold />
+        {move || match spoken.get() {
+            None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+            Some(Tongue::English) => page_in(ENGLISH),
+            Some(Tongue::German) => drawn_later(page_in_german),
+        }}
+        <OtherWays />
+        <Why />
+        <WhatNext />
+    }
+}
+
+later! {
+    /// The page in German, whose words come later.
+    fn page_in_german() -> AnyView {
+        page_in(GERMAN)
+    }
+}
+
+/// The page at the cursor in these words.
+fn page_in(words: Words) -> AnyView {
+    let app = App::expect();
+    let at_cursor = Memo::new(move |_| {
+        app.run.with(|run| {
+            app.session
+                .with(|session| Drawn::at(&session.workspace().design, session.guest()?, run?, session.view().place, words))
+        })
+    });
     let prompt = Memo::new(move |_| {
         let place = app.place();
         app.run.with(|run| run.and_then(|run| asked_at(run, place)))
@@ -33,30 +71,19 @@ pub(super) fn GuestScreen() -> impl IntoView {
         let place = app.place();
         app.run.with(|run| run?.step(place)?.cause.choice.map(|choice| choice.act))
     });
-    view! {
-        {move || {
-            let Some(scene) = scene.get() else {
-                return view! { <p class="empty">"No guest is selected."</p> }.into_any();
-            };
-            view! {
-                <figure class="frame" data-screen=scene.screen.id()>
-                    <figcaption class="frame__caption">
-                        <span class="frame__name">{wording::screen(scene.screen)}</span>
-                        <span class="frame__ribbon">"SIMULATED"</span>
-                    </figcaption>
-                    <p class="frame__address"><span class="visually-hidden">"Simulated address: "</span>{pages::address(&scene)}</p>
-                    <div class="frame__page">
-                        {drawn(pages::page(&scene))}
-                        <Actions scene=scene.clone() prompt=prompt.get() chosen=chosen.get() />
-                    </div>
-                </figure>
-                <OtherWays prompt=prompt.get() chosen=chosen.get() />
-            }
-                .into_any()
-        }}
-        <Why />
-        <WhatNext />
-    }
+    let page = move || {
+        let drawing = at_cursor.get()?;
+        let caption = view! { <span class="frame__name">{wording::screen(drawing.scene.screen)}</span> }.into_any();
+        let actions = actions(app, &drawing, prompt.get(), chosen.get());
+        let remarks = wording::remarks(&drawing.scene);
+        let question = prompt.get().map(wording::prompt);
+        Some(view! {
+            {frame(app, "frame", drawing, caption, actions)}
+            {(!remarks.is_empty()).then(|| view! { <div class="frame-remarks">{drawn(remarks)}</div> })}
+            {question.map(|question| view! { <p class="asks" role="note">{question}</p> })}
+        })
+    };
+    page.into_any()
 }
 
 /// Why it ended here and what helps, below the page.
@@ -90,26 +117,18 @@ fn asked_at(run: &Run, place: Place) -> Option<Prompt> {
 }
 
 /// The buttons on the page.
-#[component]
-fn Actions(
-    /// The page.
-    scene: Scene,
-    /// What the guest is asked, if anything.
-    prompt: Option<Prompt>,
-    /// What they did, if the story goes on from here.
-    chosen: Option<Act>,
-) -> impl IntoView {
-    let app = App::expect();
+fn actions(app: App, drawing: &Drawn, prompt: Option<Prompt>, chosen: Option<Act>) -> AnyView {
+    let Drawn { page, words, resource, .. } = drawing;
     match prompt {
         Some(prompt) => {
-            let acts = prompt.acts().into_iter().filter(|act| is_on_the_page(*act));
-            let buttons = acts.map(|act| {
+            let acts = prompt.acts().into_iter().filter(|act| has_button(*act));
+            let buttons = acts.filter_map(|act| {
                 let first = prompt.cooperative() == Some(act) || prompt.cooperative().is_none();
-                act_button(app, prompt, act, chosen, first)
+                Some(act_button(app, button(resource, prompt, act, words)?, act, chosen, first))
             });
             view! { <div class="frame__actions">{buttons.collect_view()}</div> }.into_any()
         }
-        None => match pages::way_on(&scene) {
+        None => match page.way_on.clone() {
             Some(label) => view! {
                 <div class="frame__actions">
                     <button class="button button--primary" type="button" on:click=move |_| to_the_next_screen(app)>{label}</button>
@@ -121,8 +140,7 @@ fn Actions(
     }
 }
 
-fn act_button(app: App, prompt: Prompt, act: Act, chosen: Option<Act>, primary: bool) -> impl IntoView + use<> {
-    let label = app.session.with_untracked(|session| wording::act_in(&session.workspace().design.resource_tenant, prompt, act));
+pub(super) fn act_button(app: App, label: String, act: Act, chosen: Option<Act>, primary: bool) -> impl IntoView + use<> {
     let done = chosen == Some(act);
     view! {
         <button
@@ -136,40 +154,6 @@ fn act_button(app: App, prompt: Prompt, act: Act, chosen: Option<Act>, primary: 
             {label}
         </button>
     }
-}
-
-/// What has no button on the real page: wrong input, waiting, closing the tab.
-#[component]
-fn OtherWays(
-    /// What the guest is asked.
-    prompt: Option<Prompt>,
-    /// What they did, if the story goes on from here.
-    chosen: Option<Act>,
-) -> impl IntoView {
-    let app = App::expect();
-    let acts: Vec<(Prompt, Act)> = prompt
-        .map(|prompt| prompt.acts().into_iter().filter(|act| !is_on_the_page(*act)).map(|act| (prompt, act)).collect())
-        .unwrap_or_default();
-    let question = prompt.map(wording::prompt);
-    view! {
-        {question.map(|question| view! { <p class="asks" role="note">{question}</p> })}
-        {(!acts.is_empty())
-            .then(|| {
-                view! {
-                    <section class="ways" aria-labelledby="ways-h">
-                        <h3 id="ways-h">"Other ways this page can end"</h3>
-                        <div class="ways__acts">
-                            {acts.into_iter().map(|(prompt, act)| act_button(app, prompt, act, chosen, false)).collect_view()}
-                        </div>
-                    </section>
-                }
-            })}
-    }
-}
-
-/// Whether an act is a button of the page itself.
-fn is_on_the_page(act: Act) -> bool {
-    !matches!(act, Act::EnterWrongPasscode | Act::Wait(_) | Act::GiveUp) && act.begins().is_none()
 }
 
 /// An act's name in markup.

@@ -7,19 +7,13 @@ use redemption_engine::design::Design;
 use redemption_engine::guest::Guest;
 use redemption_engine::trace::{Place, Run};
 
-use super::pages;
-use super::scene::Scene;
-use super::sheet::drawn;
+use super::frame::{Drawn, frame, tongue};
+use crate::state::App;
 
-/// The page at a place of a guest's run, marked as simulated.
+/// The page at a place of a guest's run, marked as simulated. Whoever draws stills has every language loaded.
 pub(crate) fn still(design: &Design, guest: &Guest, run: &Run, place: Place) -> Option<AnyView> {
-    let scene = Scene::at(design, guest, run, place)?;
-    let still = view! {
-        <figure class="frame frame--still" data-screen=scene.screen.id()>
-            <figcaption class="frame__caption"><span class="frame__ribbon">"SIMULATED"</span></figcaption>
-            <p class="frame__address"><span class="visually-hidden">"Simulated address: "</span>{pages::address(&scene)}</p>
-            <div class="frame__page">{drawn(pages::page(&scene))}</div>
-        </figure>
-    };
-    Some(still.into_any())
+    let app = App::expect();
+    let words = tongue(app, design, guest, run, place).words();
+    let drawing = Drawn::at(design, guest, run, place, words)?;
+    Some(frame(app, "frame frame--still", drawing, ().into_any(), ().into_any()))
 }

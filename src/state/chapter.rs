@@ -4,10 +4,9 @@
 
 use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::chart::{self, State};
-use redemption_engine::clock;
 use redemption_engine::design::{Design, ResourceTenant};
 use redemption_engine::flow::{Answer, Node};
-use redemption_engine::guest::{Guest, WayIn};
+use redemption_engine::guest::WayIn;
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 
@@ -63,23 +62,11 @@ fn way_in_short(way: WayIn) -> &'static str {
     }
 }
 
-/// The simulated minutes that had passed at a place, since the invitation.
-pub fn minutes_at(run: &Run, place: Place) -> u32 {
-    let Some(chapter) = run.chapters.get(place.chapter) else { return 0 };
-    let before = place.step.checked_sub(1).and_then(|step| chapter.steps.get(step));
-    before.map_or(chapter.begins_at, |step| step.minutes)
-}
-
-/// The simulated date and time after so many minutes, as `2024-03-26 09:00`.
-pub fn date_and_time(design: &Design, guest: &Guest, minutes: u32) -> String {
-    let at = clock::at(design, guest, minutes);
-    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use redemption_engine::engine::replay;
+    use redemption_engine::guest::Guest;
 
     fn freelancer(story: &str) -> (Run, Design) {
         let guest: Guest = serde_json::from_str(&format!(
@@ -107,13 +94,5 @@ mod tests {
         assert_eq!(names.first().map(String::as_str), Some("Invitation"));
         assert_eq!(names.get(1).map(String::as_str), Some("First attempt: mail link"));
         assert_eq!(names.last().map(String::as_str), Some("Attempt 2: direct link"));
-    }
-
-    #[test]
-    fn the_clock_of_a_chapter_starts_where_the_one_before_has_left_it() {
-        let (run, _) = freelancer(r#"["giveUp", {"letTimePass": 1440}, {"tryAgain": "directLink"}]"#);
-        assert_eq!(minutes_at(&run, Place { chapter: 2, step: 0 }), 0);
-        assert_eq!(minutes_at(&run, Place { chapter: 2, step: 1 }), 1440);
-        assert_eq!(minutes_at(&run, Place { chapter: 3, step: 0 }), 1440);
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! The ticket in the link is none: the link opens nothing.
 
-use super::{CustomMessage, Mail, Part, Sender, language};
+use super::{CustomMessage, Mail, Part, Sender};
 use crate::design::{Cloud, Design, Edition};
 use crate::fictional::{self, Identity};
 use crate::guest::{Guest, InviterRole};
 use crate::rules::{Document, Source};
+use crate::wording::guest::{Text, Words};
 
 /// Where guests of the older editions see and lift their blocks.
 ///
@@ -14,18 +15,17 @@ use crate::rules::{Document, Source};
 const UNSUBSCRIBE: &str = "https://invitations.microsoft.com/unsubscribe/manage";
 
 /// The invitation with this number, counted from 0.
-pub(super) fn invitation(design: &Design, guest: &Guest, number: usize, blank: Mail) -> Mail {
+pub(super) fn invitation(design: &Design, guest: &Guest, number: usize, words: &Words, blank: Mail) -> Mail {
     let edition = design.edition;
     let inviter = fictional::inviter(design, guest);
     let message = message(guest);
     Mail {
         from: Some(sender(design)),
         reply_to: inviter.user_principal_name.clone().filter(|_| !guest.invitation.inviter.without_mailbox),
-        subject: Some(subject(design, &inviter)),
-        language: Some(language::of_invitation(design, guest)),
+        subject: Some(subject(design, &inviter, words)),
         message,
-        body: body(design, guest, &inviter, message),
-        button: Some(button(edition)),
+        body: body(design, guest, &inviter, message, words),
+        button: Some(words.text(button(edition))),
         link: link(design, guest, number),
         sources: sources(edition),
         ..blank
@@ -35,10 +35,10 @@ pub(super) fn invitation(design: &Design, guest: &Guest, number: usize, blank: M
 /// The words on the button.
 ///
 /// Source: `redemption-experience.md`, 2019-06-12 (*Get Started*), and the later versions.
-fn button(edition: Edition) -> &'static str {
+pub(crate) fn button(edition: Edition) -> Text<'static> {
     match edition {
-        Edition::Y2019 => "Get Started",
-        Edition::Y2021 | Edition::Y2024 | Edition::Y2026 => "Accept invitation",
+        Edition::Y2019 => Text::GetStarted,
+        Edition::Y2021 | Edition::Y2024 | Edition::Y2026 => Text::AcceptInvitation,
     }
 }
 
@@ -63,14 +63,13 @@ fn sender(design: &Design) -> Sender {
 }
 
 /// Source: `invitation-email-elements.md`, 2023-10-06 and 2026-06-12, Subject: another one since December 2025.
-fn subject(design: &Design, inviter: &Identity) -> String {
-    let name = &inviter.display_name;
+fn subject(design: &Design, inviter: &Identity, words: &Words) -> String {
+    let inviter = inviter.display_name.as_str();
     match design.edition {
-        Edition::Y2019 | Edition::Y2021 | Edition::Y2024 => {
-            format!("{name} invited you to access applications within their organization")
-        }
+        Edition::Y2019 | Edition::Y2021 | Edition::Y2024 => words.text(Text::SubjectAccess { inviter }),
         Edition::Y2026 => {
-            format!("{name} invited you to collaborate with {}", fictional::primary_domain(&design.resource_tenant))
+            let domain = fictional::primary_domain(&design.resource_tenant).as_str();
+            words.text(Text::SubjectCollaborate { inviter, domain })
         }
     }
 }
@@ -88,16 +87,13 @@ fn message(guest: &Guest) -> CustomMessage {
     }
 }
 
-fn body(design: &Design, guest: &Guest, inviter: &Identity, message: CustomMessage) -> Vec<Part> {
+fn body(design: &Design, guest: &Guest, inviter: &Identity, message: CustomMessage, words: &Words) -> Vec<Part> {
     let tenant = &design.resource_tenant;
-    let organization = &tenant.display_name;
+    let organization = tenant.display_name.as_str();
+    let domain = fictional::primary_domain(tenant).as_str();
     let mut body = vec![
-        Part::Warning("Only accept an invitation that you were expecting."),
-        Part::Text(format!(
-            "{} of {organization} ({}) invites you to be a guest.",
-            inviter.display_name,
-            fictional::primary_domain(tenant)
-        )),
+        Part::Warning(words.text(Text::ExpectedOnly)),
+        Part::Text(words.text(Text::Invites { inviter: &inviter.display_name, organization, domain })),
     ];
     if let (CustomMessage::Shown, Some(words)) = (message, &guest.invitation.customized_message_body) {
         body.push(Part::Message(words.clone()));
@@ -105,14 +101,14 @@ fn body(design: &Design, guest: &Guest, inviter: &Identity, message: CustomMessa
     body.push(Part::Target(target(design, guest)));
     match &tenant.privacy.statement_url {
         Some(address) => {
-            let label = format!("Privacy statement of {organization}");
+            let label = words.text(Text::PrivacyStatementOf { organization });
             body.push(Part::FooterLink { label, address: address.clone() });
         }
-        None => body.push(Part::Footer(format!("{organization} has given no privacy statement."))),
+        None => body.push(Part::Footer(words.text(Text::NoPrivacyStatement { organization }))),
     }
     // Source: `invitation-email-elements.md`, 2023-10-06, Footer section; the page of 2026-06-12 no longer describes it.
     if design.edition <= Edition::Y2024 {
-        let label = format!("Block future invitations of {organization}");
+        let label = words.text(Text::BlockInvitations { organization });
         body.push(Part::FooterLink { label, address: UNSUBSCRIBE.to_owned() });
     }
     body
@@ -181,6 +177,7 @@ fn sources(edition: Edition) -> &'static [Source] {
 mod tests {
     use super::*;
     use crate::address::{Domain, EmailAddress};
+    use crate::wording::guest::ENGLISH;
 
     fn nina() -> Guest {
         Guest::invited("Nina", EmailAddress::parse("nina@adatum.example").unwrap())
@@ -215,18 +212,18 @@ mod tests {
 
     #[test]
     fn the_subject_changed_in_december_2025() {
-        let before = subject(&in_edition(Edition::Y2024), &fictional::inviter(&Design::default(), &nina()));
+        let before = subject(&in_edition(Edition::Y2024), &fictional::inviter(&Design::default(), &nina()), &ENGLISH);
         assert_eq!(before, "Alex Winter invited you to access applications within their organization");
-        let since = subject(&in_edition(Edition::Y2026), &fictional::inviter(&Design::default(), &nina()));
+        let since = subject(&in_edition(Edition::Y2026), &fictional::inviter(&Design::default(), &nina()), &ENGLISH);
         assert_eq!(since, "Alex Winter invited you to collaborate with woodgrove.onmicrosoft.com");
     }
 
     #[test]
     fn the_button_says_get_started_in_2019_only() {
-        assert_eq!(button(Edition::Y2019), "Get Started");
-        assert_eq!(button(Edition::Y2021), "Accept invitation");
-        assert_eq!(button(Edition::Y2024), "Accept invitation");
-        assert_eq!(button(Edition::Y2026), "Accept invitation");
+        assert_eq!(ENGLISH.text(button(Edition::Y2019)), "Get Started");
+        assert_eq!(ENGLISH.text(button(Edition::Y2021)), "Accept invitation");
+        assert_eq!(ENGLISH.text(button(Edition::Y2024)), "Accept invitation");
+        assert_eq!(ENGLISH.text(button(Edition::Y2026)), "Accept invitation");
     }
 
     /// `troubleshoot.md`, 2024-10-21.
@@ -245,7 +242,7 @@ mod tests {
     #[test]
     fn the_footer_links_to_the_privacy_statement_and_until_2024_to_the_block() {
         let parts = |design: &Design| {
-            let parts = body(design, &nina(), &fictional::inviter(design, &nina()), CustomMessage::None);
+            let parts = body(design, &nina(), &fictional::inviter(design, &nina()), CustomMessage::None, &ENGLISH);
             let footers = parts.into_iter().filter_map(|part| match part {
                 Part::FooterLink { address, .. } => Some(address),
                 Part::Footer(text) => Some(text),

@@ -1,6 +1,6 @@
 //! The language of the invitation mail: the first setting of a chain that says something.
 //!
-//! The chain names a language; the mail's sentences are not translated.
+//! The chain names a language; whether there are words for it is the business of `wording/guest.rs`.
 
 use serde::Serialize;
 use strum::{EnumIter, IntoStaticStr};
@@ -39,7 +39,7 @@ pub enum LanguageSource {
 ///
 /// Source: `invitation-email-elements.md`, 2023-10-06, How the language is determined; `invitedUserMessageInfo` (Microsoft
 /// Graph): a custom body disregards `messageLanguage`.
-pub(super) fn of_invitation(design: &Design, guest: &Guest) -> Language {
+pub(crate) fn of_invitation(design: &Design, guest: &Guest) -> Language {
     let invitation = &guest.invitation;
     let message = invitation.message_language.as_deref().filter(|_| invitation.customized_message_body.is_none());
     let home = home::of_address(design, &guest.invited_email).filter(|home| home.user.is_some());

@@ -3,7 +3,8 @@
 //! A link is shown as text: it opens nothing.
 
 use leptos::prelude::*;
-use redemption_engine::mail::{Mail, Part, mails, suppressed};
+use redemption_engine::mail::{Mail, Part, mails_in, suppressed};
+use redemption_engine::wording::guest::{Text, Words};
 use redemption_engine::{clock, wording};
 
 use super::{Grounds, facts, minute};
@@ -28,7 +29,13 @@ pub(super) fn Mails() -> impl IntoView {
                 let guest = session.guest()?;
                 let design = &session.workspace().design;
                 let held_back = suppressed(run, place).into_iter().map(|(_, minutes)| minute(clock::at(design, guest, minutes)));
-                Some(Sent { mails: mails(design, guest, run, place), held_back: held_back.collect() })
+                // Where no document says in which language a mail is, it is in the guest's own.
+                let own = guest.person.preferred_language.as_deref();
+                let look = app.look.language.get();
+                let mails = mails_in(design, guest, run, place, |language| {
+                    look.of_page(language.map_or(own, |language| Some(&language.tag))).words()
+                });
+                Some(Sent { mails, held_back: held_back.collect() })
             })
         })
     });
@@ -61,6 +68,7 @@ pub(super) fn Mails() -> impl IntoView {
 }
 
 fn one(mail: Mail) -> impl IntoView {
+    let words = mail.written_in.words();
     let kind = wording::mail_kind(mail.kind);
     let name: &'static str = mail.kind.into();
     let from = mail.from.map(|sender| format!("{} <{}>", sender.name, sender.address));
@@ -82,8 +90,8 @@ fn one(mail: Mail) -> impl IntoView {
                     <span class="entry__whom">{format!("to {}", mail.to)}</span>
                 </summary>
                 {facts(rows)}
-                <div class="entry__mail">
-                    {mail.body.into_iter().map(part).collect_view()}
+                <div class="entry__mail" lang=words.tongue.tag()>
+                    {mail.body.into_iter().map(|each| part(each, &words)).collect_view()}
                     {mail.button.map(|label| view! { <p class="entry__button">{format!("[ {label} ]")}</p> })}
                     {mail.link.map(|link| view! { <p class="entry__link"><code>{link}</code></p> })}
                 </div>
@@ -95,13 +103,13 @@ fn one(mail: Mail) -> impl IntoView {
     }
 }
 
-fn part(part: Part) -> AnyView {
+fn part(part: Part, words: &Words) -> AnyView {
     match part {
         Part::Warning(text) => view! { <p class="entry__warning">{text}</p> }.into_any(),
         Part::Text(text) => view! { <p>{text}</p> }.into_any(),
         Part::Message(text) => view! { <blockquote class="entry__message">{text}</blockquote> }.into_any(),
-        Part::Target(address) => view! { <p>"After accepting, you come to: "<code>{address}</code></p> }.into_any(),
-        Part::Passcode => view! { <p class="entry__button">"( the passcode; no document names its length )"</p> }.into_any(),
+        Part::Target(address) => view! { <p>{words.text(Text::AfterAccepting)} " " <code>{address}</code></p> }.into_any(),
+        Part::Passcode => view! { <p class="entry__button">{words.text(Text::PasscodeStandsHere)}</p> }.into_any(),
         Part::Footer(text) => view! { <p class="entry__foot">{text}</p> }.into_any(),
         Part::FooterLink { label, address } => {
             view! { <p class="entry__foot">{format!("{label}: ")}<code>{address}</code></p> }.into_any()

@@ -13,6 +13,8 @@ fn a_new_guest_is_walked_from_the_invitation_to_the_app_with_every_mishap_of_the
         page.skip_to("inspect").await;
         sees(&page, "invitationMail").await;
         presses(&page, ".frame__actions button").await;
+        sees(&page, "sendPasscode").await;
+        presses(&page, ".frame__actions button").await;
         sees(&page, "enterPasscode").await;
         does(&page, "EnterWrongPasscode").await;
         sees(&page, "wrongPasscode").await;
@@ -38,6 +40,8 @@ fn another_choice_changes_the_end() {
         let page = browser.visit().await;
         open_new_scenario(&page).await;
         page.skip_to("inspect").await;
+        presses(&page, ".frame__actions button").await;
+        sees(&page, "sendPasscode").await;
         presses(&page, ".frame__actions button").await;
         sees(&page, "enterPasscode").await;
         does(&page, "GiveUp").await;

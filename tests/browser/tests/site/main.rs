@@ -2,6 +2,7 @@
 //! gone to another origin; see `browser_tests::browse`.
 
 mod about;
+mod appearance;
 mod barriers;
 mod editing;
 mod flow_rows;

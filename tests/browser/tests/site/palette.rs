@@ -51,6 +51,10 @@ fn old_names_lead_to_the_settings_of_today() {
         let page = browser.visit().await;
         for (query, label) in [
             ("AllowEmailVerifiedUsers", "Just-in-time creation of accounts"),
+            ("AAD", "Settings of the resource tenant"),
+            ("Organizational relationships", "Terms of use"),
+            ("viral tenant", "Administration"),
+            ("AllowAdHocSubscriptions", "Just-in-time creation of accounts"),
             ("direct federation", "SAML/WS-Fed identity providers"),
             ("azure ad b2b settings", "Settings of the resource tenant"),
         ] {

@@ -31,6 +31,8 @@ fn a_story_over_weeks_is_played_by_buttons_kept_and_taken_back() {
         does(&page, "guest", "TryAgain(EmailLink)").await;
         page.until_is("seen('.frame').dataset.screen", "invitationMail").await;
         presses(&page, "Accept invitation").await;
+        page.until_is("seen('.frame').dataset.screen", "sendPasscode").await;
+        presses(&page, "Send code").await;
         page.until_is("seen('.frame').dataset.screen", "enterPasscode").await;
         acts(&page, "EnterPasscode").await;
         step_to_screen(&page, "reviewPermissions").await;

@@ -1,106 +1,109 @@
-//! What the simulated pages need to know, taken from workspace and run at the cursor.
+//! What the simulated pages need to know, taken from design, guest and run at a place.
 //!
-//! Reads only; which page is shown is the engine's answer, and what is written on it is said in `pages.rs`.
+//! Reads only; which page is shown is said in `screen.rs`, and what is written on it in `page.rs`.
 
-use redemption_engine::act::{Act, Prompt};
-use redemption_engine::design::{Design, Edition, Federation, HomeTenant, HomeUser, IdentityProvider, TermsOfUse};
-use redemption_engine::flow::{Node, Outcome};
-use redemption_engine::guest::{Guest, InviterRole, WayIn};
-use redemption_engine::guest_record::guest_record;
-use redemption_engine::mail::{self, MailKind};
-use redemption_engine::screen::{DirectLink, Screen, direct_links, screen_at};
-use redemption_engine::session::{Session, prompt_at};
-use redemption_engine::trace::{Place, Run};
-use redemption_engine::wording;
-
-use crate::state::{Doer, date_and_time, design_at, minutes_at};
+use crate::act::{Act, Prompt};
+use crate::clock::{date_and_time, minutes_at};
+use crate::design::{Design, Edition, Federation, HomeTenant, HomeUser, IdentityProvider, TermsOfUse};
+use crate::fictional;
+use crate::flow::{Node, Outcome};
+use crate::guest::{Guest, WayIn};
+use crate::guest_record::guest_record;
+use crate::mail::{self, Mail, MailKind};
+use crate::screen::{DirectLink, Screen, direct_links, screen_at};
+use crate::session::prompt_at;
+use crate::trace::{Place, Run};
+use crate::wording;
+use crate::wording::guest::Words;
 
 /// The page in front of a person and what is written on it.
-#[derive(Clone, PartialEq)]
-pub(super) struct Scene {
-    pub(super) screen: Screen,
-    pub(super) edition: Edition,
-    pub(super) resource_name: String,
-    pub(super) resource_domain: String,
-    pub(super) mail_head: MailHead,
-    pub(super) guest_name: String,
-    pub(super) invited: String,
-    pub(super) typed: String,
-    pub(super) work_account: String,
-    pub(super) microsoft_account: String,
-    pub(super) google_account: String,
-    pub(super) home_name: Option<String>,
-    pub(super) partner_name: String,
-    pub(super) partner_host: String,
-    pub(super) terms: Terms,
-    pub(super) application: String,
-    pub(super) privacy: (Option<String>, Option<String>),
-    pub(super) message: Option<String>,
-    pub(super) mail_is_sent: bool,
-    pub(super) unsubscribe_link: bool,
-    pub(super) landing: String,
-    pub(super) direct_links: Vec<DirectLink>,
-    pub(super) outcome: Option<Outcome>,
-    pub(super) doing: Option<(&'static str, String)>,
-    pub(super) changes: Vec<String>,
-    pub(super) time: String,
-}
-
-/// Sender and subject of the mail that the guest has in front of them; empty where no document names them.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct MailHead {
-    pub(super) from: Option<String>,
-    pub(super) subject: Option<String>,
-}
-
-impl MailHead {
-    /// The head of the newest invitation or notification so far.
-    fn of(design: &Design, guest: &Guest, run: &Run, place: Place) -> Self {
-        let mails = mail::mails(design, guest, run, place);
-        let newest = mails.into_iter().rev().find(|mail| mail.kind != MailKind::Passcode);
-        newest.map_or_else(Self::default, |mail| Self {
-            from: mail.from.map(|from| format!("{} <{}>", from.name, from.address)),
-            subject: mail.subject,
-        })
-    }
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Which page it is.
+    pub screen: Screen,
+    /// The edition that is in force.
+    pub edition: Edition,
+    /// The resource tenant's name.
+    pub resource_name: String,
+    /// The domain that the resource tenant is known by.
+    pub resource_domain: String,
+    /// The newest invitation or notification.
+    pub mail: Option<Mail>,
+    /// The guest's name.
+    pub guest_name: String,
+    /// The address of the guest object.
+    pub invited: String,
+    /// The name that the guest types.
+    pub typed: String,
+    /// The guest's work account.
+    pub work_account: String,
+    /// The guest's personal account.
+    pub microsoft_account: String,
+    /// The guest's Google account.
+    pub google_account: String,
+    /// The home tenant's name, where one is set up.
+    pub home_name: Option<String>,
+    /// The name of the partner's provider, where one is meant.
+    pub partner_name: Option<String>,
+    /// The host of the partner's provider.
+    pub partner_host: String,
+    /// The terms of use that are asked for.
+    pub terms: Terms,
+    /// The application's name.
+    pub application: String,
+    /// The privacy statement and the privacy contact.
+    pub privacy: (Option<String>, Option<String>),
+    /// Whether the inviter has the service send a mail.
+    pub mail_is_sent: bool,
+    /// Where the guest lands.
+    pub landing: String,
+    /// Links that name the tenant, where the guest comes by one.
+    pub direct_links: Vec<DirectLink>,
+    /// How the chapter ended, at its end.
+    pub outcome: Option<Outcome>,
+    /// What opened the chapter.
+    pub doing: Option<Act>,
+    /// What the chapter has changed so far.
+    pub changes: Vec<String>,
+    /// The simulated date and time.
+    pub time: String,
 }
 
 /// The terms of use on the page.
-#[derive(Clone, Default, PartialEq)]
-pub(super) struct Terms {
-    pub(super) name: String,
-    pub(super) number: usize,
-    pub(super) of: usize,
-    pub(super) language: String,
-    pub(super) must_be_opened: bool,
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Terms {
+    /// The name.
+    pub name: String,
+    /// Which it is, counted from 1.
+    pub number: usize,
+    /// Of how many; 0 where none is asked for.
+    pub of: usize,
+    /// The language of the document that is shown.
+    pub language: String,
+    /// Whether the document has to be opened first.
+    pub must_be_opened: bool,
 }
 
 impl Scene {
-    /// The scene at the cursor; `None` without a guest.
-    pub(super) fn at_cursor(session: &Session, run: &Run) -> Option<Self> {
-        Self::at(&session.workspace().design, session.guest()?, run, session.view().place)
-    }
-
-    /// The scene at a place of a guest's run in a workspace of this design.
-    pub(super) fn at(opened: &Design, guest: &Guest, run: &Run, place: Place) -> Option<Self> {
+    /// The scene at a place of a guest's run in a workspace of this design; mails are in these words.
+    pub fn at(opened: &Design, guest: &Guest, run: &Run, place: Place, words: &Words) -> Option<Self> {
         let screen = screen_at(run, place)?;
         let chapter = run.chapters.get(place.chapter)?;
-        let design = design_at(run, place, opened);
+        let design = chapter.design_in_force(opened);
         let resource = &design.resource_tenant;
         let person = &guest.person;
         let federation = federation_of(run, place, guest, design);
         let record = guest_record(opened, guest, run.steps_before(place));
         let invitation = &guest.invitation;
         let redirect = invitation.invite_redirect_url.as_ref().or(resource.invite_redirect_url.as_ref());
-        // A message of somebody without a mailbox is dropped. Source: `troubleshoot.md`, 2024-10.
-        let with_message = !invitation.inviter.without_mailbox && invitation.inviter.role != InviterRole::Application;
         let here = chapter.steps.iter().take(place.step);
+        let mails = mail::mails_in(opened, guest, run, place, |_| *words);
         Some(Self {
             screen,
             edition: design.edition,
             resource_name: resource.display_name.clone(),
-            resource_domain: resource.verified_domains.first().unwrap_or(&resource.initial_domain).to_string(),
-            mail_head: MailHead::of(opened, guest, run, place),
+            resource_domain: fictional::primary_domain(resource).to_string(),
+            mail: mails.into_iter().rev().find(|mail| mail.kind != MailKind::Passcode),
             guest_name: guest.display_name.clone(),
             invited: record.mail,
             typed: guest.typed_name().to_string(),
@@ -111,7 +114,7 @@ impl Scene {
                 .map_or_else(|| guest.invited_email.to_string(), |account| account.sign_in_name.to_string()),
             google_account: person.google_account.as_ref().unwrap_or(&guest.invited_email).to_string(),
             home_name: home_of(design, guest).map(|tenant| tenant.display_name.clone()),
-            partner_name: federation.map_or_else(|| "Partner".to_owned(), |federation| federation.display_name.clone()),
+            partner_name: federation.map(|federation| federation.display_name.clone()),
             partner_host: federation.map_or_else(
                 || "partner.example".to_owned(),
                 |federation| host(federation.passive_sign_in_uri.as_ref().unwrap_or(&federation.issuer_uri)),
@@ -119,9 +122,7 @@ impl Scene {
             terms: terms_at(run, place, &resource.terms_of_use, person.preferred_language.as_deref()),
             application: resource.application.display_name.clone(),
             privacy: (resource.privacy.statement_url.clone(), resource.privacy.contact.clone()),
-            message: invitation.customized_message_body.clone().filter(|_| with_message),
             mail_is_sent: invitation.send_invitation_message,
-            unsubscribe_link: design.edition < Edition::Y2026,
             landing: redirect.cloned().unwrap_or_else(|| wording::target_app(guest.target_app).to_owned()),
             direct_links: match chapter.way_in() {
                 Some(WayIn::DirectLink) => direct_links(design),
@@ -131,16 +132,22 @@ impl Scene {
                 Some(Node::End(outcome)) => Some(outcome),
                 _ => None,
             },
-            doing: chapter.opened_by.map(|(_, act)| (Doer::of(act).name(), wording::act_in(resource, Prompt::Between, act))),
+            doing: chapter.opened_by.map(|(_, act)| act),
             changes: here.flat_map(|step| &step.effects).map(wording::effect).collect(),
             time: date_and_time(opened, guest, minutes_at(run, place)),
         })
     }
+}
 
-    /// The home organization's name, or a word for it where none is set up.
-    pub(super) fn home(&self) -> &str {
-        self.home_name.as_deref().unwrap_or("Home organization")
+/// The language that a page or mail is in by itself: a mail in the one that the service chooses for it, every other page in the
+/// guest's own; `None` where nothing says, and for pages that no guest sees.
+pub fn language_at(opened: &Design, guest: &Guest, run: &Run, place: Place) -> Option<String> {
+    let screen = screen_at(run, place)?;
+    let design = run.chapters.get(place.chapter)?.design_in_force(opened);
+    if screen == Screen::InvitationMail {
+        return Some(mail::of_invitation(design, guest).tag);
     }
+    guest.person.preferred_language.clone().filter(|tag| screen.is_the_guests() && !tag.is_empty())
 }
 
 /// The federation that the guest was sent to: the one that was selected in this attempt, or the one of the domain.
@@ -173,7 +180,7 @@ fn host(issuer: &str) -> String {
     after_scheme.split(['/', ':', '?']).next().unwrap_or(issuer).to_owned()
 }
 
-/// The provider's name on its page.
+/// The host of a provider's page.
 pub(super) fn provider_host(provider: IdentityProvider, scene: &Scene) -> String {
     match provider {
         IdentityProvider::ExternalFederation => scene.partner_host.clone(),
