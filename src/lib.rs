@@ -2,11 +2,12 @@
 //!
 //! Modules, in reading order: [`state`] (what the components share), [`store`] (saving and loading), [`recovery`] (what a panic
 //! leaves), [`app`] (the frame), [`commands`], [`palette`], [`regions`], [`configure`], [`flow`], [`inspect`], [`dialogs`],
-//! [`controls`], [`files`], [`preferences`].
+//! [`controls`], [`files`], [`clipboard`], [`preferences`].
 //!
 //! Nothing is decided here: the page shows what the engine's trace holds and hands people's acts back to it. Nothing is sent anywhere.
 
 pub mod app;
+pub mod clipboard;
 pub mod commands;
 pub mod configure;
 pub mod controls;

@@ -7,6 +7,7 @@
 mod invitation;
 mod language;
 
+pub(crate) use invitation::redirect_address;
 pub use language::{Language, LanguageSource};
 
 use jiff::civil::DateTime;

@@ -8,8 +8,8 @@ use redemption_engine::sequence::{Event, Happening, Participant, Span, mermaid, 
 use redemption_engine::wording;
 
 use super::views::{Drawing, Shown};
-use crate::files;
 use crate::state::App;
+use crate::{clipboard, files};
 
 /// The run as a sequence.
 #[component]
@@ -95,13 +95,12 @@ fn as_text(name: String, text: String) -> AnyView {
     let app = App::expect();
     let (copied, saved) = (text.clone(), text.clone());
     let copy = move |_| {
-        let written = window().navigator().clipboard().write_text(&copied);
+        let copied = copied.clone();
         leptos::task::spawn_local(async move {
-            match wasm_bindgen_futures::JsFuture::from(written).await {
-                Ok(_) => app.announce("Copied the sequence as text for Mermaid"),
-                Err(_) => {
-                    app.notify("The browser did not let the text be copied. Select and copy it, or save it as a file.", None)
-                }
+            if clipboard::put(&copied).await {
+                app.announce("Copied the sequence as text for Mermaid");
+            } else {
+                app.notify("The browser did not let the text be copied. Select and copy it, or save it as a file.", None);
             }
         });
     };

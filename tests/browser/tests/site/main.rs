@@ -5,6 +5,7 @@ mod about;
 mod barriers;
 mod editing;
 mod gallery;
+mod graph_view;
 mod guest;
 mod import;
 mod keeping;
