@@ -11,6 +11,7 @@ mod collaboration;
 mod federations;
 mod fictional;
 mod form;
+mod graph_view;
 mod group;
 pub mod guest;
 pub mod home;

@@ -105,7 +105,7 @@ fn drawn(app: App) -> Option<(String, Drawn)> {
         app.run.with(|run| {
             let run = run?;
             let name = files::stem(&format!("{} {}", workspace.name, guest.display_name), "guest");
-            let subject = canvas::Subject { workspace, guest, run, shown: &shown };
+            let subject = canvas::Subject { workspace, guest, run, shown: &shown, language: app.look.language.get_untracked() };
             Some(if storyboard {
                 (format!("{name}-storyboard"), storyboard::draw(&subject, &colours))
             } else {

@@ -1,12 +1,11 @@
-//! Microsoft Graph's JSON as settings of a design, and the redemption order as Graph's JSON.
+//! Microsoft Graph's JSON as settings of a design, and settings of a design as requests to Microsoft Graph (`request.rs`).
 //!
 //! A resource is recognised by its content. A reading changes the design as a whole or not at all, and notes what it took,
 //! repaired and left out. Nothing is fetched from or sent to Microsoft Graph.
 
-use serde::Serialize;
 use strum::IntoEnumIterator;
 
-use crate::design::{Design, RedemptionOrder};
+use crate::design::Design;
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
 use crate::document::{self, DocumentError, PropertyError, TextError};
@@ -21,6 +20,7 @@ mod not_used;
 mod note;
 mod partners;
 mod recognise;
+pub mod request;
 
 pub use note::{Level, Note};
 pub use recognise::ResourceKind;
@@ -125,20 +125,6 @@ fn from_tree(tree: &Tree, design: &Design) -> Result<Import, ImportError> {
         ResourceKind::Users => not_used::users(&root, &mut notes),
     }?;
     Ok(Import { kind, design, notes: notes.finish() })
-}
-
-/// The request body that gives a tenant this redemption order: `PATCH /policies/crossTenantAccessPolicy/default`.
-///
-/// Source: `cross-tenant-access-settings-b2b-collaboration.yml`, 2024-08-21, with the words as Microsoft Graph writes them.
-pub fn redemption_patch(order: &RedemptionOrder) -> String {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Body<'a> {
-        invitation_redemption_identity_provider_configuration: &'a RedemptionOrder,
-    }
-    let body = Body { invitation_redemption_identity_provider_configuration: order };
-    // Writing to memory fails only for maps whose keys are no strings; the body has none.
-    serde_json::to_string_pretty(&body).unwrap_or_else(|error| error.to_string())
 }
 
 /// The resources that can be read, for messages.

@@ -7,7 +7,7 @@
 mod invitation;
 mod language;
 
-pub(crate) use invitation::button as invitation_button;
+pub(crate) use invitation::{button as invitation_button, redirect_address};
 pub(crate) use language::of_invitation;
 pub use language::{Language, LanguageSource};
 

@@ -4,6 +4,7 @@
 
 use redemption_engine::design::application::{ALL_MICROSOFT_APPS, APPS_ACCESS_PANEL_ID};
 use redemption_engine::design::{AccessSettings, InboundTrust, ResourceTenant};
+use redemption_engine::graph::request;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
@@ -98,18 +99,21 @@ pub(super) fn groups() -> Vec<Group> {
             rows(subject::inbound(), ACCESS),
         )
         .about("For users of every other Microsoft Entra tenant that has no inbound settings of its own on its card.")
+        .sent_as(request::Group::InboundDefault)
         .rare(),
         group(
             "Inbound trust, default",
             "External Identities › Cross-tenant access settings › Default settings › Inbound access settings › Trust settings",
             rows(subject::trust(), TRUST),
         )
+        .sent_as(request::Group::TrustDefault)
         .rare(),
         group(
             "Microsoft cloud settings",
             "External Identities › Cross-tenant access settings › Microsoft cloud settings",
             rows(subject::resource(), CLOUDS),
         )
+        .sent_as(request::Group::Clouds)
         .rare(),
     ]
 }

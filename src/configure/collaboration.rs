@@ -3,6 +3,7 @@
 //! SharePoint and Teams have settings of their own, which are not simulated.
 
 use redemption_engine::design::{AllowInvitesFrom, ResourceTenant};
+use redemption_engine::graph::request;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
@@ -64,5 +65,5 @@ fn invite_options(workspace: &Workspace) -> Options {
 /// The external collaboration settings.
 pub(super) fn collaboration() -> Group {
     let place = "External Identities › External collaboration settings";
-    group("External collaboration settings", place, rows(resource(), GUESTS)).rare()
+    group("External collaboration settings", place, rows(resource(), GUESTS)).sent_as(request::Group::Collaboration).rare()
 }

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use redemption_engine::field::Field;
+use redemption_engine::graph::request;
 use redemption_engine::rules::Source;
 use redemption_engine::workspace::Workspace;
 
 use super::about::About;
 use super::bind::edit;
 use super::form::{Row, Rows, draw, ids};
+use super::graph_view::GraphView;
 use crate::dialogs::sources::Sources;
 use crate::state::App;
 
@@ -33,11 +35,13 @@ pub(super) struct Group {
     sources: &'static [Source],
     /// The names of further controls whose reference belongs here.
     also: Vec<String>,
+    /// What Microsoft Graph would be sent for it; `None` where it holds facts or readings.
+    sent: Option<request::Group>,
 }
 
 /// A group of settings that is unfolded.
 pub(super) fn group(title: &'static str, place: &'static str, rows: Rows) -> Group {
-    Group { title, id: None, place, help: "", rows, rare: false, sources: &[], also: Vec::new() }
+    Group { title, id: None, place, help: "", rows, rare: false, sources: &[], also: Vec::new(), sent: None }
 }
 
 impl Group {
@@ -69,6 +73,11 @@ impl Group {
     /// With the reference of the settings on its cards.
     pub(super) fn with_cards(self, fields: &Rows) -> Self {
         Self { also: ids(fields), ..self }
+    }
+
+    /// With what Microsoft Graph would be sent for it.
+    pub(super) fn sent_as(self, sent: request::Group) -> Self {
+        Self { sent: Some(sent), ..self }
     }
 
     /// With where its texts can be read.
@@ -103,7 +112,7 @@ fn Folded(
 ) -> impl IntoView {
     let app = App::expect();
     let heading_id = group.heading_id();
-    let Group { title, id, place, help, rows, rare, sources, also } = group;
+    let Group { title, id, place, help, rows, rare, sources, also, sent } = group;
     let filtered = ground == Ground::Filtered;
     let rows = Arc::new(rows);
     let seen = rows.clone();
@@ -134,6 +143,7 @@ fn Folded(
                 {draw(&rows, filtered)}
                 <Sources sources=sources />
                 <About fields=fields />
+                {sent.map(|group| view! { <GraphView title=title group=group /> })}
                 {reset}
             </div>
         </details>

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 use redemption_engine::design::HomeTenant;
+use redemption_engine::graph::request;
 use redemption_engine::wording;
 
 use super::access::{ACCESS, TRUST};
@@ -176,48 +177,56 @@ pub(super) fn groups(at: usize) -> Vec<Group> {
             "Organization",
             "In the partner's tenant: Entra ID › Overview › Properties, and Entra ID › Domain names",
             rows(home().without_default(), ORGANIZATION),
-        ),
+        )
+        .sent_as(request::Group::HomeOrganization(at)),
         group("Users", "In the partner's tenant: Entra ID › Users", rows(home().without_default(), PEOPLE)),
         group(
             "Automatically redeem invitations",
             "External Identities › Cross-tenant access settings › Organizational settings › Trust settings: outbound in the partner's tenant, inbound in the resource tenant",
             rows(home(), AUTOMATIC_REDEMPTION),
-        ),
+        )
+        .sent_as(request::Group::AutomaticRedemption(at)),
         group(
             "Inbound B2B collaboration from this tenant",
             "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › B2B collaboration",
             with_own(at, FROM_PARTNER, subject::partner_inbound(at), ACCESS),
         )
+        .sent_as(request::Group::InboundFromPartner(at))
         .rare(),
         group(
             "Inbound trust of this tenant",
             "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › Trust settings",
             with_own(at, TRUST_OF_PARTNER, subject::partner_trust(at), TRUST),
         )
+        .sent_as(request::Group::TrustOfPartner(at))
         .rare(),
         group(
             "Outbound B2B collaboration, default",
             "In the partner's tenant: External Identities › Cross-tenant access settings › Default settings › Outbound access settings › B2B collaboration",
             rows(subject::outbound(at), ACCESS),
         )
+        .sent_as(request::Group::OutboundDefault(at))
         .rare(),
         group(
             "Outbound B2B collaboration to the resource tenant",
             "In the partner's tenant: External Identities › Cross-tenant access settings › Organizational settings › Outbound access › B2B collaboration",
             with_own(at, TO_RESOURCE, subject::outbound_to_resource(at), ACCESS),
         )
+        .sent_as(request::Group::OutboundToResource(at))
         .rare(),
         group(
             "Microsoft cloud settings",
             "External Identities › Cross-tenant access settings › Microsoft cloud settings, and › Organizational settings, in both tenants",
             rows(home(), CLOUDS),
         )
+        .sent_as(request::Group::HomeClouds(at))
         .rare(),
         group(
             "Conditional Access of this tenant",
             "In the partner's tenant: Entra ID › Conditional Access › Policies",
             rows(home(), POLICIES),
         )
+        .sent_as(request::Group::HomePolicies(at))
         .about("What its own policies do when its users sign in there.")
         .rare(),
         group(
@@ -225,6 +234,7 @@ pub(super) fn groups(at: usize) -> Vec<Group> {
             "Not in the portal: authorizationPolicy in Microsoft Graph, in the partner's tenant",
             rows(home(), JUST_IN_TIME),
         )
+        .sent_as(request::Group::JustInTimeCreation(at))
         .rare(),
     ]
 }

@@ -2,6 +2,7 @@
 //!
 //! What the invitation leads to is shown by the run, not here.
 
+use redemption_engine::graph::request;
 use redemption_engine::guest::{Guest, InternalUser};
 use redemption_engine::wording;
 
@@ -127,8 +128,8 @@ pub(super) fn groups(at: usize) -> Vec<Group> {
     address.extend(within(subject::internal_user(at), INTERNAL_USER));
     let place = "Users › New user › Invite external user";
     vec![
-        group("Invitation", place, rows(guest(), INVITATION)),
-        group("Inviter and mail", place, rows(guest(), INVITER)).rare(),
+        group("Invitation", place, rows(guest(), INVITATION)).sent_as(request::Group::Invitation(at)),
+        group("Inviter and mail", place, rows(guest(), INVITER)).sent_as(request::Group::Invitation(at)).rare(),
         group("The invited address in the resource tenant", "", address)
             .about("What stands in the way of an invitation, and who is invited in place of a new guest.")
             .rare(),

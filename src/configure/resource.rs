@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 use redemption_engine::design::{EmailOneTimePasscode, ResourceTenant};
+use redemption_engine::graph::request;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
@@ -154,28 +155,30 @@ pub(super) fn groups() -> Vec<Group> {
             "Redemption order",
             "External Identities › Cross-tenant access settings › Default settings › Inbound › B2B collaboration › Redemption order",
             rows(resource(), ORDER),
-        ),
+        ).sent_as(request::Group::RedemptionOrder),
         group(
             "Email one-time passcode",
             "External Identities › All identity providers › Email one-time passcode",
             rows(resource(), PASSCODE),
-        ),
-        group("Google federation", "External Identities › All identity providers › Google", rows(resource(), GOOGLE)),
+        ).sent_as(request::Group::EmailOneTimePasscode),
+        group("Google federation", "External Identities › All identity providers › Google", rows(resource(), GOOGLE)).sent_as(request::Group::Google),
         group(
             "SAML/WS-Fed identity providers",
             "External Identities › All identity providers › Custom › SAML/WS-Fed",
             rows(resource(), FEDERATED),
         )
         .about("Guests of the federated domains sign in at their own provider. Default: none.")
-        .with_cards(&federations::fields(0)),
-        group("Organization", "Entra ID › Overview › Properties, and Entra ID › Domain names", rows(resource(), ORGANIZATION)),
+        .with_cards(&federations::fields(0)).sent_as(request::Group::Federations),
+        group("Organization", "Entra ID › Overview › Properties, and Entra ID › Domain names", rows(resource(), ORGANIZATION)).sent_as(request::Group::Organization),
         collaboration(),
     ];
     groups.extend(access::groups());
     groups.extend([
         group("Terms of use", "Entra ID › Conditional Access › Terms of use", rows(resource(), TERMS_OF_USE))
+            .sent_as(request::Group::TermsOfUse)
             .about("Guests accept them one after the other. Without a policy that names them, every guest must. Default: none."),
         group("Conditional Access", "Entra ID › Conditional Access › Policies", rows(resource(), CONDITIONAL_ACCESS))
+            .sent_as(request::Group::ConditionalAccess)
             .about("Policies of this tenant, as far as they touch guests. Default: none.")
             .rare(),
         group(
@@ -183,14 +186,18 @@ pub(super) fn groups() -> Vec<Group> {
             "Entra ID › Enterprise apps › the application › Properties, and › Permissions",
             rows(resource(), APPLICATION),
         )
+        .sent_as(request::Group::Application)
         .about("The application that a direct link or a redirect address leads to.")
         .rare(),
-        group("Privacy and notifications", "Entra ID › Overview › Properties", rows(resource(), PRIVACY)).rare(),
+        group("Privacy and notifications", "Entra ID › Overview › Properties", rows(resource(), PRIVACY))
+            .sent_as(request::Group::Privacy)
+            .rare(),
         group(
             "Redirect URL",
             "Users › New user › Invite external user › Invite redirect URL; set here for all invitations",
             rows(resource(), REDIRECT),
         )
+        .sent_as(request::Group::RedirectUrl)
         .rare(),
         readings(),
     ]);

@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_tenant_as_it_comes_has_its_redemption_order_only() {
-        let workspace = Workspace { name: "New".to_owned(), design: Default::default(), guests: Vec::new() };
+        let workspace = Workspace::new("New", Default::default(), Vec::new());
         let titles: Vec<String> = resource_tenant(&workspace).into_iter().map(|summary| summary.title).collect();
         assert_eq!(titles, ["Redemption order"]);
     }

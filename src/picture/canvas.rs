@@ -7,6 +7,8 @@ use redemption_engine::guest::Guest;
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::workspace::Workspace;
 
+use crate::state::GuestLanguage;
+
 /// Around a picture, and between its parts.
 pub(super) const MARGIN: usize = 24;
 
@@ -20,6 +22,8 @@ pub(super) struct Subject<'a> {
     pub(super) run: &'a Run,
     /// The steps, as the page counts them.
     pub(super) shown: &'a [Place],
+    /// The language of the guest's pages.
+    pub(super) language: GuestLanguage,
 }
 
 /// A finished picture.

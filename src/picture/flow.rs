@@ -25,7 +25,7 @@ const SMALL_LINE: usize = 16;
 
 /// The chapter at the cursor.
 pub(super) fn draw(subject: &Subject<'_>, at: Place, (detail, unused): (Detail, Unused), colours: &Colours) -> Drawn {
-    let Subject { workspace, guest, run, shown } = *subject;
+    let Subject { workspace, guest, run, shown, .. } = *subject;
     let design = design_at(run, Place { chapter: at.chapter, step: 0 }, &workspace.design);
     let chart = chart::layout(run, at.chapter, design, detail, unused);
     let shown: Vec<Place> = shown.iter().copied().filter(|place| place.chapter == at.chapter).collect();
@@ -240,7 +240,8 @@ mod tests {
         let run = replay(&workspace.design, guest, &guest.story);
         let shown = chart::shown_places(&run, &workspace.design, Detail::Steps);
         let at = *shown.last().unwrap();
-        let subject = Subject { workspace: &workspace, guest, run: &run, shown: &shown };
+        let subject =
+            Subject { workspace: &workspace, guest, run: &run, shown: &shown, language: crate::state::GuestLanguage::default() };
         let drawn = draw(&subject, at, (Detail::Steps, Unused::Shown), &Colours::default());
         let chart = chart::layout(&run, at.chapter, &workspace.design, Detail::Steps, Unused::Shown);
         assert!(chart.rows.len() > 5);

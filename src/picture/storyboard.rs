@@ -32,7 +32,7 @@ struct Card {
 
 /// All pages of the run.
 pub(super) fn draw(subject: &Subject<'_>, colours: &Colours) -> Drawn {
-    let Subject { workspace, guest, run, shown } = *subject;
+    let Subject { workspace, guest, run, shown, .. } = *subject;
     let cards: Vec<Card> = storyboard(run, shown).into_iter().map(|frame| card(subject, frame)).collect();
     let width = MARGIN + ACROSS * (CARD + MARGIN);
     let heading = format!("{} · {}", workspace.name, guest.display_name);
@@ -56,7 +56,7 @@ pub(super) fn draw(subject: &Subject<'_>, colours: &Colours) -> Drawn {
 }
 
 fn card(subject: &Subject<'_>, frame: Frame) -> Card {
-    let Subject { workspace, guest, run, shown } = *subject;
+    let Subject { workspace, guest, run, shown, language } = *subject;
     let design = &workspace.design;
     let number = |place| shown.iter().rposition(|other| *other <= place).map_or(1, |at| at + 1);
     let (first, last) = (number(frame.first), number(frame.last));
@@ -66,7 +66,7 @@ fn card(subject: &Subject<'_>, frame: Frame) -> Card {
     head.extend(lines(wording::screen(frame.screen), 14, true, false));
     head.extend(lines(&format!("{}, {time}", wording::viewer(frame.viewer)), 11, false, true));
     let mut page = lines("SIMULATED", 10, true, true);
-    if let Some(text) = page_text(design, guest, run, frame.drawn) {
+    if let Some(text) = page_text(design, guest, run, frame.drawn, language) {
         page.extend(lines(&text.address, 11, false, true));
         page.extend(text.lines.into_iter().flat_map(|(strong, text)| lines(&text, 12, strong, false)));
     }
@@ -114,7 +114,8 @@ mod tests {
         let guest = workspace.guests.first().unwrap();
         let run = replay(&workspace.design, guest, &guest.story);
         let shown = shown_places(&run, &workspace.design, Detail::Steps);
-        let subject = Subject { workspace: &workspace, guest, run: &run, shown: &shown };
+        let subject =
+            Subject { workspace: &workspace, guest, run: &run, shown: &shown, language: crate::state::GuestLanguage::default() };
         let drawn = draw(&subject, &Colours::default());
         let frames = storyboard(&run, &shown);
         assert!(frames.len() > 3);

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 use super::place::shorten;
 use super::text::{TextError, decode, other_kind};
@@ -74,6 +75,20 @@ fn explain(text: &str, error: &serde_json::Error) -> TextError {
         return TextError::BreaksOff { line, column };
     }
     TextError::NotJson { problem: problem.to_owned(), line, column }
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Whole(value) => serializer.serialize_u64(*value),
+            Self::Number(value) => serializer.serialize_f64(*value),
+            Self::Text(value) => serializer.serialize_str(value),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(properties) => serializer.collect_map(properties.iter().map(|(name, value)| (name, value))),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Tree {

@@ -98,7 +98,7 @@ fn body(design: &Design, guest: &Guest, inviter: &Identity, message: CustomMessa
     if let (CustomMessage::Shown, Some(words)) = (message, &guest.invitation.customized_message_body) {
         body.push(Part::Message(words.clone()));
     }
-    body.push(Part::Target(target(design, guest)));
+    body.push(Part::Target(redirect_address(design, guest)));
     match &tenant.privacy.statement_url {
         Some(address) => {
             let label = words.text(Text::PrivacyStatementOf { organization });
@@ -115,7 +115,7 @@ fn body(design: &Design, guest: &Guest, inviter: &Identity, message: CustomMessa
 }
 
 /// Where the guest lands after accepting: the invitation's redirect address, the tenant's, or the Apps access panel.
-fn target(design: &Design, guest: &Guest) -> String {
+pub(crate) fn redirect_address(design: &Design, guest: &Guest) -> String {
     let own = guest.invitation.invite_redirect_url.as_ref();
     let address = own.or(design.resource_tenant.invite_redirect_url.as_ref());
     address

@@ -97,14 +97,17 @@ pub(super) const CARDS: &[SettingCard] = &[
         default: "Off",
         licence: NOT_STATED,
         role: "Security Administrator, in each tenant",
-        graph: NOT_STATED,
-        permission: NOT_STATED,
+        graph: "crossTenantAccessPolicy: allowedCloudEndpoints",
+        permission: PERMISSION,
         effective: NOT_STATED,
         note: "Collaboration across clouds needs both tenants to tick the other cloud and to add each other as an organization by tenant id. Organizations of a ticked cloud are blocked until they are added.",
-        sources: &[Source {
-            document: Document::CrossCloudSettings2025,
-            place: "Before you begin; enable the cloud in your Microsoft cloud settings; add the tenant to your organizational settings",
-        }],
+        sources: &[
+            Source {
+                document: Document::CrossCloudSettings2025,
+                place: "Before you begin; enable the cloud in your Microsoft cloud settings; add the tenant to your organizational settings",
+            },
+            Source { document: Document::CrossTenantPolicyUpdate, place: "allowedCloudEndpoints; Permissions" },
+        ],
         fields: &["resource.allowedClouds", "home.#.partner.added", "home.#.crossCloud"],
     },
 ];

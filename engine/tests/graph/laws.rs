@@ -5,7 +5,8 @@
 use proptest::prelude::*;
 use redemption_engine::design::{FallbackProvider, Partner, PrimaryProvider, RedemptionOrder};
 use redemption_engine::document::{parse, print};
-use redemption_engine::graph::{Level, read, read_any, redemption_patch};
+use redemption_engine::graph::request::{Group, requests};
+use redemption_engine::graph::{Level, read, read_any};
 use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 
@@ -27,6 +28,14 @@ fn every_primary_list() -> Vec<Vec<PrimaryProvider>> {
     lists
 }
 
+/// The body of the request that gives a tenant this redemption order.
+fn redemption_patch(order: RedemptionOrder) -> String {
+    let mut design = design();
+    design.resource_tenant.redemption_order = order;
+    let workspace = Workspace { name: String::new(), design, guests: Vec::new() };
+    requests(&workspace, Group::RedemptionOrder).requests[0].body()
+}
+
 #[test]
 fn the_request_body_is_written_as_microsoft_graph_writes_it() {
     let order = RedemptionOrder::new(
@@ -43,7 +52,7 @@ fn the_request_body_is_written_as_microsoft_graph_writes_it() {
     "fallbackIdentityProvider": "defaultConfiguredIdp"
   }
 }"#;
-    assert_eq!(redemption_patch(&order), body);
+    assert_eq!(redemption_patch(order), body);
 }
 
 #[test]
@@ -53,7 +62,7 @@ fn every_order_that_is_written_is_read_back_without_repair() {
     for primary in lists {
         for fallback in FallbackProvider::iter() {
             let order = RedemptionOrder::new(primary.clone(), fallback).unwrap();
-            let import = import(&redemption_patch(&order), &design());
+            let import = import(&redemption_patch(order), &design());
             assert_eq!(import.design.resource_tenant.redemption_order, order);
             assert_eq!(notes(&import, Level::Repaired), []);
             assert_eq!(notes(&import, Level::Notice).len(), 3 - order.primary().len());

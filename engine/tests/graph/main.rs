@@ -6,6 +6,8 @@
 
 mod laws;
 mod refused;
+mod requests;
+mod round_trip;
 mod samples;
 
 use redemption_engine::address::{Domain, EmailAddress};

@@ -8,6 +8,7 @@ mod editing;
 mod flow_rows;
 mod fresh;
 mod gallery;
+mod graph_view;
 mod guest;
 mod history;
 mod import;
