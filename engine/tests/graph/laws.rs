@@ -32,7 +32,7 @@ fn every_primary_list() -> Vec<Vec<PrimaryProvider>> {
 fn redemption_patch(order: RedemptionOrder) -> String {
     let mut design = design();
     design.resource_tenant.redemption_order = order;
-    let workspace = Workspace { name: String::new(), design, guests: Vec::new() };
+    let workspace = Workspace::new("", design, Vec::new());
     requests(&workspace, Group::RedemptionOrder).requests[0].body()
 }
 

@@ -25,7 +25,7 @@ fn workspace() -> Workspace {
     let mut design = Design::default();
     design.home_tenants.push(HomeTenant::managed(ADATUM, "Adatum", vec![domain("adatum.example")]));
     let nina = Guest::invited("Nina", EmailAddress::parse("nina@adatum.example").unwrap());
-    Workspace { name: "Requests".to_owned(), design, guests: vec![nina] }
+    Workspace::new("Requests", design, vec![nina])
 }
 
 /// The sheet of a group after this change of the workspace.

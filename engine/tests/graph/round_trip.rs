@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::{design, import, notes};
 
 fn sent(design: &Design, group: Group) -> Vec<Request> {
-    let workspace = Workspace { name: String::new(), design: design.clone(), guests: Vec::new() };
+    let workspace = Workspace::new("", design.clone(), Vec::new());
     requests(&workspace, group).requests
 }
 
