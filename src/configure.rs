@@ -66,12 +66,19 @@ pub fn Configure() -> impl IntoView {
             </div>
             <div class="setup__form">
                 {move || match shown.get() {
-                    ConfigurePart::Guest => view! { <guest::GuestPart /> }.into_any(),
+                    ConfigurePart::Guest => drawn_later(guest_view),
                     ConfigurePart::Resource => drawn_later(resource_view),
                     ConfigurePart::Home => drawn_later(home_view),
                 }}
             </div>
         </section>
+    }
+}
+
+later! {
+    /// The form of the guest.
+    fn guest_view() -> AnyView {
+        view! { <guest::GuestPart /> }.into_any()
     }
 }
 
