@@ -186,4 +186,11 @@ mod tests {
         }
         assert_eq!(turned, 2, "inbound automatic redemption, and the guest disabled");
     }
+
+    #[test]
+    fn a_story_is_followed_through_the_chapter_that_is_asked_about_and_no_further() {
+        let ravi = serde_json::from_str(RAVI).unwrap();
+        assert_eq!(followed(&design(""), &ravi, 1).outcome(), Some(Outcome::Redeemed));
+        assert_eq!(followed(&design(""), &ravi, 0).outcome(), None, "the attempt waits for its passcode");
+    }
 }
