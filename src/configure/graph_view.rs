@@ -97,7 +97,7 @@ fn OneRequest(
     view! {
         <div class="request">
             <p>{tenant}</p>
-            <p class="request__line"><code>{line}</code></p>
+            <p><code>{line}</code></p>
             <pre
                 class="request__body"
                 tabindex="0"
@@ -110,7 +110,7 @@ fn OneRequest(
                     "Copy" <span class="visually-hidden">{move || format!(" the JSON of {}", line.get())}</span>
                 </button>
             </p>
-            <p class="request__line" hidden=move || blanks.with(String::is_empty)>"To fill in: "<code>{blanks}</code></p>
+            <p hidden=move || blanks.with(String::is_empty)>"To fill in: "<code>{blanks}</code></p>
             <p hidden=move || notes.with(String::is_empty)>{notes}</p>
             {move || {
                 source.get().map(|document| {
