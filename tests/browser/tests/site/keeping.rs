@@ -46,7 +46,9 @@ fn what_is_being_typed_is_kept_by_saving_and_by_leaving() {
         page.chord(Key::Control, 's').await;
         page.until("document.activeElement.id === 'version-name'").await;
         page.press(Key::Escape).await;
-        page.until("document.activeElement.matches('.context input')").await;
+        page.until_is("all('dialog[open]').length", 0).await;
+        page.click(".context input").await;
+        page.press(Key::End).await;
         page.type_text(" again").await;
         page.reload().await;
         page.until_has("seen('.context input').value", "again").await;
