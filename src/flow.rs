@@ -57,9 +57,9 @@ pub fn FlowPanel() -> impl IntoView {
         <section class="panel panel--flow" id="flow" tabindex="-1" aria-labelledby="flow-h" on:keydown=move |event| keys(app, &event)>
             <div class="panel__head">
                 <h2 id="flow-h">"Redemption flow"</h2>
-                <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}</div>
+                <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}
                 <button
-                    class="button"
+                    class="button flow__unused"
                     type="button"
                     id="hide-unused"
                     aria-pressed=move || (app.unused.get() == Unused::Hidden).to_string()
@@ -67,6 +67,7 @@ pub fn FlowPanel() -> impl IntoView {
                 >
                     "Hide unused rows"
                 </button>
+                </div>
                 <views::Views />
                 <chapters::Chapters />
                 <branches::Branches />

@@ -135,7 +135,7 @@ pub fn layout(run: &Run, chapter: usize, design: &Design, detail: Detail, unused
     let taken: Vec<Edge> = part.steps.iter().map(|step| step.edge).collect();
     let named = |edge: Edge| match detail {
         Detail::All => true,
-        Detail::Steps => taken.contains(&edge) || !is_side_entrance(edge),
+        Detail::Steps => taken.contains(&edge) || !(is_side_entrance(edge) || edge.to() == Node::SignInSession),
         Detail::Overview => taken.contains(&edge),
     };
     let mut rows = rows_of(flow, &nodes, named);
