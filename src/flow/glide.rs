@@ -4,7 +4,7 @@
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
-use redemption_engine::flow::{Node, Stage};
+use redemption_engine::flow::Node;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How long a row is on its way, in milliseconds.
@@ -19,7 +19,7 @@ pub(super) fn glide(nodes: Memo<Vec<Node>>, element: fn(Node) -> String) {
             let tops: Vec<(Node, f64)> = now.iter().filter_map(|node| Some((*node, top(&element(*node))?))).collect();
             let old = before.get_value();
             before.set_value(tops.clone());
-            if providers(&old) == providers(&tops) || is_reduced() {
+            if !are_reordered(&providers(&old), &providers(&tops)) || is_reduced() {
                 return;
             }
             for (node, top) in &tops {
@@ -34,7 +34,12 @@ pub(super) fn glide(nodes: Memo<Vec<Node>>, element: fn(Node) -> String) {
 
 /// The primary providers in their order.
 fn providers(rows: &[(Node, f64)]) -> Vec<Node> {
-    rows.iter().map(|(node, _)| *node).filter(|node| node.stage() == Stage::Primary).collect()
+    rows.iter().map(|(node, _)| *node).filter(|node| matches!(node, Node::Primary(_))).collect()
+}
+
+/// Whether these are the same in another order: another level of detail moves nothing.
+fn are_reordered(before: &[Node], after: &[Node]) -> bool {
+    before != after && before.len() == after.len() && after.iter().all(|node| before.contains(node))
 }
 
 fn is_reduced() -> bool {
@@ -64,5 +69,20 @@ fn move_from(id: &str, by: f64) {
         Reflect::get(&row, &JsValue::from_str("animate")).ok().and_then(|found| found.dyn_into::<Function>().ok())
     {
         drop(animate.call2(&row, &frames, &JsValue::from_f64(GLIDE)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redemption_engine::design::PrimaryProvider::{AzureActiveDirectory, ExternalFederation, SocialIdentityProviders};
+
+    #[test]
+    fn rows_glide_when_the_same_providers_stand_in_another_order() {
+        let [entra, federation, social] = [AzureActiveDirectory, ExternalFederation, SocialIdentityProviders].map(Node::Primary);
+        assert!(are_reordered(&[entra, federation, social], &[federation, entra, social]));
+        assert!(!are_reordered(&[entra, federation], &[entra, federation]));
+        assert!(!are_reordered(&[entra, federation], &[entra, federation, social]));
+        assert!(!are_reordered(&[], &[entra]));
     }
 }

@@ -57,7 +57,7 @@ fn a_page_is_in_the_guests_own_language_until_the_reader_chooses_another_and_the
         open(&page, &partners_guest("de-AT")).await;
         step_to(&page, "reviewPermissions").await;
         page.until_is("text('#inspect .sheet__title')", "Berechtigungen überprüfen").await;
-        page.until_is("texts('#inspect .frame__actions .button').join()", "✓ Akzeptieren,Abbrechen").await;
+        page.until_is("texts('#inspect .frame__actions .button').join()", "Akzeptieren,Abbrechen").await;
         page.click(".views__item:has([value='storyboard'])").await;
         page.until("all('.board .frame[lang=de]').length >= 4").await;
         page.until_is("all('.board .frame[lang=de]').filter(frame => frame.dataset.screen.startsWith('invitation')).length", 0)

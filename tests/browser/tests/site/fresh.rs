@@ -40,7 +40,10 @@ fn a_fresh_page_leaves_the_storage_alone_and_shows_nothing_of_it() {
         page.click(".transport__forward").await;
         page.click(".views__item:has([value='outline'])").await;
         page.chord(Key::Control, 's').await;
-        page.until_has("text('.live')", "Not saved: fresh page").await;
+        page.until("seen('dialog[open] #version-name')").await;
+        page.press(Key::Escape).await;
+        page.until_is("all('dialog[open]').length", 0).await;
+        page.until_is("text('.status__saved')", "Not saved: fresh page").await;
         page.click_button(".status", "Export to keep it").await;
         let file = page.downloaded("shown-to-a-class.redemption.json").await;
         let kept = document::parse(&std::fs::read(file).unwrap()).unwrap();
