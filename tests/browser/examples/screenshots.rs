@@ -44,7 +44,7 @@ async fn take_all(page: &Page, folder: &Path, name: &str) {
         page.press(Key::Right).await;
     }
     take("middle").await;
-    fresh(page, "#/fresh?preset=no-account-passcode-off").await;
+    fresh(page, "#/fresh?preset=common-endpoint").await;
     // Examples come later than the page.
     page.until("seen('.context input').value !== 'Managed Entra guest, default order'").await;
     page.js("byId('flow').focus()").await;

@@ -79,12 +79,13 @@ fn axe_finds_nothing_where_the_guest_is_stopped() {
     browse(async |browser| {
         let page = browser.visit().await;
         page.click_button(".bar__commands", "Examples").await;
-        page.click("#example-no-account-passcode-off").await;
+        page.click("#example-common-endpoint").await;
         page.until_is("all('dialog[open]').length", 0).await;
         let mut found = Vec::new();
         for theme in ["light", "dark"] {
             switch_theme(&page, theme).await;
             stand(&page, 2).await;
+            page.until("seen('.node[data-state=stopped]')").await;
             for tab in ["Guest screen", "Why"] {
                 page.click_button(".tabs", tab).await;
                 page.click_button(".flow__detail", "Every check").await;
