@@ -135,3 +135,12 @@ fn the_reading_of_terms_at_the_first_sign_in_is_cited_only_where_it_spares_them(
     assert_eq!(rules(true, twice), [shown, left, Rule::TermsAtFirstSignInOnly]);
     assert_eq!(rules(false, first), [shown, left]);
 }
+
+#[test]
+fn nothing_begins_between_two_attempts_while_a_page_waits() {
+    let workspace = super::workspace(json!({}), json!({"story": ["comeIn", {"letTimePass": 60}, "accept"]}));
+    let guest = &workspace.guests[0];
+    let run = crate::engine::replay(&workspace.design, guest, &guest.story);
+    assert_eq!((run.refused, run.chapters.len()), (Some(1), 2));
+    assert_eq!(waits_for(&run), Prompt::ReviewPermissions);
+}
