@@ -6,6 +6,7 @@ mod history;
 mod import;
 mod keys;
 mod leave;
+mod name_form;
 mod palette;
 mod problem_list;
 mod readings;

@@ -49,41 +49,8 @@ pub fn page(scene: &Scene, words: &Words) -> Option<Page> {
 
 /// Whether an act is a button of the page itself: not so wrong input, waiting, closing the page, and what begins something new.
 pub fn has_button(act: Act) -> bool {
-    match act {
-        Act::ChooseWorkAccount
-        | Act::ChoosePersonalAccount
-        | Act::SignInWithAddress
-        | Act::SelectGoogle
-        | Act::SelectFederation(_)
-        | Act::ContinueWithSession
-        | Act::UseAnotherAccount
-        | Act::EnterPasscode
-        | Act::ResendPasscode
-        | Act::CreateAccount
-        | Act::Accept
-        | Act::Decline
-        | Act::OpenDocument
-        | Act::CompleteMultifactor
-        | Act::EnterDeviceCode => true,
-        Act::EnterWrongPasscode
-        | Act::Wait(_)
-        | Act::GiveUp
-        | Act::ComeIn
-        | Act::LetTimePass(_)
-        | Act::TryAgain(_)
-        | Act::OpenOldLink
-        | Act::ReturnInSameBrowser
-        | Act::Invite
-        | Act::InviteSecondAddress
-        | Act::ResendInvitation
-        | Act::DeleteGuest
-        | Act::DeletePermanently
-        | Act::RestoreGuest
-        | Act::ResetRedemption
-        | Act::ResetRedemptionToSecondAddress
-        | Act::LeaveOrganization
-        | Act::Change(_) => false,
-    }
+    let beside = matches!(act, Act::EnterWrongPasscode | Act::Wait(_) | Act::GiveUp | Act::ComeIn);
+    act.begins().is_none() && !beside
 }
 
 /// The words on the button of an act; `None` where it has none.

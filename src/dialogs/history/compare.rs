@@ -9,6 +9,7 @@ use redemption_engine::workspace::Workspace;
 use super::Shared;
 use super::doing;
 use super::row::Changes;
+use crate::controls::Choice;
 
 /// The name of the scenario as it stands, among the numbers of versions.
 const NOW: &str = "now";
@@ -71,27 +72,5 @@ fn Side(
         options.extend(shared.versions.with(|versions| versions.kept.iter().map(version).collect::<Vec<_>>()));
         options
     });
-    view! {
-        <div class="field">
-            <label class="field__label" for=id>{label}</label>
-            <select
-                class="field__input"
-                id=id
-                prop:value=move || {
-                    options.track();
-                    chosen.get()
-                }
-                on:change=move |event| chosen.set(event_target_value(&event))
-            >
-                {move || {
-                    let now = chosen.get_untracked();
-                    options
-                        .get()
-                        .into_iter()
-                        .map(|(value, label)| view! { <option selected=value == now value=value>{label}</option> })
-                        .collect_view()
-                }}
-            </select>
-        </div>
-    }
+    view! { <Choice id=id label=label value=chosen options=options choose=Callback::new(move |value| chosen.set(value)) /> }
 }

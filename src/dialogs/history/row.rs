@@ -9,6 +9,7 @@ use redemption_engine::history::Kind;
 use super::Shared;
 use super::doing;
 use crate::controls::focus_when_drawn;
+use crate::dialogs::name_form::NameForm;
 
 /// How many differences are shown before the rest is folded.
 const SHOWN: usize = 4;
@@ -53,7 +54,19 @@ pub(super) fn VersionRow(
                 None => view! { <p class="scenario__about">"The oldest version that is kept."</p> }.into_any(),
             }}
             <Show when=move || naming.get()>
-                <Naming shared=shared number=number label=label naming=naming />
+                <NameForm
+                    id=format!("version-{number}-name")
+                    label="Name"
+                    name=label.get_untracked()
+                    save=Callback::new(move |name: String| {
+                        let Some(version) = untrack(|| shared.version(number)) else { return Ok(()) };
+                        doing::name_version(shared.app, &version, &name).map(|message| shared.say(message))
+                    })
+                    done=Callback::new(move |()| {
+                        naming.set(false);
+                        focus_when_drawn(name_id(number));
+                    })
+                />
             </Show>
             <div class="buttons" role="group" aria-label=move || labelled("Actions for")>
                 <button
@@ -121,76 +134,6 @@ pub(super) fn Changes(
         </div>
     }
     .into_any()
-}
-
-/// The form that names a version in place. Escape leaves the name as it is.
-#[component]
-fn Naming(
-    /// What the dialog's parts share.
-    shared: Shared,
-    /// The version's number.
-    number: u64,
-    /// Its present label.
-    label: Memo<String>,
-    /// Whether the form is shown.
-    naming: RwSignal<bool>,
-) -> impl IntoView {
-    let text = RwSignal::new(label.get_untracked());
-    let error = RwSignal::new(String::new());
-    let field = format!("version-{number}-name");
-    let error_id = format!("{field}-error");
-    let done = move || {
-        naming.set(false);
-        focus_when_drawn(name_id(number));
-    };
-    let again = field.clone();
-    let save = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let Some(version) = untrack(|| shared.version(number)) else { return };
-        match doing::name_version(shared.app, &version, &text.get_untracked()) {
-            Ok(message) => {
-                shared.say(message);
-                done();
-            }
-            Err(reason) => {
-                error.set(reason);
-                focus_when_drawn(again.clone());
-            }
-        }
-    };
-    let escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            // Without this the browser closes the whole dialog.
-            event.prevent_default();
-            done();
-        }
-    };
-    let select = |event: web_sys::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
-    focus_when_drawn(field.clone());
-    view! {
-        <form class="rename" on:submit=save on:keydown=escape>
-            <div class="field rename__field">
-                <label class="field__label" for=field.clone()>"Name"</label>
-                <input
-                    class="field__input"
-                    id=field
-                    type="text"
-                    maxlength="200"
-                    autocomplete="off"
-                    aria-describedby=error_id.clone()
-                    aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
-                    prop:value=text
-                    on:focus=select
-                    on:input=move |event| text.set(event_target_value(&event))
-                />
-                <p class="field__error" id=error_id role="alert">{error}</p>
-            </div>
-            <div class="buttons">
-                <button class="button button--primary" type="submit">"Save name"</button>
-                <button class="button" type="button" on:click=move |_| done()>"Cancel"</button>
-            </div>
-        </form>
-    }
 }
 
 fn restore_id(number: u64) -> String {

@@ -2,13 +2,13 @@
 //!
 //! What the buttons do is in `doing`.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::Shared;
 use super::doing::{self, Standing};
 use crate::commands::Command;
 use crate::controls::focus_when_drawn;
+use crate::dialogs::name_form::NameForm;
 use crate::note::ScenarioNoteField;
 use crate::state::Dialog;
 
@@ -47,7 +47,16 @@ pub(super) fn ScenarioRow(
                 <ScenarioNoteField />
             </Show>
             <Show when=move || renaming.get()>
-                <Rename shared=shared id=id name=name renaming=renaming />
+                <NameForm
+                    id=format!("scenario-name-{}", id.get_value())
+                    label="New name"
+                    name=name.get_untracked()
+                    save=Callback::new(move |name: String| doing::rename(app, &id.get_value(), &name).map(|message| shared.say(message)))
+                    done=Callback::new(move |()| {
+                        renaming.set(false);
+                        focus_when_drawn(rename_id(id));
+                    })
+                />
             </Show>
             <div class="buttons" role="group" aria-label=move || labelled("Actions for")>
                 <Show when=move || !is_open.get()>
@@ -108,73 +117,6 @@ pub(super) fn ScenarioRow(
                 </button>
             </div>
         </li>
-    }
-}
-
-/// The form that renames a scenario in place. Escape leaves the name as it is.
-#[component]
-fn Rename(
-    /// What the dialog's parts share.
-    shared: Shared,
-    /// The scenario's id.
-    id: StoredValue<String>,
-    /// Its present name.
-    name: Memo<String>,
-    /// Whether the form is shown.
-    renaming: RwSignal<bool>,
-) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
-    let error = RwSignal::new(String::new());
-    let field = format!("scenario-name-{}", id.get_value());
-    let error_id = format!("{field}-error");
-    let done = move || {
-        renaming.set(false);
-        focus_when_drawn(rename_id(id));
-    };
-    let save = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let Some(input) = input.get_untracked() else { return };
-        match doing::rename(shared.app, &id.get_value(), &input.value()) {
-            Ok(message) => {
-                shared.say(message);
-                done();
-            }
-            Err(text) => {
-                error.set(text);
-                drop(input.focus());
-            }
-        }
-    };
-    let escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            // Without this the browser closes the whole dialog.
-            event.prevent_default();
-            done();
-        }
-    };
-    focus_when_drawn(field.clone());
-    view! {
-        <form class="rename" on:submit=save on:keydown=escape>
-            <div class="field rename__field">
-                <label class="field__label" for=field.clone()>"New name"</label>
-                <input
-                    class="field__input"
-                    id=field
-                    node_ref=input
-                    type="text"
-                    maxlength="200"
-                    autocomplete="off"
-                    value=name.get_untracked()
-                    aria-describedby=error_id.clone()
-                    aria-invalid=move || (!error.with(String::is_empty)).then_some("true")
-                />
-                <p class="field__error" id=error_id role="alert">{error}</p>
-            </div>
-            <div class="buttons">
-                <button class="button button--primary" type="submit">"Save name"</button>
-                <button class="button" type="button" on:click=move |_| done()>"Cancel"</button>
-            </div>
-        </form>
     }
 }
 
