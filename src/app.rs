@@ -8,6 +8,7 @@ mod present;
 mod status;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use redemption_engine::document;
 use redemption_engine::presets;
 use redemption_engine::session::Session;
@@ -19,6 +20,7 @@ use crate::address;
 use crate::commands::{Command, Scope};
 use crate::dialogs::Dialogs;
 use crate::later::{self, drawn_later, later};
+use crate::offline;
 use crate::recovery;
 use crate::regions::Region;
 use crate::state::{App, Dialog, InspectTab, NoticeAction, Panel, Paper};
@@ -82,7 +84,12 @@ pub fn Page() -> impl IntoView {
         open_rescued(&app, text);
     }
     provide_context(app);
-    request_animation_frame(move || request_animation_frame(move || crate::store::recall(app)));
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            crate::store::recall(app);
+            offline::keep(app);
+        });
+    });
     keep_saved(app);
     listen(app);
     address::listen(app);
@@ -219,6 +226,12 @@ fn listen(app: App) {
 pub fn save_and_say(app: App) {
     save_now(app);
     app.announce(status::save_word(&app.store.state.get_untracked()).1);
+}
+
+/// Saves now, and changes to the new version of the page that waits.
+pub fn change_version(app: App) {
+    save_now(app);
+    spawn_local(async move { drop(offline::take_over(app).await) });
 }
 
 /// Saves now, and asks for the name of a version.

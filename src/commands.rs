@@ -7,11 +7,13 @@ mod keys;
 mod table;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use redemption_engine::chart::{Detail, Unused};
 use redemption_engine::flow::Node;
 use wasm_bindgen::JsCast;
 
 use crate::app;
+use crate::offline;
 use crate::preferences;
 use crate::regions::Region;
 use crate::state::{
@@ -103,6 +105,10 @@ pub enum Command {
     PrintPreview,
     /// Draws the view of the run as a picture.
     Picture(PictureUse),
+    /// Asks the host for a new version of the page.
+    LookForNewVersion,
+    /// Saves, and changes to the new version that waits.
+    NewVersion,
 }
 
 impl Command {
@@ -146,6 +152,8 @@ impl Command {
     /// Does it.
     pub fn run(self, app: App) {
         match self {
+            Self::LookForNewVersion => spawn_local(async move { drop(offline::look(app).await) }),
+            Self::NewVersion => app::change_version(app),
             Self::Open(dialog) => app.dialog.set(Some(dialog)),
             Self::Palette => match app.dialog.get_untracked() {
                 None => app.dialog.set(Some(Dialog::Palette)),

@@ -17,6 +17,7 @@ use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
+use crate::offline::Offline;
 use crate::preferences;
 use crate::store::{SaveState, Store};
 
@@ -96,6 +97,8 @@ pub struct App {
     pub look: Look,
     /// How the page is coloured.
     pub theme: RwSignal<Theme>,
+    /// How far the page is kept for opening without a network.
+    pub offline: RwSignal<Offline>,
     /// Whether keys without Ctrl do anything beyond what every control does.
     pub single_keys: RwSignal<bool>,
 }
@@ -189,6 +192,10 @@ pub enum NoticeAction {
         /// Its text.
         text: String,
     },
+    /// Change to the version of the page that waits.
+    NewVersion,
+    /// Load the page again.
+    Reload,
 }
 
 impl Panel {
@@ -228,6 +235,7 @@ impl App {
             widths: Widths::new(),
             look: Look::kept(),
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
+            offline: RwSignal::new(Offline::Unknown),
             single_keys: RwSignal::new(preferences::kept(SINGLE_KEYS).unwrap_or(true)),
         }
     }

@@ -12,6 +12,7 @@ use redemption_engine::wording;
 
 use crate::commands::Command;
 use crate::files;
+use crate::offline;
 use crate::state::{App, Dialog, Notice, NoticeAction, chapter_name};
 use crate::store::SaveState;
 
@@ -220,6 +221,8 @@ fn action_label(action: &NoticeAction) -> &'static str {
         NoticeAction::Examples => "Examples",
         NoticeAction::LoadOther(_) => "Load",
         NoticeAction::Download { .. } => "Download",
+        NoticeAction::NewVersion => "Load it",
+        NoticeAction::Reload => "Load again",
     }
 }
 
@@ -238,6 +241,11 @@ fn carry_out(app: App, action: &NoticeAction) {
         }
         NoticeAction::Download { name, text } => {
             files::download_as(files::media_type(name), name, text);
+        }
+        NoticeAction::NewVersion => Command::NewVersion.run(app),
+        NoticeAction::Reload => {
+            super::save_now(app);
+            offline::reload();
         }
     }
 }

@@ -121,6 +121,8 @@ pub const TABLE: &[Entry] = &[
     page(Command::NameVersion, "Save named version").keys(&[Key::control("s", Scope::Page)]).also("store keep checkpoint"),
     page(Command::Open(Dialog::History), "History").also("versions restore compare difference"),
     page(Command::Save, "Save now").also("store keep"),
+    page(Command::LookForNewVersion, "Look for a new version").also("update offline"),
+    page(Command::NewVersion, "Load the new version").also("update reload"),
     page(Command::NextRegion, "Next region").keys(&[Key::control("F6", Scope::NoDialog)]).also("panel focus"),
     page(Command::PreviousRegion, "Previous region").keys(&[Key::control_shift("F6", Scope::NoDialog)]).also("panel focus"),
     page(Command::SingleKeys, "Switch single keys on or off").also("character shortcuts speech"),

@@ -11,8 +11,11 @@ use strum::IntoEnumIterator;
 
 use super::readings::in_force;
 use super::sources::Sources;
+use crate::commands::Command;
 use crate::controls::Modal;
+use crate::delivery;
 use crate::later::{drawn_later, later};
+use crate::offline::Offline;
 use crate::state::{App, Dialog};
 
 /// The dialog about the tool.
@@ -55,10 +58,42 @@ fn Purpose() -> impl IntoView {
                 "Independent training tool. Not affiliated with or endorsed by Microsoft. Results are a simulation. \
                 Everything runs in this page; nothing is sent anywhere; work is kept in this browser's storage."
             </p>
+            <Notices />
+            <h3>"Without a network"</h3>
+            <WithoutNetwork />
             <h3>"Editions of the documents"</h3>
             <p>"A scenario is read under one state of Microsoft's documents. Choose it under Rules of, above the panels."</p>
             <ul class="bullets">{Edition::iter().map(edition).collect_view()}</ul>
         </section>
+    }
+}
+
+/// Where the licences of the code in the page are, in a build that has them.
+#[component]
+fn Notices() -> impl IntoView {
+    delivery::notices().map(|address| {
+        view! { <p><a href=address>"Licences of the code in this page"</a></p> }
+    })
+}
+
+/// Whether the page opens without a network, and whether there is a new version.
+#[component]
+fn WithoutNetwork() -> impl IntoView {
+    let app = App::expect();
+    let kept = move || matches!(app.offline.get(), Offline::Ready | Offline::NewVersion);
+    let newer = move || app.offline.get() == Offline::NewVersion;
+    view! {
+        <p id="offline">{move || app.offline.get().says()}</p>
+        <Show when=kept>
+            <p class="actions">
+                <button class="button" type="button" on:click=move |_| Command::LookForNewVersion.run(app)>"Look for a new version"</button>
+                <Show when=newer>
+                    <button class="button button--primary" type="button" on:click=move |_| Command::NewVersion.run(app)>
+                        "Load the new version"
+                    </button>
+                </Show>
+            </p>
+        </Show>
     }
 }
 

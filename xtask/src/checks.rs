@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
+use crate::offline::Offline;
 use crate::repository::{Repository, run};
 use crate::site;
 use crate::size;
@@ -56,7 +57,7 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
                 .env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
         })?;
     }
-    steps.step("build", "the release build into dist/, minutes", || site::build_with_tools(repository))?;
+    steps.step("build", "the release build into dist/, minutes", || site::build_with_tools(repository, Offline::Kept))?;
     steps.step("size", "the first visit against its budget, seconds", || size::check(repository))?;
     if let Some(browser) = &browser {
         steps.step("tests of the site", "the built page in a headless browser, minutes", || {

@@ -7,10 +7,16 @@
 //! nothing outside this checkout, with two exceptions that it announces: the
 //! wasm target of the Rust toolchain, and (as root on Debian) a browser.
 
+mod audit;
 mod checks;
+mod dependencies;
+mod embed;
 mod html;
+mod notices;
+mod offline;
 mod policy;
 mod program;
+mod release;
 mod repository;
 mod site;
 mod size;
@@ -20,6 +26,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::offline::Offline;
 use crate::repository::Repository;
 
 /// Set up, serve, build, weigh and check the invitation redemption simulator.
@@ -47,7 +54,15 @@ enum Command {
         release: bool,
     },
     /// Build the page into dist/, ready for any static host, and weigh it
-    Build,
+    Build {
+        /// Do not let browsers keep the page, and take away what an earlier build let them keep
+        #[arg(long)]
+        without_offline: bool,
+    },
+    /// Build the page and pack it: one archive, its bill of materials, and checksums
+    Release,
+    /// Check licences, sources and known weaknesses of the packages with cargo-deny
+    Audit,
     /// Weigh the first visit of the page in dist/; fails when it is over budget
     Size,
     /// Check everything: format, lints, documents, tests, build, size, browser
@@ -78,7 +93,16 @@ fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Setup => tools::set_up_everything(&repository),
         Command::Serve { port, open, release } => site::serve(&repository, port, open, release),
-        Command::Build => site::build(&repository),
+        Command::Build { without_offline } => {
+            site::build(&repository, if without_offline { Offline::Removed } else { Offline::Kept })
+        }
+        Command::Release => {
+            site::build(&repository, Offline::Kept)?;
+            let folder = release::pack(&repository)?;
+            println!("the release is in {}", folder.display());
+            Ok(())
+        }
+        Command::Audit => audit::run_all(&repository),
         Command::Size => size::check(&repository),
         Command::Test { skip_browser } => checks::run_all(&repository, skip_browser),
         Command::Screenshots => checks::screenshots(&repository),

@@ -2,7 +2,8 @@
 //! and who may frame it.
 //!
 //! Hosts that send headers get them in `_headers` and `staticwebapp.config.json`;
-//! for all others the policy stands in the page itself. It admits trunk's inline
+//! for all others the policy stands in the page itself. The page may be framed by
+//! nobody, the embedded view by everyone. It admits trunk's inline
 //! loader by its hash, never by `'unsafe-inline'` and never by a nonce, which
 //! protects nothing in a file that is the same for everyone. It does not weaken
 //! for anything else that is inline: such a page is refused here, at build time,
@@ -44,6 +45,15 @@ fn in_page(scripts: &str) -> String {
     .join("; ")
 }
 
+/// Who may show a document in a frame. Only headers can say that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Framing {
+    /// Nobody: the page keeps people's work, and a frame could trick them into clicking there.
+    Nobody,
+    /// Everyone: the embedded view has no storage and nothing to lose.
+    Everyone,
+}
+
 /// A page with its policy in it, and the policy for the header.
 #[derive(Debug)]
 pub(crate) struct Secured {
@@ -52,13 +62,17 @@ pub(crate) struct Secured {
 }
 
 /// Puts the policy into a page whose scripts are final.
-pub(crate) fn secure(html: &str) -> anyhow::Result<Secured> {
+pub(crate) fn secure(html: &str, framing: Framing) -> anyhow::Result<Secured> {
     let tags = tags(html);
     refuse_what_the_policy_blocks(&tags)?;
     let scripts: String =
         tags.iter().filter(|tag| is_inline_script(tag)).map(|tag| format!(" 'sha256-{}'", hash(tag.text))).collect();
     let in_page = in_page(&scripts);
-    let header = format!("{in_page}; frame-ancestors 'none'");
+    let ancestors = match framing {
+        Framing::Nobody => "'none'",
+        Framing::Everyone => "*",
+    };
+    let header = format!("{in_page}; frame-ancestors {ancestors}");
     let html = with_policy(html, &tags, &in_page)?;
     Ok(Secured { html, header })
 }
@@ -135,22 +149,34 @@ fn with_policy(html: &str, tags: &[Tag<'_>], policy: &str) -> anyhow::Result<Str
 }
 
 /// The headers in the format of Netlify and Cloudflare Pages.
-pub(crate) fn headers_file(policy: &str) -> String {
-    let mut file = format!("/*\n  Content-Security-Policy: {policy}\n");
+///
+/// Some hosts send the headers of every rule that fits, and two policies for one document both hold. So the rule for everything
+/// has no policy, and no path has two.
+pub(crate) fn headers_file(page: &str, embedded: &str) -> String {
+    let mut file = "/*\n".to_owned();
     for (name, value) in HEADERS {
         file += &format!("  {name}: {value}\n");
+    }
+    let paths = [("/", page), ("/index.html", page), ("/service-worker.js", page), ("/embed/*", embedded)];
+    for (path, policy) in paths {
+        file += &format!("{path}\n  Content-Security-Policy: {policy}\n");
     }
     file
 }
 
-/// The headers in the format of Azure Static Web Apps.
-pub(crate) fn static_web_app_file(policy: &str) -> String {
+/// The headers in the format of Azure Static Web Apps, where a route's header replaces the one for everything.
+pub(crate) fn static_web_app_file(page: &str, embedded: &str) -> String {
     let mut headers = serde_json::Map::new();
-    headers.insert("Content-Security-Policy".to_owned(), policy.into());
+    headers.insert("Content-Security-Policy".to_owned(), page.into());
     for (name, value) in HEADERS {
         headers.insert(name.to_owned(), value.into());
     }
-    format!("{:#}\n", serde_json::json!({ "globalHeaders": headers }))
+    let app = serde_json::json!({
+        "globalHeaders": headers,
+        "routes": [{ "route": "/embed/*", "headers": { "Content-Security-Policy": embedded } }],
+        "mimeTypes": { ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" },
+    });
+    format!("{app:#}\n")
 }
 
 #[cfg(test)]
@@ -164,7 +190,7 @@ mod tests {
     fn an_inline_script_is_admitted_by_the_hash_of_its_bytes() {
         // The worked example of the CSP specification.
         assert_eq!(hash("alert('Hello, world.');"), "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
-        let secured = secure(PAGE).unwrap();
+        let secured = secure(PAGE, Framing::Nobody).unwrap();
         assert!(secured.header.contains(
             "script-src 'self' 'wasm-unsafe-eval' \
              'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=';"
@@ -178,7 +204,7 @@ mod tests {
 
     #[test]
     fn the_policy_comes_right_after_the_charset() {
-        let secured = secure(PAGE).unwrap();
+        let secured = secure(PAGE, Framing::Nobody).unwrap();
         let expected = "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\"";
         assert!(secured.html.contains(expected), "{}", secured.html);
         assert_eq!(secured.html.matches("Content-Security-Policy").count(), 1);
@@ -186,20 +212,20 @@ mod tests {
 
     #[test]
     fn without_a_charset_the_policy_comes_first_in_the_head() {
-        let secured = secure("<html><head><title>T</title></head></html>").unwrap();
+        let secured = secure("<html><head><title>T</title></head></html>", Framing::Nobody).unwrap();
         assert!(secured.html.starts_with("<html><head><meta http-equiv="));
-        assert!(secure("<p>no head").is_err());
+        assert!(secure("<p>no head", Framing::Nobody).is_err());
     }
 
     #[test]
     fn a_placeholder_is_replaced() {
         let page = PAGE.replace("<title>", "<meta http-equiv=\"content-security-policy\" content=\"x\"><title>");
-        assert_eq!(secure(&page).unwrap().html, secure(PAGE).unwrap().html);
+        assert_eq!(secure(&page, Framing::Nobody).unwrap().html, secure(PAGE, Framing::Nobody).unwrap().html);
     }
 
     #[test]
     fn only_the_header_says_who_may_frame_the_page() {
-        let secured = secure(PAGE).unwrap();
+        let secured = secure(PAGE, Framing::Nobody).unwrap();
         assert!(secured.header.ends_with("; frame-ancestors 'none'"));
         assert!(!secured.html.contains("frame-ancestors"));
     }
@@ -214,26 +240,42 @@ mod tests {
             "<script src=\"https://example.com/x.js\"></script>",
         ] {
             let page = PAGE.replace("<body>", &format!("<body>{part}"));
-            assert!(secure(&page).is_err(), "{part}");
+            assert!(secure(&page, Framing::Nobody).is_err(), "{part}");
         }
     }
 
     #[test]
     fn links_to_other_places_and_inline_icons_are_fine() {
         let page = PAGE.replace("<body>", "<link rel=\"icon\" href=\"data:,\"><body><a href=\"https://example.com/\">e</a>");
-        assert!(secure(&page).is_ok());
+        assert!(secure(&page, Framing::Nobody).is_ok());
     }
 
     #[test]
     fn every_header_is_in_both_files() {
-        let policy = secure(PAGE).unwrap().header;
-        let headers = headers_file(&policy);
-        let app: serde_json::Value = serde_json::from_str(&static_web_app_file(&policy)).unwrap();
+        let policy = secure(PAGE, Framing::Nobody).unwrap().header;
+        let embedded = secure(PAGE, Framing::Everyone).unwrap().header;
+        let headers = headers_file(&policy, &embedded);
+        let app: serde_json::Value = serde_json::from_str(&static_web_app_file(&policy, &embedded)).unwrap();
         assert_eq!(app["globalHeaders"]["Content-Security-Policy"], policy);
+        assert_eq!(app["routes"][0]["headers"]["Content-Security-Policy"], embedded);
+        assert!(embedded.ends_with("; frame-ancestors *"), "{embedded}");
         for (name, value) in HEADERS {
             assert!(headers.contains(&format!("\n  {name}: {value}\n")));
             assert_eq!(app["globalHeaders"][name], value);
         }
+    }
+
+    #[test]
+    fn no_path_gets_two_policies() {
+        let headers = headers_file("P", "E");
+        let (everything, rest) = headers.split_once("\n/\n").unwrap();
+        assert!(everything.starts_with("/*\n") && !everything.contains("Policy: P"), "{everything}");
+        let policies: Vec<&str> = rest.lines().filter(|line| line.starts_with('/') || line.contains("Content-Security")).collect();
+        let expected = [
+            "  Content-Security-Policy: P", "/index.html", "  Content-Security-Policy: P", "/service-worker.js",
+            "  Content-Security-Policy: P", "/embed/*", "  Content-Security-Policy: E",
+        ];
+        assert_eq!(policies, expected);
     }
 
     /// `trunk serve` injects inline scripts of its own and reloads through a web

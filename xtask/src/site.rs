@@ -2,23 +2,29 @@
 //! published.
 //!
 //! Trunk does the building. What it leaves open is added to `dist/` here: the
-//! program in two modules, and the security policy, in the page and as header
-//! files. The result is the same
-//! under any path of any static host, so nothing here knows where it will be.
+//! program in two modules, the security policy, in the page and as header files,
+//! the embedded view, the licences, and what makes the page work offline. The
+//! result is the same under any path of any static host, so nothing here knows
+//! where it will be.
 
 use std::fs;
 use std::process::Command;
 
 use anyhow::Context;
 
-use crate::policy;
+use crate::embed;
+use crate::html::tags;
+use crate::notices;
+use crate::offline::{self, Offline};
+use crate::policy::{self, Framing};
 use crate::program;
 use crate::repository::{Repository, run};
 use crate::size::FirstVisit;
 use crate::tools;
 
 /// Changes there do not change the page.
-const NOT_THE_PAGE: [&str; 7] = [".tools", "cli", "dist", "docs", "screenshots", "tests", "xtask"];
+const NOT_THE_PAGE: [&str; 9] =
+    [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "xtask"];
 
 /// Serves the page until interrupted.
 pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {
@@ -43,33 +49,59 @@ pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: boo
 }
 
 /// Builds the page into `dist/` and prints what a first visit loads.
-pub(crate) fn build(repository: &Repository) -> anyhow::Result<()> {
+pub(crate) fn build(repository: &Repository, offline: Offline) -> anyhow::Result<()> {
     tools::for_build(repository)?;
-    build_with_tools(repository)?;
+    build_with_tools(repository, offline)?;
     println!("\n{}", FirstVisit::weigh(repository)?);
     println!("the page is in dist/; any static host can serve it, under any path");
     Ok(())
 }
 
 /// Builds the page into `dist/` with tools that are known to be there.
-pub(crate) fn build_with_tools(repository: &Repository) -> anyhow::Result<()> {
+pub(crate) fn build_with_tools(repository: &Repository, offline: Offline) -> anyhow::Result<()> {
     run(trunk(repository).args(["build", "--release", "--public-url", "./", "--features", program::FEATURE]))?;
 
     let page = repository.join("dist/index.html");
     let html = fs::read_to_string(&page).context("trunk has left no dist/index.html")?;
-    let secured = policy::secure(&program::split(repository, &html)?)?;
+    let html = program::split(repository, &html)?;
+    let embedded = policy::secure(&embed::page(&html)?, Framing::Everyone)?;
+    let page = policy::secure(&with_links(html, offline)?, Framing::Nobody)?;
     // No copy as 404.html: hosts show it at any depth, where the relative
     // addresses that make the page work under any path lead nowhere. There is
     // only one page and its state is behind `#`, so nothing is lost.
     let files = [
-        ("dist/index.html", secured.html),
-        ("dist/_headers", policy::headers_file(&secured.header)),
-        ("dist/staticwebapp.config.json", policy::static_web_app_file(&secured.header)),
+        ("index.html", page.html),
+        (embed::PAGE, embedded.html),
+        ("_headers", policy::headers_file(&page.header, &embedded.header)),
+        ("staticwebapp.config.json", policy::static_web_app_file(&page.header, &embedded.header)),
+        // GitHub Pages leaves out files that begin with `_` otherwise.
+        (".nojekyll", String::new()),
+        (offline::MANIFEST, offline::manifest()),
+        ("LICENSE.txt", repository.read("LICENSE")?),
+        ("third-party-notices.txt", notices::text(repository)?),
     ];
-    for (file, content) in files {
-        fs::write(repository.join(file), content).with_context(|| format!("cannot write `{file}`"))?;
+    let dist = repository.join("dist");
+    fs::create_dir_all(dist.join("embed")).context("cannot make `dist/embed`")?;
+    for icon in &offline::ICONS {
+        let from = repository.join("public").join(icon.file);
+        fs::copy(&from, dist.join(icon.file)).with_context(|| format!("cannot copy `{}`", from.display()))?;
     }
-    Ok(())
+    for (file, content) in files {
+        fs::write(dist.join(file), content).with_context(|| format!("cannot write `dist/{file}`"))?;
+    }
+    // Trunk leaves the folder that it worked in.
+    if dist.join(".stage").is_dir() {
+        fs::remove_dir_all(dist.join(".stage")).context("cannot remove `dist/.stage`")?;
+    }
+    // Last: it lists all others.
+    fs::write(dist.join(offline::WORKER), offline::worker(&dist, offline)?).context("cannot write the service worker")
+}
+
+/// The page with what installs it, after the last link of its head.
+fn with_links(mut html: String, offline: Offline) -> anyhow::Result<String> {
+    let end = tags(&html).iter().filter(|tag| tag.name == "link").map(|tag| tag.span.end).max();
+    html.insert_str(end.context("trunk's page has no links")?, &offline::links(offline));
+    Ok(html)
 }
 
 /// Trunk, in the environment that it needs.

@@ -23,6 +23,9 @@ const OLDEST_WASM_OPT: u32 = 121;
 /// The accessibility checker that the browser tests put into the page.
 const AXE: &str = "4.14";
 
+/// The checker of licences and known weaknesses.
+const CARGO_DENY: &str = "0.20.2";
+
 /// What the browser tests need to know about the tools.
 pub(crate) struct BrowserTools {
     pub(crate) chromium: PathBuf,
@@ -57,6 +60,16 @@ pub(crate) fn for_browser(repository: &Repository) -> anyhow::Result<BrowserTool
     let axe = axe(repository)?;
     let (chromium, chromedriver) = browser(repository)?;
     Ok(BrowserTools { chromium, chromedriver, axe })
+}
+
+/// What the audit of packages needs.
+pub(crate) fn for_audit(repository: &Repository) -> anyhow::Result<()> {
+    if let Some(version) = version(repository, "cargo-deny") {
+        found("cargo-deny", &version);
+        return Ok(());
+    }
+    installing(&format!("cargo-deny {CARGO_DENY} into .tools"), "about 8 minutes");
+    cargo_install(repository, &format!("install cargo-deny --locked --version {CARGO_DENY}"))
 }
 
 fn wasm_target(repository: &Repository) -> anyhow::Result<()> {
