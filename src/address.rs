@@ -37,6 +37,26 @@ pub fn follow_first(app: App) {
     follow(app, |_| None);
 }
 
+/// Opens what the address of an embedded view asks for. The address stays, so that the view can be loaded again.
+pub fn follow_embedded(app: App) {
+    let (route, error) = route();
+    spawn_local(async move {
+        if let Some(id) = route.preset
+            && example_opened(app, id, None).await.is_err()
+        {
+            app.notify("The example of the link could not be loaded. Check the connection.", None);
+        }
+        if let Some(error) = error {
+            app.notify(format!("The link was not followed as a whole: {error}."), None);
+        }
+    });
+}
+
+/// Where the simulator shows what an embedded view shows.
+pub fn out_of_the_frame() -> String {
+    format!("../{}", window().location().hash().unwrap_or_default())
+}
+
 /// Opens what the address asks for, says what it does not know, and leaves in the address what holds on. An example waits where
 /// there is a reason to stay.
 fn follow(app: App, stay: impl Fn(App) -> Option<String>) {

@@ -3,6 +3,7 @@
 //! What is in the panels has folders of its own.
 
 mod bar;
+mod embed;
 mod panels;
 mod present;
 mod status;
@@ -18,6 +19,7 @@ use wasm_bindgen::JsCast;
 
 use crate::address;
 use crate::commands::{Command, Scope};
+use crate::delivery;
 use crate::dialogs::Dialogs;
 use crate::later::{self, drawn_later, later};
 use crate::offline;
@@ -42,15 +44,27 @@ pub fn start() {
     let Some(page) = document().get_element_by_id("page").and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;
     };
-    if address::route().0.fresh {
+    let embedded = delivery::is_embedded();
+    if embedded || address::route().0.fresh {
         storage::refrain();
     }
     page.set_text_content(None);
-    mount_to(page, Page).forget();
+    if embedded {
+        mount_to(page, || drawn_later(embedded_view)).forget();
+    } else {
+        mount_to(page, Page).forget();
+    }
     request_animation_frame(|| request_animation_frame(later::load_ahead));
     if let Some(root) = document().document_element() {
         // The static page's note that the program is starting goes by this attribute.
         drop(root.set_attribute("data-started", ""));
+    }
+}
+
+later! {
+    /// The view for other sites.
+    fn embedded_view() -> AnyView {
+        view! { <embed::Embedded /> }.into_any()
     }
 }
 

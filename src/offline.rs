@@ -152,7 +152,12 @@ fn follow(app: App, container: &ServiceWorkerContainer, registration: &ServiceWo
     let update_found = Closure::<dyn FnMut()>::new(move || watch(&found));
     registration.set_onupdatefound(Some(&update_found.into_js_value().unchecked_into()));
 
+    let mut had_one = container.controller().is_some();
     let other_tab = Closure::<dyn FnMut()>::new(move || {
+        if !std::mem::replace(&mut had_one, true) {
+            // The first worker has taken up this page.
+            return;
+        }
         let text = "Another tab has changed to a new version. This tab goes on as it is; load it again when it suits you.";
         app.notify(text, Some(NoticeAction::Reload));
     });
@@ -167,7 +172,8 @@ fn installed(app: App, is_update: bool, state: ServiceWorkerState) {
             app.offline.set(Offline::Ready);
             app.announce("Ready to work offline");
         }
-        (ServiceWorkerState::Redundant, false) => {
+        // Later, when the next one takes its place, nothing is refused.
+        (ServiceWorkerState::Redundant, false) if app.offline.get_untracked() == Offline::Preparing => {
             app.offline.set(Offline::Refused("a file could not be fetched, or there is no room".to_owned()));
         }
         _ => {}

@@ -43,7 +43,7 @@ pub(super) fn Turns(
                         <li class="turn">
                             <p class="turn__what">{row.what.clone()}</p>
                             <p class="turn__then">{format!("{}: {}", row.who, row.then)}</p>
-                            <button class="button" type="button" aria-label=format!("Try it: {}", row.what) on:click=move |_| try_it(app, row.edit, &row.what)>
+                            <button class="button turn__try" type="button" aria-label=format!("Try it: {}", row.what) on:click=move |_| try_it(app, row.edit, &row.what)>
                                 "Try it"
                             </button>
                         </li>

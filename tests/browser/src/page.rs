@@ -80,6 +80,12 @@ impl Page {
         self.has_started().await;
     }
 
+    /// Opens the page below a path and waits until its program has started.
+    pub async fn start_on(&self, path: &str) {
+        self.go(path).await;
+        self.has_started().await;
+    }
+
     /// Opens a second tab of the same browser and goes there. Answers the tabs' handles, the old one first.
     pub async fn second_tab(&self) -> (fantoccini::wd::WindowHandle, fantoccini::wd::WindowHandle) {
         let first = self.client.window().await.expect("a session has a window");
@@ -101,6 +107,12 @@ impl Page {
 
     async fn has_started(&self) {
         self.until("document.documentElement.hasAttribute('data-started') && text('.status__outcome')").await;
+    }
+
+    /// Goes into a frame of the page: everything else then is about what is in it.
+    pub async fn enter_frame(&self, css: &str) {
+        let frame = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("`{css}`: {error}"));
+        frame.enter_frame().await.unwrap_or_else(|error| panic!("`{css}` is no frame: {error}"));
     }
 
     /// Makes the page so many pixels wide and high.

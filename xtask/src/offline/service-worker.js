@@ -45,8 +45,10 @@ async function ours() {
   return (await caches.keys()).filter((name) => name.startsWith(OURS));
 }
 
-// A tab that was open before still asks for files of the version that it runs, so the one before stays.
+// A tab that was open before still asks for files of the version that it runs, so the one before stays. Pages that no worker
+// answers for yet are taken up at once: otherwise a newer version would not wait for them.
 async function tidy() {
+  await clients.claim();
   const older = (await ours()).filter((name) => name !== CACHE);
   await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
 }
