@@ -1,6 +1,7 @@
 //! Text and pictures for the clipboard. Answers why not: the browser may have none, or may refuse.
 //!
-//! Asked for by name, because a page without TLS has no clipboard, and reaching for what is missing would stop the program.
+//! Asked for by name, because a page without TLS has no clipboard, and reaching for what is missing would stop the program. There a
+//! text is copied in the older way, from a field that is selected; a picture is not.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -9,7 +10,30 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Puts a text on the clipboard.
 pub async fn write_text(text: &str) -> Result<(), JsValue> {
-    write("writeText", &JsValue::from_str(text)).await
+    if window().is_secure_context() { write("writeText", &JsValue::from_str(text)).await } else { copy_selected(text) }
+}
+
+/// Copies a text from a field that is there for a moment, as browsers did before there was a clipboard to write to.
+fn copy_selected(text: &str) -> Result<(), JsValue> {
+    let page: web_sys::HtmlDocument = document().unchecked_into();
+    let focused = page.active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    // Behind an open dialog nothing can be selected.
+    let place = match page.query_selector("dialog[open]")? {
+        Some(dialog) => dialog,
+        None => page.body().ok_or("no page")?.into(),
+    };
+    let field: web_sys::HtmlTextAreaElement = page.create_element("textarea")?.unchecked_into();
+    field.set_value(text);
+    field.set_read_only(true);
+    field.set_class_name("visually-hidden");
+    place.append_child(&field)?;
+    field.select();
+    let copied = page.exec_command("copy");
+    field.remove();
+    if let Some(focused) = focused {
+        focused.focus()?;
+    }
+    if copied? { Ok(()) } else { Err("the browser refuses".into()) }
 }
 
 /// Puts a picture on the clipboard that is still being drawn. Asked for at once, while the browser remembers that somebody pressed.

@@ -25,7 +25,7 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
     let browser = if skip_browser {
         None
     } else {
-        let what = "find or install Chromium, its driver and axe";
+        let what = "find or install Chromium, Firefox, their drivers and axe";
         Some(steps.step("browser tools", what, || tools::for_browser(repository))?)
     };
 
@@ -60,7 +60,7 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
     steps.step("build", "the release build into dist/, minutes", || site::build_with_tools(repository, Offline::Kept))?;
     steps.step("size", "the first visit against its budget, seconds", || size::check(repository))?;
     if let Some(browser) = &browser {
-        steps.step("tests of the site", "the built page in a headless browser, minutes", || {
+        steps.step("tests of the site", "the built page in headless browsers, minutes", || {
             run(&mut with_browser(repository, browser, "test -p browser-tests"))
         })?;
     }
@@ -91,7 +91,9 @@ fn with_browser(repository: &Repository, browser: &tools::BrowserTools, argument
         .env("SITE_DIR", repository.join("dist"))
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.chromedriver)
-        .env("AXE", &browser.axe);
+        .env("AXE", &browser.axe)
+        .env("FIREFOX", &browser.firefox)
+        .env("GECKODRIVER", &browser.geckodriver);
     command
 }
 

@@ -5,7 +5,7 @@
 //! nothing but Rust to begin with, and so that a laptop and a build server do
 //! exactly the same. It does not deploy, publish or commit, and it installs
 //! nothing outside this checkout, with two exceptions that it announces: the
-//! wasm target of the Rust toolchain, and (as root on Debian) a browser.
+//! wasm target of the Rust toolchain, and (as root on Debian) two browsers.
 
 mod audit;
 mod checks;

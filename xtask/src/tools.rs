@@ -23,6 +23,8 @@ const OLDEST_WASM_OPT: u32 = 121;
 /// The accessibility checker that the browser tests put into the page.
 const AXE: &str = "4.14";
 
+/// The driver of the second browser.
+const GECKODRIVER: &str = "0.37.1";
 /// The checker of licences and known weaknesses.
 const CARGO_DENY: &str = "0.20.2";
 
@@ -32,6 +34,8 @@ pub(crate) struct BrowserTools {
     pub(crate) chromedriver: PathBuf,
     /// The one file of axe-core that is injected into the page under test.
     pub(crate) axe: PathBuf,
+    pub(crate) firefox: PathBuf,
+    pub(crate) geckodriver: PathBuf,
 }
 
 /// Everything that any command needs.
@@ -59,7 +63,8 @@ pub(crate) fn for_build(repository: &Repository) -> anyhow::Result<()> {
 pub(crate) fn for_browser(repository: &Repository) -> anyhow::Result<BrowserTools> {
     let axe = axe(repository)?;
     let (chromium, chromedriver) = browser(repository)?;
-    Ok(BrowserTools { chromium, chromedriver, axe })
+    let (firefox, geckodriver) = (firefox(repository)?, geckodriver(repository)?);
+    Ok(BrowserTools { chromium, chromedriver, axe, firefox, geckodriver })
 }
 
 /// What the audit of packages needs.
@@ -189,7 +194,6 @@ fn browser(repository: &Repository) -> anyhow::Result<(PathBuf, PathBuf)> {
     if let Some(both) = find_browser(repository) {
         return Ok(both);
     }
-    let by_hand = "apt-get update && apt-get install -y chromium chromium-driver";
     if repository.program("apt-get").is_none() {
         bail!(
             "the tests in a browser need Chromium or Chrome and the `chromedriver` of the same \
@@ -197,18 +201,56 @@ fn browser(repository: &Repository) -> anyhow::Result<(PathBuf, PathBuf)> {
              or run `cargo xtask test --skip-browser`"
         );
     }
-    if !is_root(repository) {
+    apt_install(repository, &["chromium", "chromium-driver"])?;
+    find_browser(repository).context("chromium and chromium-driver are installed, but not on PATH; check PATH")
+}
+
+/// The second browser, installed on Debian when we may.
+fn firefox(repository: &Repository) -> anyhow::Result<PathBuf> {
+    let find = || {
+        let named = std::env::var_os("FIREFOX").map(PathBuf::from);
+        named.or_else(|| ["firefox-esr", "firefox"].iter().find_map(|name| repository.program(name)))
+    };
+    if let Some(path) = find() {
+        found("browser", &version_of(Command::new(&path)).unwrap_or_else(|| "Firefox".to_owned()));
+        return Ok(path);
+    }
+    if repository.program("apt-get").is_none() {
         bail!(
-            "the tests in a browser need Chromium and its driver, and installing them needs root: \
-             run `sudo sh -c '{by_hand}'`, or `cargo xtask test --skip-browser`"
+            "the tests in a browser need Firefox on PATH (or named in the variable FIREFOX); install it, \
+             or run `cargo xtask test --skip-browser`"
         );
     }
-    installing("chromium and chromium-driver with apt-get", "about 2 minutes");
+    apt_install(repository, &["firefox-esr"])?;
+    find().context("firefox-esr is installed, but not on PATH; check PATH")
+}
+
+fn geckodriver(repository: &Repository) -> anyhow::Result<PathBuf> {
+    if let Some(path) = std::env::var_os("GECKODRIVER").map(PathBuf::from).or_else(|| repository.program("geckodriver")) {
+        found("geckodriver", &version_of(Command::new(&path)).unwrap_or_default());
+        return Ok(path);
+    }
+    installing(&format!("geckodriver {GECKODRIVER}, Firefox's driver, into .tools"), "about 4 minutes");
+    cargo_install(repository, &format!("install geckodriver --locked --version {GECKODRIVER}"))?;
+    repository.program("geckodriver").context("geckodriver was installed, but cannot be found in .tools/bin")
+}
+
+/// Installs packages of Debian, as root; says what to run where that is not possible.
+fn apt_install(repository: &Repository, packages: &[&str]) -> anyhow::Result<()> {
+    let names = packages.join(" ");
+    let by_hand = format!("apt-get update && apt-get install -y {names}");
+    if !is_root(repository) {
+        bail!(
+            "the tests in a browser need {}, and installing needs root: run `sudo sh -c '{by_hand}'`, \
+             or `cargo xtask test --skip-browser`",
+            packages.join(" and ")
+        );
+    }
+    installing(&format!("{} with apt-get", packages.join(" and ")), "about 2 minutes");
     let apt = |arguments: &[&str]| run(repository.command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(arguments));
     apt(&["update", "-qq"])
-        .and_then(|()| apt(&["install", "-y", "-qq", "chromium", "chromium-driver"]))
-        .with_context(|| format!("the browser could not be installed; try `{by_hand}`"))?;
-    find_browser(repository).context("chromium and chromium-driver are installed, but not on PATH; check PATH")
+        .and_then(|()| apt(&[&["install", "-y", "-qq"], packages].concat()))
+        .with_context(|| format!("{names} could not be installed; try `{by_hand}`"))
 }
 
 fn find_browser(repository: &Repository) -> Option<(PathBuf, PathBuf)> {

@@ -19,11 +19,14 @@ use crate::record;
 use crate::{server, tools};
 
 /// Longer than any test takes on a busy computer.
-const LONGEST: Duration = Duration::from_secs(600);
+pub(crate) const LONGEST: Duration = Duration::from_secs(600);
 
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads can be started"));
+pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("threads can be started"));
 /// A browser takes much memory, so that few run at the same time.
-static TURNS: Semaphore = Semaphore::const_new(2);
+pub(crate) static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// A name for this computer that browsers take for another one: what comes from there without TLS is not secure.
+const INTRANET: &str = "simulator.example";
 
 /// The sessions of one test.
 pub struct Browser {
@@ -39,13 +42,15 @@ pub struct Visit {
     pub javascript: bool,
     /// The size of text that the reader has set in the browser, in pixels.
     pub text_size: u32,
+    /// Whether the page comes by plain http from another computer, as on an intranet.
+    pub plain_http: bool,
     /// Parts of messages on the console that are part of the test.
     pub expected_messages: &'static [&'static str],
 }
 
 impl Default for Visit {
     fn default() -> Self {
-        Self { javascript: true, text_size: 16, expected_messages: &[] }
+        Self { javascript: true, text_size: 16, plain_http: false, expected_messages: &[] }
     }
 }
 
@@ -92,7 +97,9 @@ impl Browser {
             builder.capabilities(capabilities(headless, &downloads.to_string_lossy(), visit));
             match builder.connect(self.driver.url()).await {
                 Ok(client) => {
-                    let page = Page::new(client, server::origin().await, downloads);
+                    let origin = server::origin().await;
+                    let origin = if visit.plain_http { origin.replace("127.0.0.1", INTRANET) } else { origin };
+                    let page = Page::new(client, origin, downloads);
                     page.resize(1280, 800).await;
                     self.sessions.borrow_mut().push((page.clone(), visit));
                     return page;
@@ -129,6 +136,7 @@ fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
     if !visit.javascript {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }
+    let resolver = format!("--host-resolver-rules=MAP {INTRANET} 127.0.0.1");
     let capabilities = json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -139,6 +147,7 @@ fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
             "args": [
                 headless, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,800",
+                resolver,
             ],
         },
     });

@@ -1,6 +1,7 @@
-//! The browser's driver: one process for all tests that run at the same time, ended with the last of them.
+//! The browsers' drivers: one process for all tests that run at the same time, ended with the last of them.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, Weak};
 
@@ -31,10 +32,18 @@ impl Driver {
         &self.url
     }
 
+    /// A driver of the second browser, for one test.
+    pub fn of_firefox() -> Self {
+        Self::start_as(&tools::geckodriver(), &["--port=0", "--binary", &tools::firefox().to_string_lossy()])
+    }
+
     fn start() -> Self {
-        let path = tools::chromedriver();
-        let mut child = Command::new(&path)
-            .arg("--port=0")
+        Self::start_as(&tools::chromedriver(), &["--port=0"])
+    }
+
+    fn start_as(path: &Path, arguments: &[&str]) -> Self {
+        let mut child = Command::new(path)
+            .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -56,9 +65,10 @@ impl Drop for Driver {
     }
 }
 
+/// The port in a driver's greeting: Chromium's says `… on port 41234.`, Firefox's `Listening on 127.0.0.1:41234`.
 fn port(line: &str) -> Option<u16> {
-    let (_, port) = line.rsplit_once("started successfully on port ")?;
-    port.trim_end_matches('.').parse().ok()
+    let (_, port) = line.rsplit_once("started successfully on port ").or_else(|| line.rsplit_once("Listening on 127.0.0.1:"))?;
+    port.trim_end_matches('.').trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -68,6 +78,7 @@ mod tests {
     #[test]
     fn the_port_is_read_off_the_drivers_greeting() {
         assert_eq!(port("ChromeDriver was started successfully on port 41234."), Some(41234));
+        assert_eq!(port("1711443600000\tgeckodriver\tINFO\tListening on 127.0.0.1:41234"), Some(41234));
         assert_eq!(port("Starting ChromeDriver 150.0 on port 0"), None);
     }
 }

@@ -7,6 +7,7 @@
 pub mod axe;
 pub mod browser;
 pub mod driver;
+pub mod firefox;
 pub mod keyboard;
 pub mod page;
 pub mod record;
@@ -15,4 +16,5 @@ pub mod tools;
 
 pub use browser::{Browser, Visit, browse};
 pub use fantoccini::key::Key;
+pub use firefox::browse_with_firefox;
 pub use page::Page;

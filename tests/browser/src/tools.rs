@@ -18,6 +18,16 @@ pub fn chromedriver() -> PathBuf {
     from_environment("CHROMEDRIVER")
 }
 
+/// The second browser.
+pub fn firefox() -> PathBuf {
+    from_environment("FIREFOX")
+}
+
+/// The second browser's driver.
+pub fn geckodriver() -> PathBuf {
+    from_environment("GECKODRIVER")
+}
+
 /// The source of axe, which finds barriers.
 pub fn axe() -> PathBuf {
     from_environment("AXE")

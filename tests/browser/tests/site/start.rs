@@ -59,6 +59,16 @@ fn a_page_whose_program_does_not_load_says_so() {
 }
 
 #[test]
+fn a_browser_that_is_too_old_is_told_which_ones_are_not() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.before_each_page("CSS.supports = () => false").await;
+        page.start().await;
+        page.until_has("text('#stopped')", "older than Chrome or Edge 123, Firefox 121, or Safari 17.5").await;
+    });
+}
+
+#[test]
 fn a_part_of_the_page_that_does_not_load_says_so_and_comes_when_tried_again() {
     browse(async |browser| {
         let visit = Visit { expected_messages: &["split_later.wasm", "Failed to fetch"], ..Visit::default() };

@@ -1,0 +1,35 @@
+//! The page by plain http from another computer, as on an intranet: what browsers give only to secure pages has a stand-in, or is said.
+
+use browser_tests::{Key, Visit, browse};
+
+use crate::keeping::{rename, saved};
+
+#[test]
+fn without_tls_work_is_kept_texts_are_copied_and_the_rest_is_said() {
+    browse(async |browser| {
+        let page = browser.open(Visit { plain_http: true, ..Visit::default() }).await;
+        page.start().await;
+        assert_eq!(page.js("return [isSecureContext, navigator.clipboard ?? null]").await, serde_json::json!([false, null]));
+        page.click_button(".bar__commands", "About").await;
+        page.until_has("text('#offline')", "browsers keep a page only when it comes by https").await;
+        page.press(Key::Escape).await;
+
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.click("#scenarios-new").await;
+        page.until_is("seen('.context input').value", "New scenario").await;
+        rename(&page, "On the intranet").await;
+        saved(&page).await;
+        page.reload().await;
+        page.until_is("seen('.context input').value", "On the intranet").await;
+
+        page.click_button(".bar__commands", "Examples").await;
+        page.click_element("all('dialog[open] button').find(button => button.ariaLabel?.startsWith('Copy link to '))").await;
+        page.until_has("text('.live')", "opied").await;
+        page.press(Key::Escape).await;
+        page.until_is("seen('dialog[open]')", serde_json::Value::Null).await;
+        page.click(".context input").await;
+        page.chord(Key::Control, 'a').await;
+        page.chord(Key::Control, 'v').await;
+        page.until_has("seen('.context input').value", "#/preset/").await;
+    });
+}
