@@ -24,7 +24,8 @@ pub fn browse_with_firefox(test: impl AsyncFnOnce(&Page)) {
         let page = Page::new(client, server::origin().await, tools::fresh_folder("firefox"));
         let run = AssertUnwindSafe(tokio::time::timeout(LONGEST, test(&page))).catch_unwind().await;
         if !matches!(run, Ok(Ok(()))) {
-            let path = tools::output().join("firefox.png");
+            let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+            let path = tools::output().join(format!("{test}.png"));
             page.screenshot(&path).await;
             eprintln!("screenshot: {}", path.display());
         }
