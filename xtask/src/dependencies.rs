@@ -42,8 +42,12 @@ fn linked(metadata: &Metadata) -> anyhow::Result<Vec<Package>> {
         let normal = node.deps.iter().filter(|needed| needed.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal));
         open.extend(normal.map(|needed| &needed.pkg));
     }
-    let mut foreign: Vec<Package> =
-        seen.iter().filter_map(|id| packages.get(*id)).filter(|package| package.source.is_some()).map(|package| (*package).clone()).collect();
+    let mut foreign: Vec<Package> = seen
+        .iter()
+        .filter_map(|id| packages.get(*id))
+        .filter(|package| package.source.is_some())
+        .map(|package| (*package).clone())
+        .collect();
     foreign.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
     Ok(foreign)
 }

@@ -16,9 +16,9 @@ pub(crate) const PAGE: &str = "embed/index.html";
 /// The document, before it has a policy, from the page before it has one.
 pub(crate) fn page(html: &str) -> anyhow::Result<String> {
     // All addresses of the page begin with `./`, in attributes and in trunk's script.
-    let mut page = ["\"", "'", "="].iter().fold(html.to_owned(), |page, before| {
-        page.replace(&format!("{before}./"), &format!("{before}../"))
-    });
+    let mut page = ["\"", "'", "="]
+        .iter()
+        .fold(html.to_owned(), |page, before| page.replace(&format!("{before}./"), &format!("{before}../")));
     let place = tags(&page).iter().find(|tag| tag.attribute("charset").is_some()).map(|tag| tag.span.end);
     page.insert_str(place.context("index.html names no charset")?, r#"<meta name="view" content="embed">"#);
     for tag in tags(&page).iter().filter(|tag| matches!(tag.name.as_str(), "link" | "script")) {

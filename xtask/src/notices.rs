@@ -67,11 +67,8 @@ fn in_folder(folder: &Path) -> anyhow::Result<Vec<String>> {
 fn standard(declared: &str) -> anyhow::Result<Vec<String>> {
     let expression = spdx::Expression::parse_mode(declared, spdx::ParseMode::LAX)
         .with_context(|| format!("`{declared}` is not a licence expression"))?;
-    let mut texts: Vec<String> = expression
-        .requirements()
-        .filter_map(|required| required.req.license.id())
-        .map(|id| tidy(id.text()))
-        .collect();
+    let mut texts: Vec<String> =
+        expression.requirements().filter_map(|required| required.req.license.id()).map(|id| tidy(id.text())).collect();
     texts.sort();
     texts.dedup();
     if texts.is_empty() {

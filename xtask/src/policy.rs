@@ -270,10 +270,16 @@ mod tests {
         let headers = headers_file("P", "E");
         let (everything, rest) = headers.split_once("\n/\n").unwrap();
         assert!(everything.starts_with("/*\n") && !everything.contains("Policy: P"), "{everything}");
-        let policies: Vec<&str> = rest.lines().filter(|line| line.starts_with('/') || line.contains("Content-Security")).collect();
+        let policies: Vec<&str> =
+            rest.lines().filter(|line| line.starts_with('/') || line.contains("Content-Security")).collect();
         let expected = [
-            "  Content-Security-Policy: P", "/index.html", "  Content-Security-Policy: P", "/service-worker.js",
-            "  Content-Security-Policy: P", "/embed/*", "  Content-Security-Policy: E",
+            "  Content-Security-Policy: P",
+            "/index.html",
+            "  Content-Security-Policy: P",
+            "/service-worker.js",
+            "  Content-Security-Policy: P",
+            "/embed/*",
+            "  Content-Security-Policy: E",
         ];
         assert_eq!(policies, expected);
     }

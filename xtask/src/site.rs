@@ -23,8 +23,7 @@ use crate::size::FirstVisit;
 use crate::tools;
 
 /// Changes there do not change the page.
-const NOT_THE_PAGE: [&str; 9] =
-    [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "xtask"];
+const NOT_THE_PAGE: [&str; 9] = [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "xtask"];
 
 /// Serves the page until interrupted.
 pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {

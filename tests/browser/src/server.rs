@@ -75,10 +75,9 @@ fn routes() -> Router {
     for place in [SITE, WITHOUT_PROGRAM, REPORTING] {
         pages = pages.nest_service(place.trim_end_matches('/'), ServeDir::new(&site));
     }
-    let hosted = Router::new().route(
-        &format!("{HOSTS}{{name}}/{{*file}}"),
-        get(serve_hosted),
-    ).route(&format!("{HOSTS}{{name}}/"), get(serve_hosted));
+    let hosted = Router::new()
+        .route(&format!("{HOSTS}{{name}}/{{*file}}"), get(serve_hosted))
+        .route(&format!("{HOSTS}{{name}}/"), get(serve_hosted));
     let pages = pages.merge(hosted).layer(from_fn(refuse_program)).layer(from_fn(move |request: Request, next: Next| {
         let path = request.uri().path().to_owned();
         let headers = headers_for(&rules, &path);

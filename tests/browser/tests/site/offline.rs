@@ -136,7 +136,8 @@ fn a_fresh_page_is_not_kept() {
 fn the_page_can_be_installed_and_names_its_licences() {
     browse(async |browser| {
         let page = browser.visit().await;
-        let manifest = page.js("return fetch(seen('html').querySelector('link[rel=manifest]').href).then(answer => answer.json())").await;
+        let manifest =
+            page.js("return fetch(seen('html').querySelector('link[rel=manifest]').href).then(answer => answer.json())").await;
         for icon in manifest["icons"].as_array().unwrap() {
             let found = format!("return fetch({}).then(answer => answer.status)", icon["src"]);
             assert_eq!(page.js(&found).await, 200, "{icon}");

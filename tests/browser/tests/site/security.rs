@@ -29,7 +29,10 @@ fn names_from_people_are_only_ever_text_and_nothing_breaks_the_policy() {
         }
         page.reload().await;
         page.until_is("seen('.context input').value", MARKUP).await;
-        assert_eq!(page.js("return [window.ran ?? null, all('img[src=x]').length, breaches]").await, serde_json::json!([null, 0, []]));
+        assert_eq!(
+            page.js("return [window.ran ?? null, all('img[src=x]').length, breaches]").await,
+            serde_json::json!([null, 0, []])
+        );
     });
 }
 
@@ -66,7 +69,8 @@ fn the_page_carries_the_policy_that_a_host_without_headers_would_not_send() {
         page.go(BLANK).await;
         for (file, ancestors) in [("index.html", "'none'"), ("embed/index.html", "*")] {
             let address = quoted(&format!("{SITE}{file}"));
-            let header = page.js(&format!("return fetch({address}).then(answer => answer.headers.get('content-security-policy'))")).await;
+            let header =
+                page.js(&format!("return fetch({address}).then(answer => answer.headers.get('content-security-policy'))")).await;
             let script = format!(
                 "return fetch({address}).then(answer => answer.text()).then(text =>
                     new DOMParser().parseFromString(text, 'text/html').querySelector('meta[http-equiv]').content)"
