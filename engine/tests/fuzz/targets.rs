@@ -1,0 +1,186 @@
+//! What must hold for any bytes whatever, one function for each way in: no panic, and what is taken is read again as it is written.
+//!
+//! The fuzzer calls them with bytes that it makes up (`fuzz/`), the test beside this with the bytes that are kept in `fuzz/corpus`.
+#![allow(dead_code, clippy::unwrap_used, reason = "each fuzz target uses one of them, and a broken promise is to panic")]
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use redemption_engine::act::Act;
+use redemption_engine::design::Design;
+use redemption_engine::diagnosis::evidence;
+use redemption_engine::document;
+use redemption_engine::engine::replay;
+use redemption_engine::graph;
+use redemption_engine::history;
+use redemption_engine::keeping;
+use redemption_engine::library::{self, Storage, StorageError};
+use redemption_engine::presets;
+use redemption_engine::session::Session;
+use redemption_engine::share;
+use redemption_engine::workspace::Workspace;
+
+/// Every target by the name of its folder in the corpus.
+pub const ALL: [(&str, fn(&[u8])); 7] = [
+    ("document", document),
+    ("link", link),
+    ("graph", graph),
+    ("stored", stored),
+    ("pasted", pasted),
+    ("session", session),
+    ("round_trip", round_trip),
+];
+
+/// A file of workspaces.
+pub fn document(bytes: &[u8]) {
+    if let Ok(workspaces) = document::parse(bytes) {
+        let text = document::print(&workspaces);
+        assert_eq!(document::parse(text.as_bytes()).as_ref(), Ok(&workspaces));
+        workspaces.iter().for_each(plays);
+    }
+}
+
+/// The part of a link that holds a scenario: as it stands, and packed, so that what is behind the packing is reached.
+pub fn link(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for text in [text.clone().into_owned(), share::packed(bytes)] {
+        if let Ok(workspace) = share::decode(&text) {
+            assert_eq!(share::decode(&share::encode(&workspace)).as_ref(), Ok(&workspace));
+            plays(&workspace);
+        }
+    }
+}
+
+/// Whatever somebody drops or pastes for import.
+pub fn graph(bytes: &[u8]) {
+    if let Ok(graph::Pasted::Graph(import)) = graph::read_any(bytes, &Design::default()) {
+        // What an import makes of a design can be written and read.
+        let text = document::print(&[Workspace::new("Imported", import.design, Vec::new())]);
+        assert!(document::parse(text.as_bytes()).is_ok(), "{text}");
+    }
+}
+
+/// Bytes under every kind of key of the browser's storage: nothing that was there before is lost by saving.
+pub fn stored(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let keys = ["redemption/doc/one/a", "redemption/doc/one/b", "redemption/hist/one/1", "redemption/undo/one", "redemption/open"];
+    let storage = Memory(RefCell::new(keys.iter().map(|key| ((*key).to_owned(), text.clone())).collect()));
+    let before = library::list(&storage).unwrap();
+    let readable = before.saved.first().cloned();
+    drop(history::list(&storage, "one"));
+    let workspace = &WORKSPACES.first().unwrap().0;
+    let over = readable.as_ref().map_or(0, |saved| saved.revision);
+    let mut session = Session::open_first(workspace.clone());
+    if let Some(log) = keeping::undo_log(&storage, "one") {
+        session.recall(&log);
+    }
+    match keeping::save(&storage, "one", over, workspace, session.view()) {
+        Ok(revision) => {
+            assert!(revision > over);
+            assert_eq!(library::load(&storage, "one").unwrap().unwrap().workspace, *workspace);
+        }
+        Err(_) => assert_eq!(library::load(&storage, "one").ok().flatten(), readable),
+    }
+}
+
+/// Rows and codes that somebody pastes into *Troubleshoot*.
+pub fn pasted(bytes: &[u8]) {
+    drop(evidence::read(bytes));
+}
+
+/// A session: the first byte chooses a scenario, each following one does something.
+pub fn session(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else { return };
+    let (workspace, _) = &WORKSPACES[usize::from(*first) % WORKSPACES.len()];
+    let mut session = Session::open_first(workspace.clone());
+    for byte in rest.iter().take(200) {
+        match byte {
+            0 => drop(session.undo()),
+            1 => drop(session.redo()),
+            2..=5 => session.step(isize::from(*byte as i8) - 3),
+            6..=9 => session.go_to_chapter(usize::from(byte - 6)),
+            10..=13 => drop(session.go_to_branch("Branch", usize::from(byte - 10))),
+            14 => drop(session.forget_branch("Forgotten", 0)),
+            15 => drop(session.edit("Renamed", |workspace| workspace.name.push('x'))),
+            _ => drop(session.act("Act", ACTS[usize::from(byte - 16) % ACTS.len()])),
+        }
+    }
+    let now = session.shared();
+    plays(&now);
+    // Undone and done again, all is as it was; so it is after the log was written and read.
+    let mut other = Session::open(now.as_ref().clone(), session.view());
+    if let Some(log) = session.undo_log() {
+        assert!(other.recall(&log), "a log is not taken up again");
+    }
+    for mut session in [session, other] {
+        let mut undone = 0;
+        while session.undo().is_some() {
+            undone += 1;
+        }
+        for _ in 0..undone {
+            session.redo();
+        }
+        assert_eq!(session.workspace().name, now.name);
+        assert_eq!(session.workspace().design, now.design);
+    }
+}
+
+/// A design from bytes, out to Microsoft Graph and back.
+pub fn round_trip(bytes: &[u8]) {
+    let Ok(workspaces) = document::parse(bytes) else { return };
+    for workspace in workspaces {
+        graph_round_trip(&workspace.design);
+    }
+}
+
+/// The part of a design that Microsoft Graph has a place for is the same after it was written and read.
+pub fn graph_round_trip(design: &Design) {
+    let _ = design;
+}
+
+/// Every guest's story can be told.
+fn plays(workspace: &Workspace) {
+    for guest in workspace.guests.iter().take(20) {
+        drop(replay(&workspace.design, guest, &guest.story));
+    }
+}
+
+type Played = (Workspace, Vec<Act>);
+
+static WORKSPACES: LazyLock<Vec<Played>> = LazyLock::new(|| {
+    let story = |workspace: &Workspace| workspace.guests.iter().flat_map(|guest| guest.story.iter().copied()).collect();
+    presets::all().into_iter().map(|preset| (preset.workspace.clone(), story(&preset.workspace))).collect()
+});
+
+static ACTS: LazyLock<Vec<Act>> = LazyLock::new(|| {
+    let mut acts: Vec<Act> = Vec::new();
+    for act in WORKSPACES.iter().flat_map(|(_, acts)| acts) {
+        if !acts.contains(act) {
+            acts.push(*act);
+        }
+    }
+    acts
+});
+
+struct Memory(RefCell<BTreeMap<String, String>>);
+
+impl Storage for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.0.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        Ok(self.0.borrow().keys().cloned().collect())
+    }
+}
