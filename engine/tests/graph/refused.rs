@@ -329,7 +329,7 @@ fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() 
 
 #[test]
 fn a_pasted_text_that_means_to_be_a_document_is_judged_as_one() {
-    let refused = |text: &str| read_any(text.as_bytes(), &design()).unwrap_err();
+    let refused = |text: &str| read_any(text.as_bytes()).unwrap_err();
     assert_eq!(refused(r#"{"format": 7}"#), ReadError::Document(DocumentError::Newer(7)));
     assert_eq!(refused(r#"{"workspaces": []}"#), ReadError::Document(DocumentError::NoFormat));
     assert_eq!(refused(r#"{"name": "w", "design": {}}"#), ReadError::Document(DocumentError::NoEnvelope("a workspace")));
