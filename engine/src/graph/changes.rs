@@ -226,14 +226,12 @@ impl Requests<'_> {
     fn request(&self, method: Method, path: String, body: Tree, source: Document) -> Request {
         let mut request = Request::new(&self.tenant.name, method, path, body, source);
         request.beta = self.entity.family.is_beta();
-        let mut blanks = placeholders(&request.path);
-        collect(&request.body, &mut blanks);
-        let known = [self.old, self.new].into_iter().flatten().flat_map(|entity| &entity.blanks);
-        let known: BTreeSet<&String> = known.collect();
-        blanks.retain(|blank| known.contains(blank) || request.path.contains(blank.as_str()));
-        for blank in blanks {
-            if !request.placeholders.contains(&blank) {
-                request.placeholders.push(blank);
+        request.placeholders = placeholders(&request.path);
+        let mut texts = Vec::new();
+        collect(&request.body, &mut texts);
+        for blank in [self.old, self.new].into_iter().flatten().flat_map(|entity| &entity.blanks) {
+            if texts.contains(blank) && !request.placeholders.contains(blank) {
+                request.placeholders.push(blank.clone());
             }
         }
         match note(self.entity.family, method) {

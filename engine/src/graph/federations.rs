@@ -84,7 +84,8 @@ fn federation(entry: &Place<'_>, before: &[Federation], notes: &mut Notes) -> Re
     // What Microsoft Graph does not say and the design knew of this issuer stays.
     let known = known.cloned().unwrap_or_else(|| Federation::of(display_name.clone(), issuer_uri, Vec::new()));
     let passive_sign_in_uri = match entry.get("passiveSignInUri") {
-        Some(_) => text_or_null(entry, "passiveSignInUri")?.map(str::to_owned),
+        // A placeholder of our own requests is no address.
+        Some(_) => text_or_null(entry, "passiveSignInUri")?.filter(|uri| !uri.starts_with('<')).map(str::to_owned),
         None => known.passive_sign_in_uri.clone(),
     };
     // What Microsoft Graph lists is in force.

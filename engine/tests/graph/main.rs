@@ -4,11 +4,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
 
+mod any;
+mod changes;
 mod laws;
 mod refused;
 mod requests;
 mod round_trip;
 mod samples;
+mod whole;
 
 use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{

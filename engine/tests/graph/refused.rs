@@ -273,7 +273,9 @@ fn a_wrong_provider_or_method_is_named_by_its_path() {
 #[test]
 fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() {
     let readable = "readable are: default cross-tenant access policy, cross-tenant access partners, SAML/WS-Fed federations, \
-                    identity providers, email authentication method, authorization policy, users";
+                    identity providers, email authentication method, authorization policy, organization, cross-tenant access \
+                    policy, authentication flows policy, external identities policy, B2B management policies, terms of use \
+                    agreements, named locations, Conditional Access policies, service principal, users, invitation";
     let other = |found: &str| format!("this is not a resource that can be read ({found}); {readable}");
     let powershell = "this looks like PowerShell, not JSON; paste the JSON that `Invoke-MgGraphRequest -OutputType Json` prints";
     let csv = "this looks like a table (CSV), not JSON; paste JSON as Microsoft Graph returns it";
@@ -282,8 +284,8 @@ fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() 
         ("an empty object", "{}", &other("an empty object")),
         (
             "an object",
-            r#"{"invitedUserEmailAddress": "nina@adatum.example", "status": "Completed"}"#,
-            &other("an object with `invitedUserEmailAddress`, `status`"),
+            r#"{"homepage": "https://adatum.example", "status": "Completed"}"#,
+            &other("an object with `homepage`, `status`"),
         ),
         ("a list of numbers", "[1]", &other("a number")),
         ("a string", "\"x\"", &other("a string")),

@@ -32,7 +32,10 @@ pub(super) fn collaboration(tenant: &ResourceTenant) -> Sheet {
     }
     match list(tenant) {
         Some(list) => sheet.requests.push(list),
-        None => sheet.remarks.push("Any domain may be invited: no list of domains is needed.".to_owned()),
+        None if tenant.collaboration_restrictions.kind == RestrictionKind::AnyDomain => {
+            sheet.remarks.push("Any domain may be invited: no list of domains is needed.".to_owned());
+        }
+        None => sheet.remarks.push("The list has no domains yet: there is nothing to send for it.".to_owned()),
     }
     sheet
 }
@@ -82,8 +85,11 @@ fn list(tenant: &ResourceTenant) -> Option<Request> {
     )))
 }
 
-/// The policy with the list of domains; `None` where any domain may be invited.
+/// The policy with the list of domains; `None` where any domain may be invited, or where the list is empty.
 pub(in crate::graph) fn list_body(restrictions: &CollaborationRestrictions) -> Option<Tree> {
+    if restrictions.domains.is_empty() {
+        return None;
+    }
     Some(object([
         ("@odata.type", text("#microsoft.graph.b2bManagementPolicy")),
         ("displayName", text("B2BManagementPolicy")),
