@@ -6,11 +6,14 @@
 
 mod any;
 mod changes;
+mod collector;
 mod laws;
+mod readers;
 mod refused;
 mod requests;
 mod round_trip;
 mod samples;
+mod users;
 mod whole;
 
 use redemption_engine::address::{Domain, EmailAddress};

@@ -239,10 +239,10 @@ fn OnePart(
     let groups = groups.collect_view();
     view! {
         <div class="report__part">
-            <label class="toggle" for=id.clone()>
-                <input id=id type="checkbox" prop:checked=is_chosen on:change=choose />
-                <span>{name}</span>
-            </label>
+            <span class="toggle">
+                <input class="toggle__box" id=id.clone() type="checkbox" prop:checked=is_chosen on:change=choose />
+                <label class="toggle__label" for=id>{name}</label>
+            </span>
             <Changes changes=effect.differences empty="Nothing changes." />
             {groups}
         </div>
