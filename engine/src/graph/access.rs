@@ -71,7 +71,10 @@ fn rule(row: &Place<'_>, all: &str, reserved: &[&str], notes: &mut Notes) -> Res
         return Err(list.error(format!("the list is empty; write `{all}` for all of them")));
     }
     if targets.iter().any(|target| super::partners::is_guid(target)) && all == "AllUsers" {
-        notes.notice(&list.path, "users and groups are named by ids here; a home tenant's users count once they are in it".to_owned());
+        notes.notice(
+            &list.path,
+            "users and groups are named by ids here; a home tenant's users count once they are in it".to_owned(),
+        );
     }
     Ok(AccessRule { access_type, targets })
 }

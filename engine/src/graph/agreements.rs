@@ -23,7 +23,10 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
     let mut after = if scope == Scope::WholeList { Vec::new() } else { before.clone() };
     for entry in &list {
         let terms = agreement(entry, &before, notes)?;
-        notes.taken(&entry.path, format!("the terms of use `{}`, languages: {}", shorten(&terms.display_name), terms.languages.len()));
+        notes.taken(
+            &entry.path,
+            format!("the terms of use `{}`, languages: {}", shorten(&terms.display_name), terms.languages.len()),
+        );
         let same = |old: &&mut TermsOfUse| scope != Scope::WholeList && old.display_name == terms.display_name;
         match after.iter_mut().find(same) {
             Some(old) => *old = terms,
@@ -116,7 +119,8 @@ fn expiration(entry: &Place<'_>, notes: &mut Notes) -> Result<Option<TermsExpira
 fn reaccept(entry: &Place<'_>, notes: &mut Notes) -> Result<Option<u16>, PropertyError> {
     let Some(written) = text_or_null(entry, REACCEPT)? else { return Ok(None) };
     let place = entry.get(REACCEPT).unwrap_or_else(|| entry.clone());
-    let number = |unit: char| written.strip_prefix('P').and_then(|rest| rest.strip_suffix(unit)).and_then(|n| n.parse::<u16>().ok());
+    let number =
+        |unit: char| written.strip_prefix('P').and_then(|rest| rest.strip_suffix(unit)).and_then(|n| n.parse::<u16>().ok());
     match (number('D'), number('W').and_then(|weeks| weeks.checked_mul(7))) {
         (Some(days), _) => Ok(Some(days)),
         (None, Some(days)) => {

@@ -3,13 +3,16 @@
 //! Nothing is sent. Requests come in an order in which each finds what it relies on: identity providers before the redemption order
 //! that names them, terms of use before the policies that demand them. What no request can change is said in a sentence.
 
+mod body;
+mod requests;
+
 use std::collections::BTreeSet;
 
-use super::request::{Method, Request};
-use super::state::{Entity, Family, Owner, entities, owner, without_nulls};
+use super::request::Request;
+use super::state::{Entity, Family, Owner, entities, owner};
 use crate::design::{Cloud, Design, HomeTenant, ResourceTenant};
 use crate::document::tree::Tree;
-use crate::rules::Document;
+use requests::Requests;
 
 /// A tenant in which requests are sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,7 +184,8 @@ fn compare(tenant: &Tenant, old: Option<&Entity>, new: Option<&Entity>, remarks:
 /// The place of a change among the others: what others rely on comes first, and goes last.
 fn rank(family: Family, kind: Kind, new: Option<&Entity>) -> u8 {
     let goes = kind == Kind::Removed;
-    let is_off = || new.is_some_and(|entity| entity.body.get("allowExternalIdToUseEmailOtp") == Some(&Tree::Text("disabled".into())));
+    let is_off =
+        || new.is_some_and(|entity| entity.body.get("allowExternalIdToUseEmailOtp") == Some(&Tree::Text("disabled".into())));
     match family {
         Family::Organization => 0,
         Family::Domain if goes => 99,
@@ -203,255 +207,5 @@ fn rank(family: Family, kind: Kind, new: Option<&Entity>) -> u8 {
         Family::DomainList => 33,
         Family::ServicePrincipal => 40,
         Family::Consent => 41,
-    }
-}
-
-/// What is said and what is sent of a change.
-type Both = (Kind, Vec<Request>, Vec<Request>);
-
-/// Makes the requests of one thing.
-struct Requests<'a> {
-    tenant: &'a Tenant,
-    entity: &'a Entity,
-    old: Option<&'a Entity>,
-    new: Option<&'a Entity>,
-}
-
-impl Requests<'_> {
-    fn documented(&self) -> Option<(Document, Document)> {
-        self.entity.family.documented().create_and_delete
-    }
-
-    /// A request, with the placeholders that stand in it.
-    fn request(&self, method: Method, path: String, body: Tree, source: Document) -> Request {
-        let mut request = Request::new(&self.tenant.name, method, path, body, source);
-        request.beta = self.entity.family.is_beta();
-        request.placeholders = placeholders(&request.path);
-        let mut texts = Vec::new();
-        collect(&request.body, &mut texts);
-        for blank in [self.old, self.new].into_iter().flatten().flat_map(|entity| &entity.blanks) {
-            if texts.contains(blank) && !request.placeholders.contains(blank) {
-                request.placeholders.push(blank.clone());
-            }
-        }
-        match note(self.entity.family, method) {
-            Some(note) => request.noting(note),
-            None => request,
-        }
-    }
-
-    fn post(&self, entity: &Entity) -> Request {
-        let body = without_nulls(entity.creation.as_ref().unwrap_or(&entity.body));
-        let source = self.documented().map_or(Document::GraphOrganization, |(create, _)| create);
-        self.request(Method::Post, self.entity.family.collection().to_owned(), body, source)
-    }
-
-    fn delete(&self) -> Request {
-        let path = self.entity.family.deletion(&self.entity.key, self.entity.nth);
-        let source = self.documented().map_or(Document::GraphOrganization, |(_, delete)| delete);
-        self.request(Method::Delete, path, Tree::Null, source)
-    }
-
-    fn patch(&self, body: Tree, source: Document) -> Request {
-        self.request(Method::Patch, self.entity.family.item(&self.entity.key, self.entity.nth), body, source)
-    }
-
-    fn replaced(&self, old: &Entity, new: &Entity) -> Both {
-        (Kind::Replaced, vec![self.delete(), self.post(new)], vec![self.delete(), self.post(old)])
-    }
-
-    fn changed(&self, old: &Entity, new: &Entity, remarks: &mut Vec<String>) -> Option<Both> {
-        let Some(source) = self.entity.family.documented().update else { return Some(self.replaced(old, new)) };
-        match self.entity.family {
-            Family::Agreement => {
-                let only_viewing = |name: &str| name == "isViewingBeforeAcceptanceRequired";
-                if !differing(&old.body, &new.body).iter().all(|name| only_viewing(name)) {
-                    return Some(self.replaced(old, new));
-                }
-            }
-            Family::Federation => return self.federation(old, new, source, remarks),
-            Family::Organization
-            | Family::Domain
-            | Family::CrossTenantPolicy
-            | Family::Partner
-            | Family::EmailMethod
-            | Family::Google
-            | Family::DefaultPolicy
-            | Family::ConditionalAccess
-            | Family::AuthorizationPolicy
-            | Family::AuthenticationFlows
-            | Family::ExternalIdentities
-            | Family::DomainList
-            | Family::ServicePrincipal
-            | Family::Consent => {}
-        }
-        let (forward, back) = (patch_body(&old.body, &new.body), patch_body(&new.body, &old.body));
-        Some((Kind::Changed, vec![self.patch(forward, source)], vec![self.patch(back, source)]))
-    }
-
-    /// A federation: domains are added by requests of their own, and no request takes one away.
-    fn federation(&self, old: &Entity, new: &Entity, source: Document, remarks: &mut Vec<String>) -> Option<Both> {
-        if old.body.get("passiveSignInUri").is_some() && new.body.get("passiveSignInUri").is_none() {
-            remarks.push(format!("{}: where guests are sent is not known any more, so it is left as it is.", new.label));
-        }
-        let domains = |entity: &Entity| match entity.body.get("domains") {
-            Some(Tree::List(domains)) => domains.clone(),
-            Some(_) | None => Vec::new(),
-        };
-        let (before, after) = (domains(old), domains(new));
-        if before.iter().any(|domain| !after.contains(domain)) {
-            return Some(self.replaced(old, new));
-        }
-        let without = |entity: &Entity| match &entity.body {
-            Tree::Object(properties) => {
-                let kept = properties.iter().filter(|(name, _)| name != "domains" && name != "@odata.type");
-                Tree::Object(kept.cloned().collect())
-            }
-            other => other.clone(),
-        };
-        let (plain_old, plain_new) = (without(old), without(new));
-        let known = |body: Tree| match body {
-            Tree::Object(properties) => Tree::Object(properties.into_iter().filter(|(_, value)| *value != Tree::Null).collect()),
-            other => other,
-        };
-        let (forward, back) = (known(patch_body(&plain_old, &plain_new)), known(patch_body(&plain_new, &plain_old)));
-        let mut both: Both = (Kind::Changed, Vec::new(), Vec::new());
-        let added: Vec<&Tree> = after.iter().filter(|domain| !before.contains(domain)).collect();
-        if forward != Tree::Object(Vec::new()) {
-            both.1.push(self.patch(forward, source));
-        }
-        for domain in &added {
-            let id = super::state::id_of(&self.entity.key, self.entity.nth);
-            let path =
-                format!("/directory/federationConfigurations/{id}/microsoft.graph.samlOrWsFedExternalDomainFederation/domains");
-            let mut body = vec![("@odata.type".to_owned(), Tree::Text("microsoft.graph.externalDomainName".to_owned()))];
-            if let Tree::Object(properties) = domain {
-                body.extend(properties.iter().cloned());
-            }
-            both.1.push(self.request(Method::Post, path, Tree::Object(body), Document::FederationDomainPost));
-        }
-        if !added.is_empty() {
-            both.2 = vec![self.delete(), self.post(old)];
-        } else if back != Tree::Object(Vec::new()) {
-            both.2.push(self.patch(back, source));
-        }
-        (!both.1.is_empty()).then_some(both)
-    }
-
-    /// Something that every tenant has, but that one of the designs knows nothing about.
-    fn known_on_one_side(&self, old: Option<&Entity>, new: Option<&Entity>, remarks: &mut Vec<String>) -> Option<Both> {
-        let source = self.entity.family.documented().update?;
-        match (self.entity.family, new, old) {
-            (Family::ServicePrincipal, Some(new), _) => {
-                let default = super::request::body::object([("appRoleAssignmentRequired", Tree::Bool(false))]);
-                if new.body == default {
-                    return None;
-                }
-                remarks.push(format!("{}: that everybody may sign in is taken for the former setting.", new.label));
-                Some((Kind::Changed, vec![self.patch(new.body.clone(), source)], vec![self.patch(default, source)]))
-            }
-            (Family::ServicePrincipal, None, _) => None,
-            (family, Some(new), _) => {
-                let name = family.name();
-                remarks.push(format!(
-                    "{name}: the former value was never set and no document names a default. Read it before you change it; no \
-                     request here puts it back."
-                ));
-                Some((Kind::Changed, vec![self.patch(new.body.clone(), source)], Vec::new()))
-            }
-            (family, None, _) => {
-                remarks.push(format!("{}: no longer set, and no document names a default. Nothing is sent for it.", family.name()));
-                None
-            }
-        }
-    }
-}
-
-/// What a request of this kind takes for granted or does besides.
-fn note(family: Family, method: Method) -> Option<&'static str> {
-    match (family, method) {
-        (Family::Domain, Method::Post) => Some("The domain counts once its DNS record has been published and verified."),
-        (Family::Domain, Method::Delete) => Some("A deleted domain is not recoverable, and is not deleted while anything uses it."),
-        (Family::CrossTenantPolicy, Method::Patch) => Some("The list replaces the present one: it names all clouds that are allowed."),
-        (Family::Agreement, Method::Delete) => {
-            Some("All acceptances go with it. A new one has another ID, which policies that demand it have to name.")
-        }
-        (Family::DomainList, Method::Patch | Method::Delete) => {
-            Some("The present policy may say more than the domains: keep what else its definition says.")
-        }
-        (Family::Federation, Method::Delete) => Some("Guests who redeemed with it cannot sign in until their redemption is reset."),
-        (Family::Google, Method::Delete) => Some("Guests who redeemed with Google cannot sign in until their redemption is reset."),
-        (Family::ConditionalAccess, Method::Patch | Method::Delete) => {
-            Some("What the present policy says beyond the scenario, such as excluded accounts, is not known here: look at it first.")
-        }
-        (_, Method::Patch | Method::Post | Method::Delete) => None,
-    }
-}
-
-/// The names of the properties that differ.
-fn differing<'a>(old: &'a Tree, new: &'a Tree) -> BTreeSet<&'a str> {
-    let names = |tree: &'a Tree| match tree {
-        Tree::Object(properties) => properties.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
-        Tree::Null | Tree::Bool(_) | Tree::Whole(_) | Tree::Number(_) | Tree::Text(_) | Tree::List(_) => Vec::new(),
-    };
-    let all: BTreeSet<&str> = names(old).into_iter().chain(names(new)).collect();
-    all.into_iter().filter(|name| old.get(name) != new.get(name)).collect()
-}
-
-/// The properties that differ with their new values, in the order of the thing, after the type where it has to be named.
-fn patch_body(old: &Tree, new: &Tree) -> Tree {
-    let differing = differing(old, new);
-    let mut body = Vec::new();
-    let mut seen = BTreeSet::new();
-    for tree in [new, old] {
-        let Tree::Object(properties) = tree else { continue };
-        for (name, value) in properties {
-            let is_type = name == "@odata.type";
-            if (differing.contains(name.as_str()) || is_type) && seen.insert(name.as_str()) {
-                let value = match new.get(name) {
-                    Some(now) => old.get(name).map_or_else(|| now.clone(), |before| completed(before, now)),
-                    None => nothing(value),
-                };
-                body.push((name.clone(), value));
-            }
-        }
-    }
-    Tree::Object(body)
-}
-
-/// A new value that also says what of the old one goes, because Microsoft Graph keeps what a request does not name.
-fn completed(old: &Tree, new: &Tree) -> Tree {
-    let (Tree::Object(before), Tree::Object(now)) = (old, new) else { return new.clone() };
-    let kept = now.iter().map(|(name, value)| {
-        let before = before.iter().find(|(known, _)| known == name);
-        (name.clone(), before.map_or_else(|| value.clone(), |(_, before)| completed(before, value)))
-    });
-    let gone = before.iter().filter(|(name, _)| new.get(name).is_none()).map(|(name, value)| (name.clone(), nothing(value)));
-    Tree::Object(kept.chain(gone).collect())
-}
-
-/// What says that a value is no longer there.
-fn nothing(value: &Tree) -> Tree {
-    match value {
-        Tree::List(_) => Tree::List(Vec::new()),
-        Tree::Null | Tree::Bool(_) | Tree::Whole(_) | Tree::Number(_) | Tree::Text(_) | Tree::Object(_) => Tree::Null,
-    }
-}
-
-/// The placeholders in a path.
-fn placeholders(path: &str) -> Vec<String> {
-    let Some((_, rest)) = path.split_once('<') else { return Vec::new() };
-    // A name may hold a `>` of its own; a path has one placeholder, which ends before what follows it.
-    let end = rest.rfind('>').unwrap_or(rest.len());
-    vec![format!("<{}>", rest.get(..end).unwrap_or_default())]
-}
-
-/// All strings of a body.
-fn collect(tree: &Tree, into: &mut Vec<String>) {
-    match tree {
-        Tree::Text(text) => into.push(text.clone()),
-        Tree::List(items) => items.iter().for_each(|item| collect(item, into)),
-        Tree::Object(properties) => properties.iter().for_each(|(_, value)| collect(value, into)),
-        Tree::Null | Tree::Bool(_) | Tree::Whole(_) | Tree::Number(_) => {}
     }
 }

@@ -66,9 +66,7 @@ pub fn call(kind: ResourceKind, design: &Design) -> Option<Call> {
         ResourceKind::AuthorizationPolicy => ("/policies/authorizationPolicy", ALL, Document::AuthorizationPolicyGet),
         ResourceKind::Organization => ("/organization", "Organization.Read.All", Document::GraphOrganization),
         ResourceKind::CrossTenantPolicy => ("/policies/crossTenantAccessPolicy", ALL, Document::CrossTenantPolicyGet),
-        ResourceKind::AuthenticationFlows => {
-            ("/policies/authenticationFlowsPolicy", ALL, Document::AuthenticationFlowsPolicyGet)
-        }
+        ResourceKind::AuthenticationFlows => ("/policies/authenticationFlowsPolicy", ALL, Document::AuthenticationFlowsPolicyGet),
         ResourceKind::ExternalIdentities => ("/policies/externalIdentitiesPolicy", ALL, Document::ExternalIdentitiesPolicyGet),
         ResourceKind::DomainLists => {
             ("/policies/b2bManagementPolicies", "Policy.Read.B2BManagementPolicy", Document::B2bManagementPolicyList)
@@ -106,9 +104,7 @@ fn application(design: &Design) -> Call {
 
 /// The body of one request to `/$batch` that makes all calls of a version at once. A batch has no more than 20 requests.
 pub fn batch(calls: &[Call], beta: bool) -> String {
-    let request = |call: &Call| {
-        object([("id", text(call.kind.name())), ("method", text("GET")), ("url", text(&call.path))])
-    };
+    let request = |call: &Call| object([("id", text(call.kind.name())), ("method", text("GET")), ("url", text(&call.path))]);
     let requests = calls.iter().filter(|call| call.beta == beta).map(request).collect();
     // Writing to memory fails only for maps whose keys are no strings; a tree has none.
     serde_json::to_string_pretty(&object([("requests", Tree::List(requests))])).unwrap_or_else(|error| error.to_string())

@@ -69,7 +69,9 @@ fn definition(entry: &Place<'_>, notes: &mut Notes) -> Result<CollaborationRestr
     notes.leave_rest(&domains, &[ALLOWED, BLOCKED], &[])?;
     let (allowed, blocked) = (named(&domains, ALLOWED, notes)?, named(&domains, BLOCKED, notes)?);
     let (kind, domains) = match (allowed.is_empty(), blocked.is_empty()) {
-        (false, false) => return Err(domains.error(format!("`{ALLOWED}` and `{BLOCKED}` exclude each other; one of them is empty"))),
+        (false, false) => {
+            return Err(domains.error(format!("`{ALLOWED}` and `{BLOCKED}` exclude each other; one of them is empty")));
+        }
         (false, true) => (RestrictionKind::AllowList, allowed),
         (true, false) => (RestrictionKind::DenyList, blocked),
         (true, true) => (RestrictionKind::AnyDomain, Vec::new()),

@@ -59,7 +59,9 @@ impl Paste {
         for (at, tree) in trees.into_iter().enumerate() {
             let (name, path) = if alone { (String::new(), String::new()) } else { (format!("Text {}", at + 1), String::new()) };
             match responses(&tree) {
-                Some(responses) => parts.extend(responses.iter().enumerate().map(|(at, response)| Part::of_batch(&path, at, response))),
+                Some(responses) => {
+                    parts.extend(responses.iter().enumerate().map(|(at, response)| Part::of_batch(&path, at, response)))
+                }
                 None => parts.push(Part::new(name, path, tree)),
             }
         }

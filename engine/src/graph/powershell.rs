@@ -64,7 +64,15 @@ fn sign_in<'a>(script: &mut String, tenant: &Tenant, requests: impl Iterator<Ite
     let scopes: Vec<String> = scopes.into_iter().map(quoted).collect();
     say(script, "");
     say(script, &format!("# In {}", plain(&tenant.name)));
-    say(script, &format!("Connect-MgGraph{} -TenantId {} -Scopes {} -NoWelcome", environment(tenant.cloud), quoted(&tenant.id), scopes.join(", ")));
+    say(
+        script,
+        &format!(
+            "Connect-MgGraph{} -TenantId {} -Scopes {} -NoWelcome",
+            environment(tenant.cloud),
+            quoted(&tenant.id),
+            scopes.join(", ")
+        ),
+    );
 }
 
 /// The environment of a cloud; the commercial one needs none.

@@ -88,7 +88,12 @@ const SIGNS: &[(ResourceKind, &[&str], &str, &[&str])] = &[
         "authorizationPolicy",
         &["allowInvitesFrom", "guestUserRoleId", "allowEmailVerifiedUsersToJoinOrganization"],
     ),
-    (ResourceKind::CrossTenantPolicy, &["crossTenantAccessPolicy"], "policies/crossTenantAccessPolicy", &["allowedCloudEndpoints"]),
+    (
+        ResourceKind::CrossTenantPolicy,
+        &["crossTenantAccessPolicy"],
+        "policies/crossTenantAccessPolicy",
+        &["allowedCloudEndpoints"],
+    ),
     (ResourceKind::AuthenticationFlows, &["authenticationFlowsPolicy"], "authenticationFlowsPolicy", &["selfServiceSignUp"]),
     (
         ResourceKind::ExternalIdentities,
@@ -103,12 +108,7 @@ const SIGNS: &[(ResourceKind, &[&str], &str, &[&str])] = &[
         "agreements",
         &["isViewingBeforeAcceptanceRequired", "isPerDeviceAcceptanceRequired", "userReacceptRequiredFrequency"],
     ),
-    (
-        ResourceKind::NamedLocations,
-        &["namedLocation"],
-        "conditionalAccess/namedLocations",
-        &["ipRanges", "countriesAndRegions"],
-    ),
+    (ResourceKind::NamedLocations, &["namedLocation"], "conditionalAccess/namedLocations", &["ipRanges", "countriesAndRegions"]),
     (
         ResourceKind::ConditionalAccess,
         &["conditionalAccessPolicy"],

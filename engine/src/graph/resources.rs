@@ -58,11 +58,7 @@ pub fn resources(design: &Design) -> Vec<Resource> {
 /// All resources in one text, as the answers of a batch. The import reads it back.
 pub fn bundle(resources: &[Resource]) -> String {
     let response = |resource: &Resource| {
-        object([
-            ("id", text(resource.kind.name())),
-            ("status", Tree::Whole(200)),
-            ("body", resource.body.clone()),
-        ])
+        object([("id", text(resource.kind.name())), ("status", Tree::Whole(200)), ("body", resource.body.clone())])
     };
     print(&object([("responses", Tree::List(resources.iter().map(response).collect()))]))
 }

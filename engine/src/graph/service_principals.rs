@@ -11,7 +11,8 @@ use crate::document::place::{Place, shorten};
 
 const ASSIGNMENT: &str = "appRoleAssignmentRequired";
 
-const KNOWN: &[&str] = &["accountEnabled", "appDisplayName", "appRoles", "oauth2PermissionScopes", "servicePrincipalType", "tags"];
+const KNOWN: &[&str] =
+    &["accountEnabled", "appDisplayName", "appRoles", "oauth2PermissionScopes", "servicePrincipalType", "tags"];
 
 pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> Result<(), PropertyError> {
     let Entries { list, path, .. } = entries(root)?;

@@ -74,7 +74,12 @@ pub(super) fn told(guest: &mut Guest, known: &str) {
     guest.set_note(Node::WayIn, &format!("{known} {NOT_THERE}"));
 }
 
-pub(super) fn read(root: &Place<'_>, design: &mut Design, guests: &mut Vec<Guest>, notes: &mut Notes) -> Result<(), PropertyError> {
+pub(super) fn read(
+    root: &Place<'_>,
+    design: &mut Design,
+    guests: &mut Vec<Guest>,
+    notes: &mut Notes,
+) -> Result<(), PropertyError> {
     let Entries { list, scope, path } = entries(root)?;
     let mut taken = Taken::of(guests);
     let (mut others, mut added) = (0_usize, 0_usize);

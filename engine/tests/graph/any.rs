@@ -7,11 +7,11 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use redemption_engine::address::Domain;
 use redemption_engine::design::{
-    AccessRule, AccessSettings, AccessType, AllowInvitesFrom, Application, ApplicationPermissions, Cloud, CollaborationRestrictions,
-    ConditionalAccessPolicy, CrossCloud, Design, EmailOneTimePasscode, ExternalUserType, FallbackProvider, Federation,
-    FederationProtocol, GrantControl, GrantOperator, GuestUserAccess, HomeTenant, InboundTrust, JustInTimeCreation, Partner,
-    PolicyState, PrimaryProvider, PrivacyStatement, RedemptionOrder, ResourceTenant, RestrictionKind, RiskLevel, SignInFrequency,
-    TermsExpiration, TermsFrequency, TermsOfUse,
+    AccessRule, AccessSettings, AccessType, AllowInvitesFrom, Application, ApplicationPermissions, Cloud,
+    CollaborationRestrictions, ConditionalAccessPolicy, CrossCloud, Design, EmailOneTimePasscode, ExternalUserType,
+    FallbackProvider, Federation, FederationProtocol, GrantControl, GrantOperator, GuestUserAccess, HomeTenant, InboundTrust,
+    JustInTimeCreation, Partner, PolicyState, PrimaryProvider, PrivacyStatement, RedemptionOrder, ResourceTenant,
+    RestrictionKind, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
 };
 use std::num::NonZeroU16;
 use strum::IntoEnumIterator;
@@ -27,8 +27,18 @@ fn some_of<T: IntoEnumIterator + Clone + std::fmt::Debug + 'static>(most: usize)
 /// A name as somebody might type it, without blanks around it, which identify nothing.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
-        select(vec!["Sales", "All users", "O'Neil's \"group\"", "a>b<c", "Straße 名前", "'@", "$(whoami)", "<script>", "AllUsers"])
-            .prop_map(str::to_owned),
+        select(vec![
+            "Sales",
+            "All users",
+            "O'Neil's \"group\"",
+            "a>b<c",
+            "Straße 名前",
+            "'@",
+            "$(whoami)",
+            "<script>",
+            "AllUsers"
+        ])
+        .prop_map(str::to_owned),
         "[!-~]{1,6}( [!-~]{1,6})?",
         Just("4660504c-45b3-4674-a709-71951a6b0763".to_owned()),
     ]
@@ -104,10 +114,8 @@ fn terms() -> impl Strategy<Value = Vec<TermsOfUse>> {
                 languages: languages.into_iter().map(str::to_owned).collect(),
                 is_viewing_before_acceptance_required: viewing,
                 is_per_device_acceptance_required: device,
-                terms_expiration: schedule.map(|(year, month, day, frequency)| TermsExpiration {
-                    start: date(year, month, day),
-                    frequency,
-                }),
+                terms_expiration: schedule
+                    .map(|(year, month, day, frequency)| TermsExpiration { start: date(year, month, day), frequency }),
                 reaccept_after_days,
             })
             .collect()
@@ -203,7 +211,8 @@ pub(crate) fn any_design() -> impl Strategy<Value = Design> {
     );
     let rest = (access(), trust(), prop::option::of("https://[a-z]{1,5}\\.example"), prop::option::of(name()), application());
     (providers, lists, collaboration, rest).prop_map(|(providers, lists, collaboration, rest)| {
-        let ([google_federation, google_client_invalid, self_service_sign_up], passcode, redemption_order, federations) = providers;
+        let ([google_federation, google_client_invalid, self_service_sign_up], passcode, redemption_order, federations) =
+            providers;
         let (verified_domains, terms_of_use, conditional_access, home_tenants) = lists;
         let (allow_invites_from, guest_user_access, collaboration_restrictions, external_users_may_leave, clouds) = collaboration;
         let (inbound, inbound_trust, address, contact, application) = rest;

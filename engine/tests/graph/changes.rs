@@ -188,7 +188,9 @@ fn kept_of(design: &Design, homes: &[&Design]) -> Tenants {
 /// The applications are other things where their ids differ, and nothing is known of the former one.
 fn comparable(kept: &Tenants) -> Tenants {
     let mut kept = kept.clone();
-    kept.0.retain(|(_, path), value| !(path.starts_with("/servicePrincipals") && value["appRoleAssignmentRequired"] == json!(false)));
+    kept.0.retain(|(_, path), value| {
+        !(path.starts_with("/servicePrincipals") && value["appRoleAssignmentRequired"] == json!(false))
+    });
     kept
 }
 
@@ -253,8 +255,7 @@ fn equal_designs_need_no_request() {
 fn one_changed_setting_is_one_patch_that_names_it_alone_and_one_that_puts_it_back() {
     let made = made(|design| {
         let primary = design.resource_tenant.redemption_order.primary().iter().rev().copied().collect();
-        design.resource_tenant.redemption_order =
-            RedemptionOrder::new(primary, FallbackProvider::EmailOneTimePasscode).unwrap();
+        design.resource_tenant.redemption_order = RedemptionOrder::new(primary, FallbackProvider::EmailOneTimePasscode).unwrap();
     });
     let [change] = made.list.as_slice() else { panic!("{made:?}") };
     assert_eq!((change.kind, change.what.as_str()), (Kind::Changed, "Default cross-tenant access settings"));

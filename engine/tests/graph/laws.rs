@@ -99,8 +99,7 @@ fn a_single_partner_leaves_the_others_alone() {
         {"inboundAllowed": false, "outboundAllowed": true}}"#;
     let import = import(text, &design());
     let mut expected = design();
-    expected.home_tenants[0].partner =
-        Partner { inbound_automatic_redemption: Some(false), added: true, ..Partner::default() };
+    expected.home_tenants[0].partner = Partner { inbound_automatic_redemption: Some(false), added: true, ..Partner::default() };
     assert_eq!(import.design, expected);
     assert_eq!(notes(&import, Level::Taken), [("", "`Adatum`: inbound automatic redemption is off")]);
     assert_eq!(notes(&import, Level::Repaired).len(), 1);

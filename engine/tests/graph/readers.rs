@@ -73,14 +73,20 @@ fn policies_that_are_answered_in_an_object_named_value_are_read() {
         [("value.allowedCloudEndpoints[1]", "the cloud `microsoftonline.eaglex.ic.gov` is not simulated")]
     );
     check(&[
-        (r#"{"allowExternalIdentitiesToLeave": "yes"}"#, "`allowExternalIdentitiesToLeave`: expected `true` or `false`, found a string"),
+        (
+            r#"{"allowExternalIdentitiesToLeave": "yes"}"#,
+            "`allowExternalIdentitiesToLeave`: expected `true` or `false`, found a string",
+        ),
         (r#"{"allowedCloudEndpoints": [1]}"#, "`allowedCloudEndpoints[0]`: expected a string, found a number"),
         (
             r#"{"allowedCloudEndpoints": ["microsoftonline.us", "microsoftonline.us"]}"#,
             "`allowedCloudEndpoints[1]`: the cloud `microsoftonline.us` is listed twice",
         ),
         (r#"{"selfServiceSignUp": {}}"#, "`selfServiceSignUp.isEnabled`: this property is missing"),
-        (r#"{"selfServiceSignUp": {"isEnabled": 1}}"#, "`selfServiceSignUp.isEnabled`: expected `true` or `false`, found a number"),
+        (
+            r#"{"selfServiceSignUp": {"isEnabled": 1}}"#,
+            "`selfServiceSignUp.isEnabled`: expected `true` or `false`, found a number",
+        ),
         (r#"{"selfServiceSignUp": null}"#, "`selfServiceSignUp`: this property is missing"),
         (
             r#"{"allowInvitesFrom": "nobody"}"#,
@@ -107,7 +113,10 @@ fn a_list_of_domains_is_found_in_its_definition_however_it_is_quoted() {
     assert_eq!(none.design.resource_tenant.collaboration_restrictions.kind, RestrictionKind::AnyDomain);
     assert_eq!(notes(&none, Level::Repaired).len(), 2);
     check(&[
-        (&policy("{"), "`definition[0]`: the definition is not JSON: the text breaks off at line 1 column 1; a part of the JSON is missing"),
+        (
+            &policy("{"),
+            "`definition[0]`: the definition is not JSON: the text breaks off at line 1 column 1; a part of the JSON is missing",
+        ),
         (r#"{"isOrganizationDefault": "maybe"}"#, "`isOrganizationDefault`: expected `true` or `false`, found a string"),
         (r#"{"isOrganizationDefault": true}"#, "`definition`: this property is missing"),
         (r#"{"isOrganizationDefault": true, "definition": []}"#, "`definition`: expected a list of exactly one string"),
@@ -140,8 +149,14 @@ fn terms_of_use_are_read_with_languages_and_clocks() {
     let of = |rest: &str| format!(r#"{{"isPerDeviceAcceptanceRequired": false, "displayName": "Guests", {rest}}}"#);
     check(&[
         (r#"{"isPerDeviceAcceptanceRequired": false}"#, "`displayName`: this property is missing"),
-        (&of(r#""userReacceptRequiredFrequency": "P1Y""#), "`userReacceptRequiredFrequency`: `P1Y` is not a number of days such as `P90D`"),
-        (&of(r#""userReacceptRequiredFrequency": "P70000D""#), "`userReacceptRequiredFrequency`: `P70000D` is not a number of days such as `P90D`"),
+        (
+            &of(r#""userReacceptRequiredFrequency": "P1Y""#),
+            "`userReacceptRequiredFrequency`: `P1Y` is not a number of days such as `P90D`",
+        ),
+        (
+            &of(r#""userReacceptRequiredFrequency": "P70000D""#),
+            "`userReacceptRequiredFrequency`: `P70000D` is not a number of days such as `P90D`",
+        ),
         (
             &of(r#""termsExpiration": {"startDateTime": "soon", "frequency": "P1Y"}"#),
             "`termsExpiration.startDateTime`: `soon` is not a time such as `2026-01-31T00:00:00Z`",
@@ -151,7 +166,10 @@ fn terms_of_use_are_read_with_languages_and_clocks() {
             "`termsExpiration.frequency`: `P2Y` is not a frequency that can be chosen; write `P1Y`, `P6M`, `P3M` or `P1M`",
         ),
         (&of(r#""files": [{"language": 1}]"#), "`files[0].language`: expected a string, found a number"),
-        (&of(r#""isViewingBeforeAcceptanceRequired": 1"#), "`isViewingBeforeAcceptanceRequired`: expected `true` or `false`, found a number"),
+        (
+            &of(r#""isViewingBeforeAcceptanceRequired": 1"#),
+            "`isViewingBeforeAcceptanceRequired`: expected `true` or `false`, found a number",
+        ),
     ]);
 }
 
@@ -200,11 +218,15 @@ fn a_policy_that_is_not_for_guests_or_not_understood_is_left_out_with_the_reason
         (policy(&format!(r#""conditions": {{{ALL}, "signInRiskLevels": ["hidden"]}}"#)), "a risk level in it is not known"),
         (policy(&format!(r#""conditions": {{{ALL}, "clientAppTypes": ["other"]}}"#)), "it is for legacy clients only"),
         (
-            policy(r#""conditions": {"users": {"includeUsers": ["All"]}, "applications": {"includeUserActions": ["urn:user:registerdevice"]}}"#),
+            policy(
+                r#""conditions": {"users": {"includeUsers": ["All"]}, "applications": {"includeUserActions": ["urn:user:registerdevice"]}}"#,
+            ),
             "it is for no application",
         ),
         (
-            policy(&format!(r#""conditions": {{{ALL}}}, "grantControls": {{"operator": "OR", "builtInControls": ["riskRemediation"]}}"#)),
+            policy(&format!(
+                r#""conditions": {{{ALL}}}, "grantControls": {{"operator": "OR", "builtInControls": ["riskRemediation"]}}"#
+            )),
             "its control `riskRemediation` is not known",
         ),
         (
@@ -233,11 +255,15 @@ fn a_broken_policy_is_named_by_its_path() {
             "`conditions.users.includeUsers[0]`: expected a string, found a number",
         ),
         (
-            &policy(&format!(r#""conditions": {{{ALL}}}, "sessionControls": {{"signInFrequency": {{"value": 0, "type": "days"}}}}"#)),
+            &policy(&format!(
+                r#""conditions": {{{ALL}}}, "sessionControls": {{"signInFrequency": {{"value": 0, "type": "days"}}}}"#
+            )),
             "`sessionControls.signInFrequency.value`: expected a whole number from 1 to 65535",
         ),
         (
-            &policy(&format!(r#""conditions": {{{ALL}}}, "sessionControls": {{"signInFrequency": {{"value": 1, "type": "weeks"}}}}"#)),
+            &policy(&format!(
+                r#""conditions": {{{ALL}}}, "sessionControls": {{"signInFrequency": {{"value": 1, "type": "weeks"}}}}"#
+            )),
             "`sessionControls.signInFrequency`: `type` is neither `hours` nor `days`",
         ),
         (
@@ -262,7 +288,10 @@ fn wrong_access_settings_are_named_by_their_path() {
             &of(r#"{"accessType": "allowed", "targets": []}"#),
             &format!("{row}.targets`: the list is empty; write `AllUsers` for all of them"),
         ),
-        (&of(r#"{"accessType": "allowed", "targets": ["AllUsers"]}"#), &format!("{row}.targets[0]`: expected an object, found a string")),
+        (
+            &of(r#"{"accessType": "allowed", "targets": ["AllUsers"]}"#),
+            &format!("{row}.targets[0]`: expected an object, found a string"),
+        ),
         (&of(r#"{"accessType": "allowed", "targets": [{}]}"#), &format!("{row}.targets[0].target`: this property is missing")),
         (&of("true"), &format!("{row}`: expected an object or `null`, found `true`")),
         (

@@ -3,7 +3,8 @@
 //! Notes are asserted where a reader depends on them; their wording elsewhere is free.
 
 use redemption_engine::design::{
-    AccessSettings, AccessType, AllowInvitesFrom, Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, FederationProtocol, GuestUserAccess, InboundTrust, Partner, PrimaryProvider,
+    AccessSettings, AccessType, AllowInvitesFrom, Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation,
+    FederationProtocol, GuestUserAccess, InboundTrust, Partner, PrimaryProvider,
 };
 use redemption_engine::graph::{Import, Level, Pasted, ResourceKind, read_any};
 
@@ -112,12 +113,8 @@ fn a_list_of_partners_sets_adds_and_resets() {
 
     // Found though the design writes its id in capitals; everything else about it stays.
     let trust = InboundTrust { is_mfa_accepted: true, ..InboundTrust::default() };
-    let partner = Partner {
-        inbound_automatic_redemption: Some(true),
-        inbound_trust: Some(trust),
-        added: true,
-        ..Partner::default()
-    };
+    let partner =
+        Partner { inbound_automatic_redemption: Some(true), inbound_trust: Some(trust), added: true, ..Partner::default() };
     assert_eq!(adatum.partner, partner);
     assert_eq!(adatum.tenant_id, "3D0F5DEC-5d3d-455c-8016-e2af1ae4d31a");
     assert_eq!(adatum.users, before.home_tenants[0].users);
@@ -157,10 +154,7 @@ fn a_list_of_partners_sets_adds_and_resets() {
             ("value", "`Contoso` is not in the list, so its partner settings were removed"),
         ]
     );
-    assert_eq!(
-        notes(&import, Level::Ignored),
-        [("value[0].isInMultiTenantOrganization", "not used yet (in 2 entries)")]
-    );
+    assert_eq!(notes(&import, Level::Ignored), [("value[0].isInMultiTenantOrganization", "not used yet (in 2 entries)")]);
 }
 
 #[test]
@@ -199,10 +193,7 @@ fn a_list_of_federations_replaces_all_federations() {
     );
     assert_eq!(
         notes(&import, Level::Ignored),
-        [
-            ("value[0].metadataExchangeUri", "not used yet"),
-            ("value[0].signingCertificate", "not used yet (in 2 entries)"),
-        ]
+        [("value[0].metadataExchangeUri", "not used yet"), ("value[0].signingCertificate", "not used yet (in 2 entries)"),]
     );
 }
 
@@ -260,10 +251,7 @@ fn the_authorization_policy_says_who_may_invite_and_what_guests_see() {
     assert_eq!((policy.kind, &policy.design), (ResourceKind::AuthorizationPolicy, &expected));
     assert_eq!(
         notes(&policy, Level::Taken),
-        [
-            ("allowInvitesFrom", "who may invite: `adminsAndGuestInviters`"),
-            ("guestUserRoleId", "what guests may see: `limited`")
-        ]
+        [("allowInvitesFrom", "who may invite: `adminsAndGuestInviters`"), ("guestUserRoleId", "what guests may see: `limited`")]
     );
     assert_eq!(notes(&policy, Level::Ignored).len(), 4);
 }

@@ -80,7 +80,9 @@ fn what_a_user_object_does_not_say_stands_with_the_guest_and_in_the_report() {
         assert!(guest.note(Node::WayIn).contains("Microsoft Graph does not say, and it is assumed"), "{}", guest.display_name);
     }
     let told = notes(&readings[0], Level::Notice);
-    assert!(told.contains(&"no home tenant has verified `fabrikam.example`, so `Tenant of fabrikam.example` was added with a made-up ID"));
+    assert!(told.contains(
+        &"no home tenant has verified `fabrikam.example`, so `Tenant of fabrikam.example` was added with a made-up ID"
+    ));
     assert!(told.iter().any(|note| note.starts_with("Microsoft Graph does not say, and it is assumed")), "{told:?}");
 }
 
@@ -151,7 +153,10 @@ fn answers_of_a_batch_are_read_one_by_one_and_a_failed_one_leaves_the_others_alo
             (
                 "terms",
                 None,
-                Some("Microsoft Graph answered this request with status 403 (`Authorization_RequestDenied`); make it again".to_owned())
+                Some(
+                    "Microsoft Graph answered this request with status 403 (`Authorization_RequestDenied`); make it again"
+                        .to_owned()
+                )
             ),
             ("empty", None, Some("the response has no `body`".to_owned())),
             ("invites", Some(ResourceKind::AuthorizationPolicy), None),
@@ -185,5 +190,8 @@ fn where_nothing_can_be_told_the_whole_text_is_refused() {
         refused(r#"{"responses": [{"id": "1", "status": 401, "body": {"error": {"code": ""}}}]}"#),
         ImportError::RequestFailed { status: 401, code: "unknown".to_owned() }.to_string()
     );
-    assert_eq!(refused(r#"{"isServiceDefault": true} {"value"#), "the text breaks off at line 1 column 34; a part of the JSON is missing");
+    assert_eq!(
+        refused(r#"{"isServiceDefault": true} {"value"#),
+        "the text breaks off at line 1 column 34; a part of the JSON is missing"
+    );
 }

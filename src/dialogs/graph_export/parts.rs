@@ -162,9 +162,11 @@ pub(super) fn LeftOut(
     /// What changes.
     made: Memo<Changes>,
 ) -> impl IntoView {
-    let remarks = move || made.with(|made| made.remarks.clone()).into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view();
+    let remarks =
+        move || made.with(|made| made.remarks.clone()).into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view();
     let gaps = move || {
-        let view = |gap: redemption_engine::graph::gaps::Gap| view! { <li><strong>{gap.setting}</strong>": "{gap.reason}"."</li> };
+        let view =
+            |gap: redemption_engine::graph::gaps::Gap| view! { <li><strong>{gap.setting}</strong>": "{gap.reason}"."</li> };
         design.with(gaps).into_iter().map(view).collect_view()
     };
     view! {

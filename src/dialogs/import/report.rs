@@ -219,7 +219,8 @@ fn OnePart(
     reading: Reading,
 ) -> impl IntoView {
     let kind = reading.kind.map_or("not recognised", redemption_engine::graph::ResourceKind::name);
-    let name = if reading.name.is_empty() || reading.name == kind { kind.to_owned() } else { format!("{kind} ({})", reading.name) };
+    let name =
+        if reading.name.is_empty() || reading.name == kind { kind.to_owned() } else { format!("{kind} ({})", reading.name) };
     let effect = match reading.result {
         Err(error) => return view! { <p>{name}": not read: "{error.to_string()}"."</p> }.into_any(),
         Ok(effect) => effect,
@@ -229,7 +230,11 @@ fn OnePart(
     let choose = move |event: web_sys::Event| {
         let wanted = event_target_checked(&event);
         import.left_out.update(|left_out| {
-            if wanted { left_out.remove(&place) } else { left_out.insert(place) };
+            if wanted {
+                left_out.remove(&place)
+            } else {
+                left_out.insert(place)
+            };
         });
     };
     let groups = LEVELS.into_iter().filter_map(|level| {

@@ -88,7 +88,9 @@ fn who(users: &Place<'_>, notes: &mut Notes) -> Result<Taking<Vec<ExternalUserTy
         (true, _, _) | (false, true, _) => ExternalUserType::iter().collect(),
         (false, false, false) => included,
         (false, false, true) if named => {
-            return Ok(Taking::LeftOut("it is for users, groups or roles by name; whether guests are among them is not known".to_owned()));
+            return Ok(Taking::LeftOut(
+                "it is for users, groups or roles by name; whether guests are among them is not known".to_owned(),
+            ));
         }
         (false, false, true) => return Ok(Taking::LeftOut("it is for nobody".to_owned())),
     };
@@ -122,7 +124,8 @@ fn kinds(users: &Place<'_>, name: &str, notes: &mut Notes) -> Result<Option<Vec<
 
 fn applications(place: &Place<'_>, notes: &mut Notes) -> Result<Taking<Vec<String>>, PropertyError> {
     let Some(applications) = object_or_null(place, "applications")? else { return Ok(Taking::Taken(Vec::new())) };
-    let taken = &["includeApplications", "excludeApplications", "includeUserActions", "includeAuthenticationContextClassReferences"];
+    let taken =
+        &["includeApplications", "excludeApplications", "includeUserActions", "includeAuthenticationContextClassReferences"];
     notes.leave_rest(&applications, taken, &["applicationFilter", "globalSecureAccess", "networkAccess"])?;
     if let Some(first) = list_or_null(&applications, "excludeApplications", "applications")?.first() {
         notes.notice(&first.path, "excluded applications are not known here; the policy applies more widely".to_owned());

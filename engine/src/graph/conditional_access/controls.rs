@@ -44,7 +44,8 @@ fn demanded(
     names: &Names,
     notes: &mut Notes,
 ) -> Result<Taking<()>, PropertyError> {
-    const TAKEN: &[&str] = &["operator", "builtInControls", "termsOfUse", "authenticationStrength", "customAuthenticationFactors"];
+    const TAKEN: &[&str] =
+        &["operator", "builtInControls", "termsOfUse", "authenticationStrength", "customAuthenticationFactors"];
     notes.leave_rest(grant, TAKEN, &[])?;
     if let Some(first) = list_or_null(grant, "customAuthenticationFactors", "grantControls")?.first() {
         notes.notice(&first.path, "custom controls are not supported for guests and have no place in the scenario".to_owned());

@@ -27,8 +27,7 @@ pub(super) fn terms_of_use(tenant: &ResourceTenant) -> Sheet {
 fn one(tenant: &ResourceTenant, terms: &TermsOfUse) -> Request {
     let mut blanks = Blanks::default();
     let body = body(terms, &mut blanks);
-    let request =
-        Request::new(&tenant.display_name, Method::Post, AGREEMENTS, body, Document::AgreementPost).with_blanks(blanks);
+    let request = Request::new(&tenant.display_name, Method::Post, AGREEMENTS, body, Document::AgreementPost).with_blanks(blanks);
     if terms.terms_expiration.is_some() { request.noting(FREQUENCY) } else { request }
 }
 
