@@ -1,7 +1,8 @@
-//! The dialogs: examples, saved scenarios, versions, import, problems, troubleshooting, commands, keys, about.
+//! The dialogs: examples, saved scenarios, versions, import, Graph requests, problems, troubleshooting, commands, keys, about.
 
 mod about;
 mod gallery;
+mod graph_export;
 mod history;
 mod import;
 mod keys;
@@ -12,6 +13,7 @@ mod problem_list;
 mod readings;
 mod scenarios;
 pub(crate) mod sources;
+mod text_block;
 mod troubleshoot;
 
 use leptos::prelude::*;
@@ -27,6 +29,7 @@ pub fn Dialogs() -> impl IntoView {
         <scenarios::Scenarios />
         <history::History />
         <import::Import />
+        <graph_export::GraphExport />
         <problem_list::ProblemList />
         <troubleshoot::Troubleshoot />
         <about::About />

@@ -153,6 +153,8 @@ pub enum Dialog {
     History,
     /// Files and pasted text.
     Import,
+    /// Changes as requests to Microsoft Graph.
+    GraphExport,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.

@@ -1,7 +1,9 @@
-//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline.
+//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline, and writes what a tenant would be sent.
 //!
-//! It reads a file and prints what the engine reports; it decides nothing and writes no file. The output is documented in
+//! It reads files and prints what the engine reports; it decides nothing, writes no file and sends nothing. The output is documented in
 //! `docs/REPLAY.md`.
+
+mod graph;
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -11,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use redemption_engine::document::{self, caps};
 use redemption_engine::report::reports;
+use redemption_engine::workspace::Workspace;
 
 /// What happens to a guest who redeems a Microsoft Entra B2B invitation.
 #[derive(Parser)]
@@ -27,11 +30,16 @@ enum Command {
         /// A saved document (`.redemption.json`), or `-` for standard input.
         file: PathBuf,
     },
+    /// Prints the settings of a document's first workspace for Microsoft Graph. Nothing is sent.
+    Graph(graph::Arguments),
 }
 
 fn main() -> ExitCode {
-    let Command::Replay { file } = Arguments::parse().command;
-    match replay(&file).and_then(|text| print(&text)) {
+    let text = match Arguments::parse().command {
+        Command::Replay { file } => replay(&file),
+        Command::Graph(arguments) => graph::text(&arguments),
+    };
+    match text.and_then(|text| print(&text)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("error: {reason}");
@@ -42,13 +50,24 @@ fn main() -> ExitCode {
 
 /// The reports of the file's workspaces as text, or why there are none, naming the file.
 fn replay(file: &Path) -> Result<String, String> {
-    let name = if is_standard_input(file) { "standard input".to_owned() } else { format!("`{}`", file.display()) };
-    let bytes = read(file).map_err(|error| format!("{name} cannot be read: {}", reason(&error)))?;
-    let workspaces = document::parse(&bytes).map_err(|error| format!("{name} cannot be read: {error}"))?;
+    let name = name(file);
+    let workspaces = workspaces(file)?;
     let mut text =
         serde_json::to_string_pretty(&reports(&workspaces)).map_err(|error| format!("{name} cannot be reported: {error}"))?;
     text.push('\n');
     Ok(text)
+}
+
+/// What a file is called in messages.
+fn name(file: &Path) -> String {
+    if is_standard_input(file) { "standard input".to_owned() } else { format!("`{}`", file.display()) }
+}
+
+/// The workspaces of a document, or why there are none, naming the file.
+fn workspaces(file: &Path) -> Result<Vec<Workspace>, String> {
+    let name = name(file);
+    let bytes = read(file).map_err(|error| format!("{name} cannot be read: {}", reason(&error)))?;
+    document::parse(&bytes).map_err(|error| format!("{name} cannot be read: {error}"))
 }
 
 fn is_standard_input(file: &Path) -> bool {

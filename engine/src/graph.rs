@@ -9,23 +9,42 @@ use crate::design::Design;
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
 use crate::document::{self, DocumentError, PropertyError, TextError};
+use crate::guest::Guest;
 use crate::workspace::Workspace;
 
+mod access;
+mod agreements;
+pub mod changes;
+pub mod collector;
+mod conditional_access;
 mod default_policy;
+mod domain_lists;
 mod email_authentication_method;
 mod entries;
 mod federations;
+pub mod gaps;
 mod identity_providers;
-mod not_used;
+mod invitation;
+mod names;
 mod note;
+mod organization;
 mod partners;
+mod paste;
+pub mod powershell;
 mod recognise;
 pub mod request;
+pub mod resources;
+mod service_principals;
+mod state;
+mod tenant_policies;
+mod users;
 
 pub use note::{Level, Note};
+pub use paste::{Effect, Part, Paste, Reading};
 pub use recognise::ResourceKind;
 pub(crate) use recognise::recognise;
 
+use names::Names;
 use note::Notes;
 
 /// A resource that was read.
@@ -35,6 +54,8 @@ pub struct Import {
     pub kind: ResourceKind,
     /// The design with what was taken.
     pub design: Design,
+    /// The guests there were, with those that were taken behind them.
+    pub guests: Vec<Guest>,
     /// What was taken, repaired and left out.
     pub notes: Vec<Note>,
 }
@@ -54,6 +75,17 @@ pub enum ImportError {
     /// Microsoft Graph's answer to a request that failed, with its code.
     #[error("this is Microsoft Graph's error `{0}`, not a resource; make the request again")]
     GraphFailed(String),
+    /// A request of a batch that failed, with its status and its code.
+    #[error("Microsoft Graph answered this request with status {status} (`{code}`); make it again")]
+    RequestFailed {
+        /// The status of HTTP.
+        status: u64,
+        /// The error's code.
+        code: String,
+    },
+    /// A response of a batch that holds nothing.
+    #[error("the response has no `body`")]
+    NoBody,
     /// Property names as PowerShell writes them, with the first one.
     #[error(
         "the property names start with capitals (`{0}`), as PowerShell prints them; paste the JSON that \
@@ -72,12 +104,12 @@ pub enum ImportError {
 }
 
 /// What a text turned out to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Pasted {
     /// A document of this simulator.
     Bundle(Vec<Workspace>),
-    /// A resource of Microsoft Graph.
-    Graph(Box<Import>),
+    /// Resources of Microsoft Graph.
+    Graph(Paste),
 }
 
 /// Why a text is neither a document nor a resource.
@@ -96,35 +128,51 @@ pub enum ReadError {
 
 /// Reads a resource of Microsoft Graph into a design: one object, `{"value": [ … ]}` or a bare list.
 pub fn read(bytes: &[u8], design: &Design) -> Result<Import, ImportError> {
-    from_tree(&Tree::read(bytes)?, design)
-}
-
-/// Reads whatever a user pasted: a document, or a resource of Microsoft Graph into the design.
-pub fn read_any(bytes: &[u8], design: &Design) -> Result<Pasted, ReadError> {
     let tree = Tree::read(bytes)?;
     if document::is_ours(&tree) {
-        Ok(Pasted::Bundle(document::from_tree(&tree)?))
-    } else {
-        Ok(Pasted::Graph(Box::new(from_tree(&tree, design)?)))
+        return Err(ImportError::OurDocument);
+    }
+    let kind = recognise(&tree).ok_or_else(|| unrecognised(&tree))?;
+    from_place(kind, &Place::root(&tree), design, &[], &Names::of([&tree]))
+}
+
+/// Reads whatever a user pasted: a document, or resources of Microsoft Graph, alone, one after another or as answers of a batch.
+pub fn read_any(bytes: &[u8]) -> Result<Pasted, ReadError> {
+    let trees = Tree::read_all(bytes)?;
+    match trees.as_slice() {
+        [only] if document::is_ours(only) => Ok(Pasted::Bundle(document::from_tree(only)?)),
+        _ => Ok(Pasted::Graph(Paste::of(trees)?)),
     }
 }
 
-fn from_tree(tree: &Tree, design: &Design) -> Result<Import, ImportError> {
-    if document::is_ours(tree) {
-        return Err(ImportError::OurDocument);
-    }
-    let kind = recognise(tree).ok_or_else(|| unrecognised(tree))?;
-    let (root, mut design, mut notes) = (Place::root(tree), design.clone(), Notes::default());
+fn from_place(
+    kind: ResourceKind,
+    root: &Place<'_>,
+    design: &Design,
+    guests: &[Guest],
+    names: &Names,
+) -> Result<Import, ImportError> {
+    let (mut design, mut guests, mut notes) = (design.clone(), guests.to_vec(), Notes::default());
     match kind {
-        ResourceKind::DefaultPolicy => default_policy::read(&root, &mut design, &mut notes),
-        ResourceKind::Partners => partners::read(&root, &mut design, &mut notes),
-        ResourceKind::Federations => federations::read(&root, &mut design, &mut notes),
-        ResourceKind::IdentityProviders => identity_providers::read(&root, &mut design, &mut notes),
-        ResourceKind::EmailAuthenticationMethod => email_authentication_method::read(&root, &mut design, &mut notes),
-        ResourceKind::AuthorizationPolicy => not_used::authorization_policy(&root, &mut notes),
-        ResourceKind::Users => not_used::users(&root, &mut notes),
+        ResourceKind::DefaultPolicy => default_policy::read(root, &mut design, &mut notes),
+        ResourceKind::Partners => partners::read(root, &mut design, &mut notes),
+        ResourceKind::Federations => federations::read(root, &mut design, &mut notes),
+        ResourceKind::IdentityProviders => identity_providers::read(root, &mut design, &mut notes),
+        ResourceKind::EmailAuthenticationMethod => email_authentication_method::read(root, &mut design, &mut notes),
+        ResourceKind::AuthorizationPolicy => tenant_policies::authorization(root, &mut design, &mut notes),
+        ResourceKind::Organization => organization::read(root, &mut design, &mut notes),
+        ResourceKind::CrossTenantPolicy => tenant_policies::clouds(root, &mut design, &mut notes),
+        ResourceKind::AuthenticationFlows => tenant_policies::sign_up(root, &mut design, &mut notes),
+        ResourceKind::ExternalIdentities => tenant_policies::leave(root, &mut design, &mut notes),
+        ResourceKind::DomainLists => domain_lists::read(root, &mut design, &mut notes),
+        ResourceKind::Agreements => agreements::read(root, &mut design, &mut notes),
+        ResourceKind::NamedLocations => names::read(root, &mut notes),
+        ResourceKind::ConditionalAccess => conditional_access::read(root, &mut design, names, &mut notes),
+        ResourceKind::ServicePrincipals => service_principals::read(root, &mut design, &mut notes),
+        ResourceKind::Users => users::read(root, &mut design, &mut guests, &mut notes),
+        ResourceKind::Invitation => invitation::read(root, &design, &mut guests, &mut notes),
     }?;
-    Ok(Import { kind, design, notes: notes.finish() })
+    Ok(Import { kind, design, guests, notes: notes.finish() })
 }
 
 /// The resources that can be read, for messages.

@@ -106,6 +106,9 @@ pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::Gallery), "Examples").bar().also("gallery templates presets samples"),
     page(Command::Open(Dialog::Scenarios), "Scenarios").bar().also("open saved files new duplicate rename delete"),
     page(Command::Open(Dialog::Import), "Import").bar().also("open file paste Microsoft Graph JSON"),
+    page(Command::Open(Dialog::GraphExport), "Changes as Graph requests…")
+        .menu()
+        .also("Microsoft Graph PATCH PowerShell rollback export JSON tenant"),
     page(Command::Export, "Export").bar().also("download file share"),
     page(Command::Open(Dialog::Troubleshoot), "Troubleshoot").bar().also("diagnose symptom error AADSTS support"),
     page(Command::Undo, "Undo").bar().keys(&[Key::control("z", Scope::NotTyping)]).also("take back"),

@@ -2,8 +2,11 @@
 //!
 //! What the bytes mean is read by the engine; what becomes of it is in `reading`, and how it is told in `report`.
 
+mod collect;
 mod reading;
 mod report;
+
+use std::collections::BTreeSet;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -16,7 +19,7 @@ use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
-use reading::Report;
+use reading::{Applied, Report};
 
 /// The name of pasted text in the report.
 const PASTED: &str = "Pasted text";
@@ -26,6 +29,10 @@ const PASTED: &str = "Pasted text";
 struct Importer {
     app: App,
     reports: RwSignal<Vec<Report>>,
+    /// What is not to be taken, by report and part.
+    left_out: RwSignal<BTreeSet<(usize, usize)>>,
+    /// What became of the settings that were taken.
+    applied: RwSignal<Option<Applied>>,
     /// Whether files are being dragged over the page.
     dragging: RwSignal<bool>,
 }
@@ -50,6 +57,8 @@ impl Importer {
         spawn_local(async move {
             match take_all(self.app, texts).await {
                 Ok(reports) => {
+                    self.left_out.set(BTreeSet::new());
+                    self.applied.set(None);
                     self.reports.set(reports);
                     focus_when_drawn(report::HEADING.to_owned());
                 }
@@ -62,7 +71,13 @@ impl Importer {
 /// The dialog for files and pasted text, and the page's ear for dropped files.
 #[component]
 pub fn Import() -> impl IntoView {
-    let import = Importer { app: App::expect(), reports: RwSignal::new(Vec::new()), dragging: RwSignal::new(false) };
+    let import = Importer {
+        app: App::expect(),
+        reports: RwSignal::new(Vec::new()),
+        left_out: RwSignal::new(BTreeSet::new()),
+        applied: RwSignal::new(None),
+        dragging: RwSignal::new(false),
+    };
     accept_drops(import);
     view! {
         <Modal kind=Dialog::Import title="Import">
@@ -92,13 +107,14 @@ fn Content(
 ) -> impl IntoView {
     view! {
         <p class="lead">
-            "Scenarios open as new ones, never over your own. Settings go into the open scenario as one change that can be undone. \
-            Nothing leaves this page."
+            "Scenarios open as new ones, never over your own. Settings and guests are shown first, and go into the open scenario as one \
+            change that can be undone. Nothing leaves this page."
         </p>
         <Files import=import />
         <Paste import=import />
         <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
-        <report::Reports reports=import.reports />
+        <collect::Collect />
+        <report::Reports import=import />
     }
 }
 

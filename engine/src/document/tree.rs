@@ -36,6 +36,13 @@ impl Tree {
         serde_json::from_str(text).map_err(|error| explain(text, &error))
     }
 
+    /// Reads the bytes of several values, one after another.
+    pub(crate) fn read_all(bytes: &[u8]) -> Result<Vec<Self>, TextError> {
+        let text = decode(bytes)?;
+        let values: Result<Vec<Self>, _> = serde_json::Deserializer::from_str(text).into_iter().collect();
+        values.map_err(|error| explain(text, &error))
+    }
+
     /// The property of an object.
     pub(crate) fn get(&self, name: &str) -> Option<&Tree> {
         match self {

@@ -1,11 +1,12 @@
-//! The default cross-tenant access policy: the redemption order.
+//! The default cross-tenant access policy: the redemption order, B2B collaboration inbound, and what is trusted.
 //!
-//! Its access and trust settings have no place in the design. Source: `crossTenantAccessPolicyConfigurationDefault` and
+//! What it says about the resource tenant's own users elsewhere has no place in the design. Source: `crossTenantAccessPolicyConfigurationDefault` and
 //! `invitationRedemptionIdentityProviderConfiguration` (Microsoft Graph).
 
 use strum::IntoEnumIterator;
 
-use super::entries::only;
+use super::access;
+use super::entries::{object_or_null, only};
 use super::note::{Notes, find_word};
 use crate::design::{Design, FallbackProvider, PrimaryProvider, RedemptionOrder};
 use crate::document::PropertyError;
@@ -19,13 +20,11 @@ const FALLBACK: &str = "fallbackIdentityProvider";
 const KNOWN: &[&str] = &[
     "appServiceConnectInbound",
     "automaticUserConsentSettings",
-    "b2bCollaborationInbound",
     "b2bCollaborationOutbound",
     "b2bDirectConnectInbound",
     "b2bDirectConnectOutbound",
     "blockServiceProviderOutboundAccess",
     "deletedDateTime",
-    "inboundTrust",
     "isServiceDefault",
     "m365CollaborationInbound",
     "m365CollaborationOutbound",
@@ -38,7 +37,8 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
     let configuration = if is_bare_configuration {
         policy
     } else {
-        notes.leave_rest(&policy, &[CONFIGURATION], KNOWN)?;
+        notes.leave_rest(&policy, &[CONFIGURATION, access::INBOUND, access::TRUST], KNOWN)?;
+        inbound(&policy, design, notes)?;
         let Some(configuration) = policy.get(CONFIGURATION) else {
             notes.notice(&policy.path, format!("`{CONFIGURATION}` is absent; the redemption order stays as it is"));
             return Ok(());
@@ -57,6 +57,20 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
         notes.notice(&configuration.path, format!("the edition {edition} has no redemption order; it is kept, but not used"));
     }
     design.resource_tenant.redemption_order = order;
+    Ok(())
+}
+
+/// B2B collaboration inbound and trust; what is absent stays as it is.
+fn inbound(policy: &Place<'_>, design: &mut Design, notes: &mut Notes) -> Result<(), PropertyError> {
+    let tenant = &mut design.resource_tenant;
+    if let Some(place) = object_or_null(policy, access::INBOUND)? {
+        tenant.inbound = access::settings(&place, &tenant.inbound, notes)?;
+        notes.taken(&place.path, format!("B2B collaboration inbound, default: {}", access::said(&tenant.inbound)));
+    }
+    if let Some(place) = object_or_null(policy, access::TRUST)? {
+        tenant.inbound_trust = access::trust(&place, tenant.inbound_trust, notes)?;
+        notes.taken(&place.path, format!("inbound trust, default: {}", access::trust_said(tenant.inbound_trust)));
+    }
     Ok(())
 }
 

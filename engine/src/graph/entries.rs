@@ -3,6 +3,7 @@
 //! Knows nothing about what the entries are.
 
 use crate::document::PropertyError;
+use crate::document::caps::longest_list;
 use crate::document::place::Place;
 use crate::document::tree::Tree;
 
@@ -27,10 +28,13 @@ pub(super) struct Entries<'t> {
     pub(super) path: String,
 }
 
-/// The entries of an object, of `{"value": [ … ]}` or of a bare list. Each is an object.
+/// The entries of an object, of `{"value": { … }}`, of `{"value": [ … ]}` or of a bare list. Each is an object.
 pub(super) fn entries<'t>(root: &Place<'t>) -> Result<Entries<'t>, PropertyError> {
     let (list, scope) = match (root.tree, root.get("value")) {
         (Tree::List(_), _) => (root.clone(), Scope::WholeList),
+        (_, Some(value)) if matches!(value.tree, Tree::Object(_)) => {
+            return Ok(Entries { path: value.path.clone(), list: vec![value], scope: Scope::One });
+        }
         (_, Some(value)) if root.get("@odata.nextLink").is_some() => (value, Scope::Page),
         (_, Some(value)) => (value, Scope::WholeList),
         (_, None) => return Ok(Entries { list: vec![root.clone()], scope: Scope::One, path: root.path.clone() }),
@@ -66,4 +70,35 @@ pub(super) fn object_or_null<'t>(parent: &Place<'t>, name: &str) -> Result<Optio
             }
         },
     }
+}
+
+/// A list that may be `null` or absent, no longer than a list of a design under this name.
+pub(super) fn list_or_null<'t>(parent: &Place<'t>, name: &str, most_of: &str) -> Result<Vec<Place<'t>>, PropertyError> {
+    match parent.get(name).filter(|place| *place.tree != Tree::Null) {
+        None => Ok(Vec::new()),
+        Some(place) => {
+            let items: Vec<Place<'t>> = place.items()?.collect();
+            within(&place, items.len(), most_of)?;
+            Ok(items)
+        }
+    }
+}
+
+/// Refuses more entries than a design may have under this name.
+pub(super) fn within(place: &Place<'_>, count: usize, most_of: &str) -> Result<(), PropertyError> {
+    let most = longest_list(most_of);
+    if count > most { Err(place.error(format!("the list has {count} entries; at most {most} are read"))) } else { Ok(()) }
+}
+
+/// A string that may be `null`, absent or blank.
+pub(super) fn text_or_null<'t>(parent: &Place<'t>, name: &str) -> Result<Option<&'t str>, PropertyError> {
+    match parent.get(name).filter(|place| *place.tree != Tree::Null) {
+        None => Ok(None),
+        Some(place) => Ok(Some(place.text()?.trim()).filter(|text| !text.is_empty())),
+    }
+}
+
+/// `true` or `false`; nothing where it is `null` or absent.
+pub(super) fn flag_or_null(parent: &Place<'_>, name: &str) -> Result<Option<bool>, PropertyError> {
+    parent.get(name).filter(|place| *place.tree != Tree::Null).map(|place| place.flag()).transpose()
 }

@@ -1,8 +1,8 @@
 //! SAML/WS-Fed federations.
 //!
-//! Addresses and certificates have no place in the design. Source: `samlOrWsFedExternalDomainFederation` (Microsoft Graph).
+//! Metadata and certificates have no place in the design. Source: `samlOrWsFedExternalDomainFederation` (Microsoft Graph).
 
-use super::entries::{Entries, Scope, entries};
+use super::entries::{Entries, Scope, entries, text_or_null};
 use super::note::Notes;
 use crate::address::Domain;
 use crate::design::{Design, Federation, FederationProtocol};
@@ -11,14 +11,13 @@ use crate::document::caps::longest_list;
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
 
-const TAKEN: &[&str] = &["displayName", "issuerUri", "preferredAuthenticationProtocol", "domains"];
+const TAKEN: &[&str] = &["displayName", "issuerUri", "preferredAuthenticationProtocol", "domains", "passiveSignInUri"];
 const KNOWN: &[&str] = &[
     "activeSignInUri",
     "federatedIdpMfaBehavior",
     "isSignedAuthenticationRequestRequired",
     "metadataExchangeUri",
     "nextSigningCertificate",
-    "passiveSignInUri",
     "passwordResetUri",
     "promptLoginBehavior",
     "signOutUri",
@@ -84,7 +83,13 @@ fn federation(entry: &Place<'_>, before: &[Federation], notes: &mut Notes) -> Re
     let domains = domains(entry, known, notes)?;
     // What Microsoft Graph does not say and the design knew of this issuer stays.
     let known = known.cloned().unwrap_or_else(|| Federation::of(display_name.clone(), issuer_uri, Vec::new()));
-    Ok(Federation { display_name, preferred_authentication_protocol, domains, ..known })
+    let passive_sign_in_uri = match entry.get("passiveSignInUri") {
+        // A placeholder of our own requests is no address.
+        Some(_) => text_or_null(entry, "passiveSignInUri")?.filter(|uri| !uri.starts_with('<')).map(str::to_owned),
+        None => known.passive_sign_in_uri.clone(),
+    };
+    // What Microsoft Graph lists is in force.
+    Ok(Federation { display_name, preferred_authentication_protocol, domains, passive_sign_in_uri, inactive: false, ..known })
 }
 
 fn display_name(entry: &Place<'_>, issuer_uri: &str, notes: &mut Notes) -> Result<String, PropertyError> {

@@ -149,3 +149,8 @@ pub(super) fn find_word<T: IntoEnumIterator + Copy + Into<&'static str>>(written
         name.eq_ignore_ascii_case(written.trim())
     })
 }
+
+/// The name in a placeholder of our own requests, such as `Sales` in `<id of Sales>`.
+pub(super) fn blank_name(text: &str) -> Option<&str> {
+    text.strip_prefix("<id of ")?.strip_suffix('>')
+}

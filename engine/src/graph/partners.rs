@@ -1,10 +1,11 @@
-//! Partners of the cross-tenant access policy: whether invitations are redeemed automatically.
+//! Partners of the cross-tenant access policy: automatic redemption, B2B collaboration inbound, and what is trusted.
 //!
 //! A partner becomes a home tenant, because that is where a design keeps what is set for it. Source:
 //! `crossTenantAccessPolicyConfigurationPartner` (Microsoft Graph).
 
 use std::collections::BTreeSet;
 
+use super::access;
 use super::entries::{Entries, Scope, entries, object_or_null};
 use super::note::Notes;
 use crate::design::{Design, HomeTenant, Partner};
@@ -20,14 +21,12 @@ const REDEMPTION: &str = "invitationRedemptionIdentityProviderConfiguration";
 
 const KNOWN: &[&str] = &[
     "appServiceConnectInbound",
-    "b2bCollaborationInbound",
     "b2bCollaborationOutbound",
     "b2bDirectConnectInbound",
     "b2bDirectConnectOutbound",
     "blockServiceProviderOutboundAccess",
     "deletedDateTime",
     "identitySynchronization",
-    "inboundTrust",
     "isInMultiTenantOrganization",
     "isServiceProvider",
     "m365CollaborationInbound",
@@ -39,7 +38,7 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
     let Entries { list, scope, path } = entries(root)?;
     let mut listed = BTreeSet::new();
     for entry in &list {
-        notes.leave_rest(entry, &["tenantId", CONSENT, REDEMPTION], KNOWN)?;
+        notes.leave_rest(entry, &["tenantId", CONSENT, REDEMPTION, access::INBOUND, access::TRUST], KNOWN)?;
         let place = entry.get("tenantId").ok_or_else(|| entry.missing("tenantId"))?;
         let tenant_id = notes.trimmed(&place)?;
         if !is_guid(tenant_id) {
@@ -56,7 +55,9 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
         add_unless_known(tenant_id, &place.path, design, notes);
         for tenant in &mut design.home_tenants {
             if tenant.tenant_id.trim().eq_ignore_ascii_case(tenant_id) {
+                tenant.partner.added = true;
                 apply(inbound, tenant, &entry.path, notes);
+                own_settings(entry, tenant, notes)?;
             }
         }
     }
@@ -123,6 +124,26 @@ fn apply(inbound: Option<Option<bool>>, tenant: &mut HomeTenant, path: &str, not
     notes.taken(path, format!("`{name}`: inbound automatic redemption is {state}"));
 }
 
+/// B2B collaboration inbound and trust of a partner: `null` inherits, and what is absent stays as it is.
+fn own_settings(entry: &Place<'_>, tenant: &mut HomeTenant, notes: &mut Notes) -> Result<(), PropertyError> {
+    let name = shorten(&tenant.display_name);
+    if let Some(place) = entry.get(access::INBOUND) {
+        let before = tenant.partner.inbound.clone().unwrap_or_default();
+        let own = object_or_null(entry, access::INBOUND)?;
+        tenant.partner.inbound = own.map(|own| access::settings(&own, &before, notes)).transpose()?;
+        let said = tenant.partner.inbound.as_ref().map_or_else(|| "as in the default settings".to_owned(), access::said);
+        notes.taken(&place.path, format!("`{name}`: B2B collaboration inbound: {said}"));
+    }
+    if let Some(place) = entry.get(access::TRUST) {
+        let own = object_or_null(entry, access::TRUST)?;
+        let before = tenant.partner.inbound_trust.unwrap_or_default();
+        tenant.partner.inbound_trust = own.map(|own| access::trust(&own, before, notes)).transpose()?;
+        let said = tenant.partner.inbound_trust.map_or_else(|| "as in the default settings".to_owned(), access::trust_said);
+        notes.taken(&place.path, format!("`{name}`: inbound trust: {said}"));
+    }
+    Ok(())
+}
+
 /// A list replaces what it lists: a tenant that it does not name has no partner settings.
 fn reset_others(listed: &BTreeSet<String>, path: &str, design: &mut Design, notes: &mut Notes) {
     for tenant in &mut design.home_tenants {
@@ -135,7 +156,7 @@ fn reset_others(listed: &BTreeSet<String>, path: &str, design: &mut Design, note
 }
 
 /// Groups of 8, 4, 4, 4 and 12 hexadecimal digits.
-fn is_guid(text: &str) -> bool {
+pub(super) fn is_guid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
         && groups.iter().all(|group| group.chars().all(|c| c.is_ascii_hexdigit()))

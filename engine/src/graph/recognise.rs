@@ -6,8 +6,8 @@ use strum::EnumIter;
 
 use crate::document::tree::Tree;
 
-/// A resource of Microsoft Graph that can be recognised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter)]
+/// A resource of Microsoft Graph that can be recognised, in the order in which several are read: what others rely on first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter)]
 pub enum ResourceKind {
     /// `crossTenantAccessPolicyConfigurationDefault`, or a part of it as a request body.
     DefaultPolicy,
@@ -21,8 +21,28 @@ pub enum ResourceKind {
     EmailAuthenticationMethod,
     /// `authorizationPolicy`.
     AuthorizationPolicy,
+    /// `organization`.
+    Organization,
+    /// `crossTenantAccessPolicy`, with the clouds.
+    CrossTenantPolicy,
+    /// `authenticationFlowsPolicy`.
+    AuthenticationFlows,
+    /// `externalIdentitiesPolicy`.
+    ExternalIdentities,
+    /// `b2bManagementPolicy`, one or a list.
+    DomainLists,
+    /// `agreement`, one or a list.
+    Agreements,
+    /// `namedLocation`, one or a list.
+    NamedLocations,
+    /// `conditionalAccessPolicy`, one or a list.
+    ConditionalAccess,
+    /// `servicePrincipal`, one or a list.
+    ServicePrincipals,
     /// `user`, one or a list.
     Users,
+    /// `invitation`, as it is sent or answered.
+    Invitation,
 }
 
 /// The kind, the end of its `@odata.type`, the part of its `@odata.context`, and properties that only it has.
@@ -68,6 +88,51 @@ const SIGNS: &[(ResourceKind, &[&str], &str, &[&str])] = &[
         "authorizationPolicy",
         &["allowInvitesFrom", "guestUserRoleId", "allowEmailVerifiedUsersToJoinOrganization"],
     ),
+    (
+        ResourceKind::CrossTenantPolicy,
+        &["crossTenantAccessPolicy"],
+        "policies/crossTenantAccessPolicy",
+        &["allowedCloudEndpoints"],
+    ),
+    (ResourceKind::AuthenticationFlows, &["authenticationFlowsPolicy"], "authenticationFlowsPolicy", &["selfServiceSignUp"]),
+    (
+        ResourceKind::ExternalIdentities,
+        &["externalIdentitiesPolicy"],
+        "externalIdentitiesPolicy",
+        &["allowExternalIdentitiesToLeave", "allowDeletedIdentitiesDataRemoval"],
+    ),
+    (ResourceKind::DomainLists, &["b2bManagementPolicy"], "b2bManagementPolicies", &["isOrganizationDefault"]),
+    (
+        ResourceKind::Agreements,
+        &["microsoft.graph.agreement"],
+        "agreements",
+        &["isViewingBeforeAcceptanceRequired", "isPerDeviceAcceptanceRequired", "userReacceptRequiredFrequency"],
+    ),
+    (ResourceKind::NamedLocations, &["namedLocation"], "conditionalAccess/namedLocations", &["ipRanges", "countriesAndRegions"]),
+    (
+        ResourceKind::ConditionalAccess,
+        &["conditionalAccessPolicy"],
+        "conditionalAccess/policies",
+        &["grantControls", "sessionControls", "conditions"],
+    ),
+    (
+        ResourceKind::ServicePrincipals,
+        &["servicePrincipal"],
+        "servicePrincipals",
+        &["appRoleAssignmentRequired", "servicePrincipalType"],
+    ),
+    (
+        ResourceKind::Organization,
+        &["microsoft.graph.organization"],
+        "#organization",
+        &["verifiedDomains", "privacyProfile", "tenantType"],
+    ),
+    (
+        ResourceKind::Invitation,
+        &["microsoft.graph.invitation"],
+        "#invitations",
+        &["invitedUserEmailAddress", "inviteRedirectUrl", "inviteRedeemUrl"],
+    ),
     (ResourceKind::Users, &["microsoft.graph.user"], "#users", &["userPrincipalName", "externalUserState", "userType"]),
 ];
 
@@ -81,7 +146,17 @@ impl ResourceKind {
             Self::IdentityProviders => "identity providers",
             Self::EmailAuthenticationMethod => "email authentication method",
             Self::AuthorizationPolicy => "authorization policy",
+            Self::Organization => "organization",
+            Self::CrossTenantPolicy => "cross-tenant access policy",
+            Self::AuthenticationFlows => "authentication flows policy",
+            Self::ExternalIdentities => "external identities policy",
+            Self::DomainLists => "B2B management policies",
+            Self::Agreements => "terms of use agreements",
+            Self::NamedLocations => "named locations",
+            Self::ConditionalAccess => "Conditional Access policies",
+            Self::ServicePrincipals => "service principal",
             Self::Users => "users",
+            Self::Invitation => "invitation",
         }
     }
 }
@@ -93,7 +168,11 @@ pub(crate) fn recognise(tree: &Tree) -> Option<ResourceKind> {
     let list = if let Tree::List(items) = tree { Some(items) } else { values(tree) };
     match list {
         Some(items) => by_context(tree).or_else(|| items.iter().find_map(one)),
-        None => one(tree).or_else(|| by_context(tree)),
+        None => {
+            // Some policies are answered as `{"value": { … }}`.
+            let inner = tree.get("value").filter(|value| matches!(value, Tree::Object(_)));
+            one(tree).or_else(|| by_context(tree)).or_else(|| inner.and_then(|inner| one(inner).or_else(|| by_context(inner))))
+        }
     }
 }
 

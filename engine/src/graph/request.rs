@@ -3,16 +3,17 @@
 //! Nothing is sent. What a design cannot know (secrets, certificates, files, ids of objects) is a placeholder between `<` and `>`,
 //! listed with the request; what Microsoft Graph does not document is said in a sentence instead of being guessed.
 
-mod access;
-mod body;
-mod collaboration;
-mod conditional_access;
+pub(super) mod access;
+pub(super) mod body;
+pub(super) mod collaboration;
+pub(super) mod conditional_access;
 mod home;
 mod invitation;
-mod organization;
-mod partner;
-mod providers;
-mod terms;
+pub(super) mod organization;
+pub(super) mod partner;
+mod permission;
+pub(super) mod providers;
+pub(super) mod terms;
 
 use strum::IntoStaticStr;
 
@@ -92,6 +93,8 @@ pub enum Method {
     Patch,
     /// Adds something.
     Post,
+    /// Removes what is there.
+    Delete,
 }
 
 /// One request to Microsoft Graph.
@@ -111,16 +114,16 @@ pub struct Request {
     pub notes: Vec<String>,
     /// Where the request is documented.
     pub source: Document,
-    body: Tree,
+    pub(super) body: Tree,
 }
 
 impl Request {
-    fn new(tenant: &str, method: Method, path: impl Into<String>, body: Tree, source: Document) -> Self {
+    pub(super) fn new(tenant: &str, method: Method, path: impl Into<String>, body: Tree, source: Document) -> Self {
         let (tenant, path) = (tenant.to_owned(), path.into());
         Self { tenant, method, path, beta: false, placeholders: Vec::new(), notes: Vec::new(), source, body }
     }
 
-    fn in_beta(self) -> Self {
+    pub(super) fn in_beta(self) -> Self {
         Self { beta: true, ..self }
     }
 
@@ -128,7 +131,7 @@ impl Request {
         Self { placeholders: blanks.finish(), ..self }
     }
 
-    fn noting(mut self, note: impl Into<String>) -> Self {
+    pub(super) fn noting(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
@@ -143,8 +146,16 @@ impl Request {
         format!("{} {}", <&str>::from(self.method), self.address())
     }
 
-    /// The body as JSON.
+    /// The delegated permissions that whoever sends it needs, as the documentation of the request names them.
+    pub fn permissions(&self) -> &'static [&'static str] {
+        permission::to_send(&self.path)
+    }
+
+    /// The body as JSON; empty for a request without one.
     pub fn body(&self) -> String {
+        if self.method == Method::Delete {
+            return String::new();
+        }
         // Writing to memory fails only for maps whose keys are no strings; a tree has none.
         serde_json::to_string_pretty(&self.body).unwrap_or_else(|error| error.to_string())
     }

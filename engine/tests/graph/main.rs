@@ -4,11 +4,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
 
+mod any;
+mod changes;
+mod collector;
 mod laws;
+mod readers;
 mod refused;
 mod requests;
 mod round_trip;
 mod samples;
+mod users;
+mod whole;
 
 use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{

@@ -273,7 +273,9 @@ fn a_wrong_provider_or_method_is_named_by_its_path() {
 #[test]
 fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() {
     let readable = "readable are: default cross-tenant access policy, cross-tenant access partners, SAML/WS-Fed federations, \
-                    identity providers, email authentication method, authorization policy, users";
+                    identity providers, email authentication method, authorization policy, organization, cross-tenant access \
+                    policy, authentication flows policy, external identities policy, B2B management policies, terms of use \
+                    agreements, named locations, Conditional Access policies, service principal, users, invitation";
     let other = |found: &str| format!("this is not a resource that can be read ({found}); {readable}");
     let powershell = "this looks like PowerShell, not JSON; paste the JSON that `Invoke-MgGraphRequest -OutputType Json` prints";
     let csv = "this looks like a table (CSV), not JSON; paste JSON as Microsoft Graph returns it";
@@ -282,8 +284,8 @@ fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() 
         ("an empty object", "{}", &other("an empty object")),
         (
             "an object",
-            r#"{"invitedUserEmailAddress": "nina@adatum.example", "status": "Completed"}"#,
-            &other("an object with `invitedUserEmailAddress`, `status`"),
+            r#"{"homepage": "https://adatum.example", "status": "Completed"}"#,
+            &other("an object with `homepage`, `status`"),
         ),
         ("a list of numbers", "[1]", &other("a number")),
         ("a string", "\"x\"", &other("a string")),
@@ -329,7 +331,7 @@ fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() 
 
 #[test]
 fn a_pasted_text_that_means_to_be_a_document_is_judged_as_one() {
-    let refused = |text: &str| read_any(text.as_bytes(), &design()).unwrap_err();
+    let refused = |text: &str| read_any(text.as_bytes()).unwrap_err();
     assert_eq!(refused(r#"{"format": 7}"#), ReadError::Document(DocumentError::Newer(7)));
     assert_eq!(refused(r#"{"workspaces": []}"#), ReadError::Document(DocumentError::NoFormat));
     assert_eq!(refused(r#"{"name": "w", "design": {}}"#), ReadError::Document(DocumentError::NoEnvelope("a workspace")));

@@ -81,6 +81,9 @@ fn inbound_automatic_redemption_of_every_partner_comes_back() {
     for setting in [None, Some(true), Some(false)] {
         let mut design = design();
         design.home_tenants[0].partner.inbound_automatic_redemption = setting;
+        for home in &mut design.home_tenants {
+            home.partner.added = true;
+        }
         let mut others = design.clone();
         for home in &mut others.home_tenants {
             home.partner.inbound_automatic_redemption = setting.map_or(Some(true), |_| None);

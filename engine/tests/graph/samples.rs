@@ -3,7 +3,8 @@
 //! Notes are asserted where a reader depends on them; their wording elsewhere is free.
 
 use redemption_engine::design::{
-    Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation, FederationProtocol, Partner, PrimaryProvider,
+    AccessSettings, AccessType, AllowInvitesFrom, Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation,
+    FederationProtocol, GuestUserAccess, InboundTrust, Partner, PrimaryProvider,
 };
 use redemption_engine::graph::{Import, Level, Pasted, ResourceKind, read_any};
 
@@ -30,6 +31,7 @@ fn order_of(import: &Import, before: &Design) -> (Vec<PrimaryProvider>, Fallback
     let order = import.design.resource_tenant.redemption_order;
     let mut rest = import.design.clone();
     rest.resource_tenant.redemption_order = before.resource_tenant.redemption_order;
+    rest.resource_tenant.inbound_trust = before.resource_tenant.inbound_trust;
     assert_eq!(rest, *before, "nothing else changes");
     (order.primary().to_vec(), order.fallback())
 }
@@ -45,11 +47,15 @@ fn the_default_policy_of_a_new_tenant_is_the_default_order() {
     assert_eq!(order_of(&import, &before), (all, FallbackProvider::DefaultConfiguredIdp));
     assert_eq!(
         notes(&import, Level::Taken),
-        [(
-            CONFIGURATION,
-            "the redemption order: `azureActiveDirectory`, `externalFederation`, `socialIdentityProviders`, \
-             then the fallback `defaultConfiguredIdp`"
-        )]
+        [
+            ("b2bCollaborationInbound", "B2B collaboration inbound, default: all users allowed, all applications allowed"),
+            ("inboundTrust", "inbound trust, default: nothing"),
+            (
+                CONFIGURATION,
+                "the redemption order: `azureActiveDirectory`, `externalFederation`, `socialIdentityProviders`, \
+                 then the fallback `defaultConfiguredIdp`"
+            )
+        ]
     );
     assert_eq!(notes(&import, Level::Repaired), []);
     assert_eq!(notes(&import, Level::Notice), []);
@@ -58,9 +64,7 @@ fn the_default_policy_of_a_new_tenant_is_the_default_order() {
         notes(&import, Level::Ignored),
         [
             ("isServiceDefault", not_used),
-            ("inboundTrust", not_used),
             ("b2bCollaborationOutbound", not_used),
-            ("b2bCollaborationInbound", not_used),
             ("b2bDirectConnectOutbound", not_used),
             ("b2bDirectConnectInbound", not_used),
             ("tenantRestrictions", not_used),
@@ -108,7 +112,10 @@ fn a_list_of_partners_sets_adds_and_resets() {
     let [adatum, contoso, added] = import.design.home_tenants.as_slice() else { panic!("three home tenants") };
 
     // Found though the design writes its id in capitals; everything else about it stays.
-    assert_eq!(adatum.partner, Partner { inbound_automatic_redemption: Some(true), ..Partner::default() });
+    let trust = InboundTrust { is_mfa_accepted: true, ..InboundTrust::default() };
+    let partner =
+        Partner { inbound_automatic_redemption: Some(true), inbound_trust: Some(trust), added: true, ..Partner::default() };
+    assert_eq!(adatum.partner, partner);
     assert_eq!(adatum.tenant_id, "3D0F5DEC-5d3d-455c-8016-e2af1ae4d31a");
     assert_eq!(adatum.users, before.home_tenants[0].users);
     // Not in the list: the tenant stays, its partner settings go.
@@ -120,13 +127,21 @@ fn a_list_of_partners_sets_adds_and_resets() {
     assert_eq!(added.display_name, "Tenant 8f2a1c07");
     assert_eq!(added.management, redemption_engine::design::Management::Managed);
     assert!(added.verified_domains.is_empty() && added.users.is_empty());
-    assert_eq!(added.partner, Partner { inbound_automatic_redemption: None, ..Partner::default() });
+    let blocked = AccessSettings::all(AccessType::Blocked);
+    assert_eq!(added.partner, Partner { inbound: Some(blocked), added: true, ..Partner::default() });
 
     assert_eq!(
         notes(&import, Level::Taken),
         [
             ("value[0]", "`Adatum`: inbound automatic redemption is on"),
+            ("value[0].b2bCollaborationInbound", "`Adatum`: B2B collaboration inbound: as in the default settings"),
+            ("value[0].inboundTrust", "`Adatum`: inbound trust: multifactor authentication"),
             ("value[1]", "`Tenant 8f2a1c07`: inbound automatic redemption is inherited from the default, which is off"),
+            (
+                "value[1].b2bCollaborationInbound",
+                "`Tenant 8f2a1c07`: B2B collaboration inbound: all users blocked, all applications blocked"
+            ),
+            ("value[1].inboundTrust", "`Tenant 8f2a1c07`: inbound trust: as in the default settings"),
         ]
     );
     assert_eq!(
@@ -139,14 +154,7 @@ fn a_list_of_partners_sets_adds_and_resets() {
             ("value", "`Contoso` is not in the list, so its partner settings were removed"),
         ]
     );
-    assert_eq!(
-        notes(&import, Level::Ignored),
-        [
-            ("value[0].isInMultiTenantOrganization", "not used yet (in 2 entries)"),
-            ("value[0].inboundTrust", "not used yet"),
-            ("value[1].b2bCollaborationInbound", "not used yet"),
-        ]
-    );
+    assert_eq!(notes(&import, Level::Ignored), [("value[0].isInMultiTenantOrganization", "not used yet (in 2 entries)")]);
 }
 
 #[test]
@@ -164,6 +172,7 @@ fn a_list_of_federations_replaces_all_federations() {
                 issuer_uri: "http://sts.tailspin.example/adfs/services/trust".to_owned(),
                 domains: vec![domain("tailspin.example"), domain("toys.tailspin.example")],
                 is_entra_tenant: false,
+                passive_sign_in_uri: Some("https://sts.tailspin.example/adfs/ls/".to_owned()),
                 ..Federation::of("", "", Vec::new())
             },
             Federation {
@@ -173,6 +182,7 @@ fn a_list_of_federations_replaces_all_federations() {
                 domains: vec![domain("fabrikam.example")],
                 // Microsoft Graph does not say it, so what was known of this issuer stays.
                 is_entra_tenant: true,
+                passive_sign_in_uri: Some("https://idp.fabrikam.example/sso".to_owned()),
                 ..Federation::of("", "", Vec::new())
             },
         ]
@@ -183,11 +193,7 @@ fn a_list_of_federations_replaces_all_federations() {
     );
     assert_eq!(
         notes(&import, Level::Ignored),
-        [
-            ("value[0].metadataExchangeUri", "not used yet"),
-            ("value[0].passiveSignInUri", "not used yet (in 2 entries)"),
-            ("value[0].signingCertificate", "not used yet (in 2 entries)"),
-        ]
+        [("value[0].metadataExchangeUri", "not used yet"), ("value[0].signingCertificate", "not used yet (in 2 entries)"),]
     );
 }
 
@@ -236,19 +242,18 @@ fn the_email_authentication_method_sets_email_one_time_passcode() {
 }
 
 #[test]
-fn the_authorization_policy_and_users_are_recognised_and_change_nothing() {
+fn the_authorization_policy_says_who_may_invite_and_what_guests_see() {
     let before = design();
     let policy = import(AUTHORIZATION, &before);
-    assert_eq!((policy.kind, &policy.design), (ResourceKind::AuthorizationPolicy, &before));
-    assert_eq!(notes(&policy, Level::Taken), []);
-    assert_eq!(notes(&policy, Level::Notice), [("", "the authorization policy is not used yet; nothing changes")]);
-    assert_eq!(notes(&policy, Level::Ignored).len(), 6);
-
-    let users = import(USERS, &before);
-    assert_eq!((users.kind, &users.design), (ResourceKind::Users, &before));
-    assert_eq!(notes(&users, Level::Taken), []);
-    assert_eq!(notes(&users, Level::Ignored), [("value", "users are not read yet: 7")]);
-    assert_eq!(notes(&users, Level::Notice), [("", "users are not used yet; nothing changes")]);
+    let mut expected = before;
+    expected.resource_tenant.allow_invites_from = Some(AllowInvitesFrom::AdminsAndGuestInviters);
+    expected.resource_tenant.guest_user_access = GuestUserAccess::Limited;
+    assert_eq!((policy.kind, &policy.design), (ResourceKind::AuthorizationPolicy, &expected));
+    assert_eq!(
+        notes(&policy, Level::Taken),
+        [("allowInvitesFrom", "who may invite: `adminsAndGuestInviters`"), ("guestUserRoleId", "what guests may see: `limited`")]
+    );
+    assert_eq!(notes(&policy, Level::Ignored).len(), 4);
 }
 
 #[test]
@@ -266,6 +271,11 @@ fn an_edition_without_the_setting_keeps_it_and_says_so() {
     );
 }
 
+fn pasted(text: &str) -> Vec<Option<ResourceKind>> {
+    let Pasted::Graph(paste) = read_any(text.as_bytes()).unwrap() else { panic!("{text}") };
+    paste.parts().iter().map(redemption_engine::graph::Part::kind).collect()
+}
+
 #[test]
 fn every_sample_and_our_own_document_is_told_apart_when_pasted() {
     let samples = [
@@ -280,14 +290,12 @@ fn every_sample_and_our_own_document_is_told_apart_when_pasted() {
         (USERS, ResourceKind::Users),
     ];
     for (text, kind) in samples {
-        let Pasted::Graph(import) = read_any(text.as_bytes(), &design()).unwrap() else { panic!("{kind:?}") };
-        assert_eq!(import.kind, kind);
+        assert_eq!(pasted(text), [Some(kind)]);
         // Without its annotations, by properties alone.
         let bare: String = text.lines().filter(|line| !line.contains("@odata")).map(|line| format!("{line}\n")).collect();
-        let Pasted::Graph(import) = read_any(bare.as_bytes(), &design()).unwrap() else { panic!("{kind:?}") };
-        assert_eq!(import.kind, kind, "without annotations");
+        assert_eq!(pasted(&bare), [Some(kind)], "without annotations");
     }
     let document = include_bytes!("../../../tests/documents/v1.json");
-    let Pasted::Bundle(workspaces) = read_any(document, &design()).unwrap() else { panic!("a document") };
+    let Pasted::Bundle(workspaces) = read_any(document).unwrap() else { panic!("a document") };
     assert_eq!(workspaces.len(), 4);
 }

@@ -106,7 +106,7 @@ pub(super) fn VersionRow(
 
 /// Differences as a list; what is beyond a few is folded.
 #[component]
-pub(super) fn Changes(
+pub(in crate::dialogs) fn Changes(
     /// The differences.
     changes: Vec<Difference>,
     /// What is said where there are none.

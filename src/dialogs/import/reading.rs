@@ -1,9 +1,10 @@
-//! What becomes of imported texts: scenarios are saved as new ones, settings go into the open scenario.
+//! What becomes of imported texts: scenarios are saved as new ones; settings and guests are shown, and taken when that is wanted.
 //!
 //! A text that cannot be read changes nothing. Nothing is ever written over a saved scenario.
 
-use redemption_engine::design::Design;
-use redemption_engine::graph::{self, Level, Note, Pasted};
+use std::collections::BTreeSet;
+
+use redemption_engine::graph::{self, Level, Note, Paste, Pasted, Reading};
 use redemption_engine::library::Saved;
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
@@ -50,21 +51,63 @@ pub(super) struct Scenario {
     pub(super) error: Option<String>,
 }
 
-/// Settings that were taken in.
+/// Settings and guests that were read, and what they would change.
 #[derive(Clone)]
 pub(super) struct Settings {
-    /// The scenario they went into.
+    /// The scenario they would go into.
     pub(super) scenario: String,
-    /// What they were called by Microsoft Graph.
-    pub(super) kind: &'static str,
+    /// Everything that was in the text.
+    pub(super) paste: Paste,
+    /// What each part would do, with those before it.
+    pub(super) readings: Vec<Reading>,
+}
+
+impl Settings {
+    /// Whether any part changes anything.
+    pub(super) fn change(&self) -> bool {
+        self.readings.iter().any(|reading| reading.result.as_ref().is_ok_and(|effect| !effect.differences.is_empty()))
+    }
+
+    /// The remarks on all parts that were read.
+    fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.readings.iter().filter_map(|reading| reading.result.as_ref().ok()).flat_map(|effect| &effect.notes)
+    }
+}
+
+/// What was taken into the open scenario, as one change.
+#[derive(Clone, PartialEq)]
+pub(super) struct Applied {
     /// The change's label in the history.
     pub(super) label: String,
-    /// The design with them.
-    pub(super) after: Design,
+    /// The scenario with it.
+    pub(super) after: Workspace,
     /// Whether that made a difference.
     pub(super) changed: bool,
-    /// What was taken, repaired and left out.
-    pub(super) notes: Vec<Note>,
+}
+
+/// Takes all parts that are not left out into the scenario as it stands now.
+pub(super) fn apply(app: App, reports: &[Report], left_out: &BTreeSet<(usize, usize)>) -> Applied {
+    let before = app.session.with_untracked(|session| session.workspace().clone());
+    let mut after = before.clone();
+    let mut kinds = Vec::new();
+    for (at, report) in reports.iter().enumerate() {
+        if let Finding::Settings(settings) = &report.finding {
+            let (next, readings) = settings.paste.read(&after, |part| !left_out.contains(&(at, part)));
+            after = next;
+            kinds.extend(readings.iter().filter(|reading| reading.result.is_ok()).filter_map(|reading| reading.kind));
+        }
+    }
+    kinds.sort_unstable();
+    kinds.dedup();
+    let label = match kinds.as_slice() {
+        [only] => format!("Imported {}", only.name()),
+        some => format!("Imported {} resources", some.len()),
+    };
+    let changed = after != before;
+    if changed {
+        app.edit(&label, |workspace| *workspace = after.clone());
+    }
+    Applied { label, after, changed }
 }
 
 /// Takes in all texts in their order. The first scenario that is found opens, unless unsaved work would be lost by it.
@@ -82,19 +125,17 @@ pub(super) fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) 
 }
 
 fn take(app: App, bytes: &[u8], may_open: &mut bool) -> Finding {
-    let design = app.session.with_untracked(|session| session.workspace().design.clone());
-    match graph::read_any(bytes, &design) {
+    match graph::read_any(bytes) {
         Err(error) => Finding::Refused(error.to_string()),
         Ok(Pasted::Bundle(workspaces)) => Finding::Scenarios(take_scenarios(app, workspaces, may_open)),
-        Ok(Pasted::Graph(import)) => {
-            let scenario = app.session.with_untracked(|session| session.workspace().name.clone());
-            let kind = import.kind.name();
-            let label = format!("Imported {kind}");
-            let changed = import.design != design;
-            if changed {
-                app.edit(&label, |workspace| workspace.design = import.design.clone());
+        Ok(Pasted::Graph(paste)) => {
+            let workspace = app.session.with_untracked(|session| session.workspace().clone());
+            let (_, readings) = paste.read(&workspace, |_| true);
+            // One part that cannot be read is all that the text is.
+            match readings.as_slice() {
+                [Reading { result: Err(error), .. }] => Finding::Refused(error.to_string()),
+                _ => Finding::Settings(Box::new(Settings { scenario: workspace.name, paste, readings })),
             }
-            Finding::Settings(Box::new(Settings { scenario, kind, label, after: import.design, changed, notes: import.notes }))
         }
     }
 }
@@ -149,8 +190,9 @@ pub(super) fn summary(reports: &[Report]) -> String {
             Finding::Refused(_) => refused += 1,
             Finding::Scenarios(found) => scenarios += found.list.len(),
             Finding::Settings(settings) => {
+                refused += settings.readings.iter().filter(|reading| reading.result.is_err()).count();
                 for (count, level) in counts.iter_mut().zip(LEVELS) {
-                    *count += settings.notes.iter().filter(|note| note.level == level).count();
+                    *count += settings.notes().filter(|note| note.level == level).count();
                 }
             }
         }
@@ -189,8 +231,10 @@ mod tests {
 
     fn settings(levels: &[Level]) -> Finding {
         let notes = levels.iter().map(|level| Note { level: *level, path: String::new(), text: String::new() }).collect();
-        let (scenario, label) = (String::new(), String::new());
-        Finding::Settings(Box::new(Settings { scenario, kind: "users", label, after: Design::default(), changed: false, notes }))
+        let Ok(Pasted::Graph(paste)) = graph::read_any(br#"{"isServiceDefault": true}"#) else { panic!("a resource") };
+        let result = Ok(graph::Effect { notes, differences: Vec::new() });
+        let readings = vec![Reading { name: String::new(), kind: None, result }];
+        Finding::Settings(Box::new(Settings { scenario: String::new(), paste, readings }))
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What was read, told: one part for each file, with what was taken, repaired and left out, and where.
 //!
-//! Nothing is read here, and a finding is never left out: long lists are cut with a count.
+//! Nothing is read here, and a finding is never left out: long lists are cut with a count. Settings are taken when somebody says so.
 
 use leptos::prelude::*;
-use redemption_engine::graph::Note;
+use redemption_engine::graph::{Note, Reading};
 
+use super::Importer;
 use super::reading::{self, Finding, LEVELS, Report, Scenario, Scenarios, Settings, level_name};
+use crate::dialogs::history::Changes;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
 
@@ -18,25 +20,93 @@ const MOST_NOTES: usize = 500;
 /// The reports of the last reading; nothing before the first one.
 #[component]
 pub(super) fn Reports(
-    /// The reports.
-    reports: RwSignal<Vec<Report>>,
+    /// What was read, and what is to be taken of it.
+    import: Importer,
 ) -> impl IntoView {
     let leave = Leave::new(App::expect());
-    let parts = move || reports.get().into_iter().map(|report| view! { <OneReport report=report leave=leave /> }).collect_view();
+    let reports = import.reports;
+    let parts = move || {
+        let all = reports.get().into_iter().enumerate();
+        all.map(|(at, report)| view! { <OneReport import=import at=at report=report leave=leave /> }).collect_view()
+    };
+    let settings = move |report: &Report| matches!(&report.finding, Finding::Settings(_));
     view! {
         <p class="import__summary" role="status">{move || reports.with(|reports| (!reports.is_empty()).then(|| reading::summary(reports)))}</p>
         <Show when=move || !reports.with(Vec::is_empty)>
             <section class="import__reports" aria-labelledby=HEADING>
                 <h3 id=HEADING tabindex="-1">"What was read"</h3>
                 <LeaveQuestion leave=leave />
+                <Show when=move || reports.with(|reports| reports.iter().any(settings))>
+                    <Take import=import />
+                </Show>
                 {parts}
             </section>
         </Show>
     }
 }
 
+/// Takes what was read into the open scenario, or takes it back.
+#[component]
+fn Take(
+    /// What was read, and what is to be taken of it.
+    import: Importer,
+) -> impl IntoView {
+    let app = import.app;
+    let take = move |left_out: &std::collections::BTreeSet<(usize, usize)>| {
+        let applied = import.reports.with_untracked(|reports| reading::apply(app, reports, left_out));
+        import.applied.set(Some(applied));
+    };
+    let newest = Memo::new(move |_| {
+        app.session.with(|session| {
+            import.applied.with(|applied| {
+                let is_newest = |applied: &reading::Applied| {
+                    applied.changed
+                        && session.undo_label() == Some(applied.label.as_str())
+                        && *session.workspace() == applied.after
+                };
+                applied.as_ref().is_some_and(is_newest)
+            })
+        })
+    });
+    let undo = move |_| {
+        if newest.get_untracked() {
+            app.undo();
+        }
+    };
+    let state = move || match (import.applied.with(|applied| applied.as_ref().map(|applied| applied.changed)), newest.get()) {
+        (None, _) => "Nothing is taken yet.",
+        (Some(false), _) => "Nothing changes: the scenario is so already.",
+        (Some(true), true) => "Taken, as one change.",
+        (Some(true), false) => "Undone, or there are newer changes.",
+    };
+    let some_left = move || !import.left_out.with(std::collections::BTreeSet::is_empty);
+    view! {
+        <div class="buttons">
+            <button class="button button--primary" type="button" on:click=move |_| take(&std::collections::BTreeSet::new())>
+                "Apply all"
+            </button>
+            <button
+                class="button"
+                type="button"
+                aria-disabled=move || (!some_left()).to_string()
+                on:click=move |_| if some_left() { import.left_out.with_untracked(take) }
+            >
+                "Apply chosen"
+            </button>
+            <button class="button" type="button" aria-disabled=move || (!newest.get()).to_string() on:click=undo>
+                "Undo"
+            </button>
+            <span role="status">{state}</span>
+        </div>
+    }
+}
+
 #[component]
 fn OneReport(
+    /// What was read, and what is to be taken of it.
+    import: Importer,
+    /// Which report it is.
+    at: usize,
     /// What became of one text.
     report: Report,
     /// Asks before unsaved work is left.
@@ -46,7 +116,8 @@ fn OneReport(
         Finding::Refused(error) => ("refused", view! { <p>"Not read: "{error}". Nothing was changed."</p> }.into_any()),
         Finding::Scenarios(scenarios) => ("taken", view! { <ScenarioList scenarios=scenarios leave=leave /> }.into_any()),
         Finding::Settings(settings) => {
-            (if settings.changed { "taken" } else { "unchanged" }, view! { <SettingsReport settings=*settings /> }.into_any())
+            let state = if settings.change() { "taken" } else { "unchanged" };
+            (state, view! { <SettingsReport import=import at=at settings=*settings /> }.into_any())
         }
     };
     view! {
@@ -122,54 +193,66 @@ fn OneScenario(
 
 #[component]
 fn SettingsReport(
-    /// The settings that were taken in.
+    /// What was read, and what is to be taken of it.
+    import: Importer,
+    /// Which report it is.
+    at: usize,
+    /// The settings that were read.
     settings: Settings,
 ) -> impl IntoView {
-    let Settings { scenario, kind, label, after, changed, notes } = settings;
-    let said = if changed {
-        format!("Read into {scenario}, as one change: {kind}.")
-    } else {
-        format!("Read, and nothing changes in {scenario}: {kind}.")
+    let Settings { scenario, readings, .. } = settings;
+    let parts = readings.into_iter().enumerate();
+    view! {
+        <p>{format!("For {scenario}:")}</p>
+        {parts.map(|(part, reading)| view! { <OnePart import=import place=(at, part) reading=reading /> }).collect_view()}
+    }
+}
+
+/// One resource: what it would change, and what was taken, repaired and left out.
+#[component]
+fn OnePart(
+    /// What was read, and what is to be taken of it.
+    import: Importer,
+    /// Which report and part it is.
+    place: (usize, usize),
+    /// What became of it.
+    reading: Reading,
+) -> impl IntoView {
+    let kind = reading.kind.map_or("not recognised", redemption_engine::graph::ResourceKind::name);
+    let name =
+        if reading.name.is_empty() || reading.name == kind { kind.to_owned() } else { format!("{kind} ({})", reading.name) };
+    let effect = match reading.result {
+        Err(error) => return view! { <p>{name}": not read: "{error.to_string()}"."</p> }.into_any(),
+        Ok(effect) => effect,
     };
-    let change = StoredValue::new((label, after));
-    let app = App::expect();
-    let newest = Memo::new(move |_| {
-        app.session.with(|session| {
-            let (undo, design) = (session.undo_label(), &session.workspace().design);
-            change.with_value(|(label, after)| undo == Some(label.as_str()) && design == after)
-        })
-    });
-    let undone = RwSignal::new(false);
-    let undo = move || {
-        if newest.get_untracked() {
-            app.undo();
-            undone.set(true);
-        }
-    };
-    let state = move || match (newest.get(), undone.get()) {
-        (true, _) => "",
-        (false, true) => "Undone.",
-        (false, false) => "There are newer changes: undo them first.",
-    };
-    let button = move || {
-        view! {
-            <div class="buttons">
-                <button class="button" type="button" aria-disabled=move || (!newest.get()).to_string() on:click=move |_| undo()>
-                    "Undo"
-                </button>
-                <span role="status">{state}</span>
-            </div>
-        }
+    let id = format!("import-part-{}-{}", place.0, place.1);
+    let is_chosen = move || !import.left_out.with(|left_out| left_out.contains(&place));
+    let choose = move |event: web_sys::Event| {
+        let wanted = event_target_checked(&event);
+        import.left_out.update(|left_out| {
+            if wanted {
+                left_out.remove(&place)
+            } else {
+                left_out.insert(place)
+            };
+        });
     };
     let groups = LEVELS.into_iter().filter_map(|level| {
-        let here: Vec<Note> = notes.iter().filter(|note| note.level == level).cloned().collect();
+        let here: Vec<Note> = effect.notes.iter().filter(|note| note.level == level).cloned().collect();
         (!here.is_empty()).then(|| view! { <Group title=level_name(level) notes=here /> })
     });
+    let groups = groups.collect_view();
     view! {
-        <p>{said}</p>
-        {changed.then(button)}
-        {groups.collect_view()}
+        <div class="report__part">
+            <span class="toggle">
+                <input class="toggle__box" id=id.clone() type="checkbox" prop:checked=is_chosen on:change=choose />
+                <label class="toggle__label" for=id>{name}</label>
+            </span>
+            <Changes changes=effect.differences empty="Nothing changes." />
+            {groups}
+        </div>
     }
+    .into_any()
 }
 
 /// The notes of one level.

@@ -10,10 +10,10 @@ use crate::document::tree::Tree;
 use crate::rules::Document;
 
 /// The policy that holds for every organization without settings of its own.
-const DEFAULT: &str = "/policies/crossTenantAccessPolicy/default";
+pub(in crate::graph) const DEFAULT: &str = "/policies/crossTenantAccessPolicy/default";
 
 /// The policy as a whole, with the clouds.
-const POLICY: &str = "/policies/crossTenantAccessPolicy";
+pub(in crate::graph) const POLICY: &str = "/policies/crossTenantAccessPolicy";
 
 /// The redemption order. Source: `invitationRedemptionIdentityProviderConfiguration` (Microsoft Graph).
 pub(super) fn redemption_order(tenant: &ResourceTenant) -> Sheet {
@@ -21,7 +21,7 @@ pub(super) fn redemption_order(tenant: &ResourceTenant) -> Sheet {
     Sheet::of(vec![default(&tenant.display_name, body)])
 }
 
-fn configuration(order: &RedemptionOrder) -> Tree {
+pub(in crate::graph) fn configuration(order: &RedemptionOrder) -> Tree {
     object([
         ("primaryIdentityProviderPrecedenceOrder", texts(order.primary().iter().copied().map(<&str>::from))),
         ("fallbackIdentityProvider", word(order.fallback())),
@@ -52,19 +52,27 @@ pub(super) fn default(tenant: &str, body: Tree) -> Request {
     Request::new(tenant, Method::Patch, DEFAULT, body, Document::CrossTenantDefaultUpdate)
 }
 
-/// The clouds that a tenant collaborates with. Source: *Update crossTenantAccessPolicy* (Microsoft Graph), `allowedCloudEndpoints`.
+/// The request for the clouds that a tenant collaborates with. Source: *Update crossTenantAccessPolicy* (Microsoft Graph), `allowedCloudEndpoints`.
 pub(super) fn allowing_clouds(tenant: &str, clouds: &[Cloud]) -> Request {
-    let endpoint = |cloud: &Cloud| match cloud {
+    Request::new(tenant, Method::Patch, POLICY, cloud_endpoints(clouds), Document::CrossTenantPolicyUpdate)
+}
+
+/// The clouds as the policy names them.
+pub(in crate::graph) fn cloud_endpoints(clouds: &[Cloud]) -> Tree {
+    object([("allowedCloudEndpoints", texts(clouds.iter().map(|cloud| endpoint(*cloud))))])
+}
+
+/// The name of a cloud among the endpoints.
+pub(in crate::graph) fn endpoint(cloud: Cloud) -> &'static str {
+    match cloud {
         Cloud::Global => "microsoftonline.com",
         Cloud::UsGovernment => "microsoftonline.us",
         Cloud::China21Vianet => "partner.microsoftonline.cn",
-    };
-    let body = object([("allowedCloudEndpoints", texts(clouds.iter().map(endpoint)))]);
-    Request::new(tenant, Method::Patch, POLICY, body, Document::CrossTenantPolicyUpdate)
+    }
 }
 
 /// B2B collaboration in one direction. Source: `crossTenantAccessPolicyB2BSetting` (Microsoft Graph).
-pub(super) fn collaboration(settings: &AccessSettings, blanks: &mut Blanks) -> Tree {
+pub(in crate::graph) fn collaboration(settings: &AccessSettings, blanks: &mut Blanks) -> Tree {
     let users = targets(&settings.users_and_groups, ("AllUsers", "user"), |name| {
         // A user principal name has an `@`; anything else that is named is taken for a group.
         (blanks.id_of(name), if name.contains('@') { "user" } else { "group" })
@@ -97,7 +105,7 @@ fn targets(rule: &AccessRule, all: (&str, &str), mut named: impl FnMut(&str) -> 
 }
 
 /// What is trusted. Source: `crossTenantAccessPolicyInboundTrust` (Microsoft Graph).
-pub(super) fn trusted(trust: InboundTrust) -> Tree {
+pub(in crate::graph) fn trusted(trust: InboundTrust) -> Tree {
     object([
         ("isMfaAccepted", Tree::Bool(trust.is_mfa_accepted)),
         ("isCompliantDeviceAccepted", Tree::Bool(trust.is_compliant_device_accepted)),

@@ -9,7 +9,13 @@ use crate::document::tree::Tree;
 use crate::rules::Document;
 
 /// The built-in strength *Phishing-resistant MFA*. Source: *List authenticationStrengthPolicies* (Microsoft Graph).
-const PHISHING_RESISTANT: &str = "00000000-0000-0000-0000-000000000004";
+pub(in crate::graph) const PHISHING_RESISTANT: &str = "00000000-0000-0000-0000-000000000004";
+
+/// The policies.
+pub(in crate::graph) const POLICIES: &str = "/identity/conditionalAccess/policies";
+
+/// What a policy without kinds of external users means.
+const FOR_ALL: &str = "It is for all users, this tenant's own included.";
 
 /// All policies.
 pub(super) fn policies(tenant: &ResourceTenant) -> Sheet {
@@ -22,17 +28,21 @@ pub(super) fn policies(tenant: &ResourceTenant) -> Sheet {
 /// Source: *Create conditionalAccessPolicy*, `conditionalAccessConditionSet` and `conditionalAccessGrantControls` (Microsoft Graph).
 fn one(tenant: &ResourceTenant, policy: &ConditionalAccessPolicy) -> Request {
     let mut blanks = Blanks::default();
-    let body = object_of([
+    let body = body(policy, &mut blanks);
+    let request =
+        Request::new(&tenant.display_name, Method::Post, POLICIES, body, Document::ConditionalAccessPost).with_blanks(blanks);
+    if policy.external_users.is_empty() { request.noting(FOR_ALL) } else { request }
+}
+
+/// A policy as it is created.
+pub(in crate::graph) fn body(policy: &ConditionalAccessPolicy, blanks: &mut Blanks) -> Tree {
+    object_of([
         ("displayName", Some(text(&policy.display_name))),
         ("state", Some(word(policy.state))),
-        ("conditions", Some(conditions(policy, &mut blanks))),
-        ("grantControls", grant(policy, &mut blanks)),
+        ("conditions", Some(conditions(policy, blanks))),
+        ("grantControls", grant(policy, blanks)),
         ("sessionControls", policy.sign_in_frequency.map(|frequency| object([("signInFrequency", session(frequency))]))),
-    ]);
-    let path = "/identity/conditionalAccess/policies";
-    let request =
-        Request::new(&tenant.display_name, Method::Post, path, body, Document::ConditionalAccessPost).with_blanks(blanks);
-    if policy.external_users.is_empty() { request.noting("It is for all users, this tenant's own included.") } else { request }
+    ])
 }
 
 fn conditions(policy: &ConditionalAccessPolicy, blanks: &mut Blanks) -> Tree {

@@ -4,10 +4,13 @@
 
 use super::body::{Blanks, object, text, text_or_null};
 use super::{Method, Request, Sheet};
-use crate::design::{ApplicationPermissions, Design, ResourceTenant};
+use crate::design::{ApplicationPermissions, Design, PrivacyStatement, ResourceTenant};
 use crate::document::tree::Tree;
 use crate::fictional;
 use crate::rules::Document;
+
+/// The consents to permissions.
+pub(in crate::graph) const CONSENTS: &str = "/oauth2PermissionGrants";
 
 /// The verified domains. Source: *Create domain* (Microsoft Graph).
 pub(super) fn domains(tenant: &ResourceTenant) -> Sheet {
@@ -23,14 +26,19 @@ pub(super) fn domains(tenant: &ResourceTenant) -> Sheet {
 /// Privacy information. Source: *Update organization* (Microsoft Graph), which lists all that it changes.
 pub(super) fn privacy(design: &Design) -> Sheet {
     let tenant = &design.resource_tenant;
-    let privacy = object([
-        ("contactEmail", text_or_null(tenant.privacy.contact.as_ref())),
-        ("statementUrl", text_or_null(tenant.privacy.statement_url.as_ref())),
-    ]);
     let path = format!("/organization/{}", fictional::resource_tenant_id(design));
-    let body = object([("privacyProfile", privacy)]);
+    let body = privacy_body(&tenant.privacy);
     Sheet::of(vec![Request::new(&tenant.display_name, Method::Patch, path, body, Document::OrganizationUpdate)])
         .remarking("The notification language is set in the portal; Microsoft Graph documents no request that changes it.")
+}
+
+/// Whom to ask about privacy, and where to read about it.
+pub(in crate::graph) fn privacy_body(privacy: &PrivacyStatement) -> Tree {
+    let profile = object([
+        ("contactEmail", text_or_null(privacy.contact.as_ref())),
+        ("statementUrl", text_or_null(privacy.statement_url.as_ref())),
+    ]);
+    object([("privacyProfile", profile)])
 }
 
 /// The application. Source: *Update servicePrincipal* and `oAuth2PermissionGrant` (Microsoft Graph).
@@ -54,14 +62,18 @@ pub(super) fn application(tenant: &ResourceTenant) -> Sheet {
 /// The consent for everybody, which is in force once it is sent.
 fn with_consent(mut sheet: Sheet, tenant: &ResourceTenant) -> Sheet {
     let mut blanks = Blanks::default();
-    let body = object([
+    let body = consent_body(tenant, &mut blanks);
+    let consent = Request::new(&tenant.display_name, Method::Post, CONSENTS, body, Document::OAuth2PermissionGrant);
+    sheet.requests.push(consent.with_blanks(blanks));
+    sheet
+}
+
+/// The consent of an administrator for everybody.
+pub(in crate::graph) fn consent_body(tenant: &ResourceTenant, blanks: &mut Blanks) -> Tree {
+    object([
         ("clientId", text(blanks.put(format_args!("object id of the service principal of {}", tenant.application.display_name)))),
         ("consentType", text("AllPrincipals")),
         ("resourceId", text(blanks.put("object id of the API's service principal"))),
         ("scope", text(blanks.put("delegated permissions"))),
-    ]);
-    let path = "/oauth2PermissionGrants";
-    let consent = Request::new(&tenant.display_name, Method::Post, path, body, Document::OAuth2PermissionGrant);
-    sheet.requests.push(consent.with_blanks(blanks));
-    sheet
+    ])
 }

@@ -11,7 +11,7 @@ use crate::document::tree::Tree;
 use crate::fictional;
 use crate::rules::Document;
 
-const PARTNERS: &str = "/policies/crossTenantAccessPolicy/partners";
+pub(in crate::graph) const PARTNERS: &str = "/policies/crossTenantAccessPolicy/partners";
 
 /// *Automatically redeem invitations* on both sides. Source: `inboundOutboundPolicyConfiguration` (Microsoft Graph).
 pub(super) fn automatic_redemption(between: Between<'_>) -> Sheet {

@@ -4,19 +4,33 @@
 
 use super::body::{Blanks, object, text, word};
 use super::{Method, Request, Sheet};
-use crate::design::{Federation, ResourceTenant};
+use crate::design::{EmailOneTimePasscode, Federation, ResourceTenant};
 use crate::document::tree::Tree;
 use crate::rules::Document;
 
+/// The email authentication method.
+pub(in crate::graph) const EMAIL: &str = "/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/email";
+
+/// The identity providers.
+pub(in crate::graph) const PROVIDERS: &str = "/identity/identityProviders";
+
+/// The federations.
+pub(in crate::graph) const FEDERATIONS: &str =
+    "/directory/federationConfigurations/microsoft.graph.samlOrWsFedExternalDomainFederation";
+
 /// Email one-time passcode for guests. Source: *Update emailAuthenticationMethodConfiguration* (Microsoft Graph), which wants the type named.
 pub(super) fn email_one_time_passcode(tenant: &ResourceTenant) -> Sheet {
-    let path = "/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/email";
-    let body = object([
-        ("@odata.type", text("#microsoft.graph.emailAuthenticationMethodConfiguration")),
-        ("allowExternalIdToUseEmailOtp", word(tenant.email_one_time_passcode)),
-    ]);
+    let body = passcode_body(tenant.email_one_time_passcode);
     let source = Document::EmailAuthenticationMethodUpdate;
-    Sheet::of(vec![Request::new(&tenant.display_name, Method::Patch, path, body, source)])
+    Sheet::of(vec![Request::new(&tenant.display_name, Method::Patch, EMAIL, body, source)])
+}
+
+/// Whether guests may use email one-time passcode.
+pub(in crate::graph) fn passcode_body(passcode: EmailOneTimePasscode) -> Tree {
+    object([
+        ("@odata.type", text("#microsoft.graph.emailAuthenticationMethodConfiguration")),
+        ("allowExternalIdToUseEmailOtp", word(passcode)),
+    ])
 }
 
 /// Google federation. Source: *Create identityProvider* (Microsoft Graph).
@@ -25,16 +39,20 @@ pub(super) fn google(tenant: &ResourceTenant) -> Sheet {
         return Sheet::only("Google is not configured: there is nothing to send.");
     }
     let mut blanks = Blanks::default();
-    let body = object([
+    let body = google_body(&mut blanks);
+    let request = Request::new(&tenant.display_name, Method::Post, PROVIDERS, body, Document::IdentityProviderPost);
+    Sheet::of(vec![request.with_blanks(blanks)])
+}
+
+/// Google as it is created.
+pub(in crate::graph) fn google_body(blanks: &mut Blanks) -> Tree {
+    object([
         ("@odata.type", text("microsoft.graph.socialIdentityProvider")),
         ("displayName", text("Google")),
         ("identityProviderType", text("Google")),
         ("clientId", text(blanks.put("client ID"))),
         ("clientSecret", text(blanks.put("client secret"))),
-    ]);
-    let path = "/identity/identityProviders";
-    let request = Request::new(&tenant.display_name, Method::Post, path, body, Document::IdentityProviderPost);
-    Sheet::of(vec![request.with_blanks(blanks)])
+    ])
 }
 
 /// All federations.
@@ -48,14 +66,21 @@ pub(super) fn federations(tenant: &ResourceTenant) -> Sheet {
 
 /// Source: *Create samlOrWsFedExternalDomainFederation* (Microsoft Graph).
 fn one_federation(tenant: &ResourceTenant, federation: &Federation) -> Request {
-    let path = "/directory/federationConfigurations/microsoft.graph.samlOrWsFedExternalDomainFederation";
     let mut blanks = Blanks::default();
+    let body = federation_body(federation, &mut blanks);
+    let request =
+        Request::new(&tenant.display_name, Method::Post, FEDERATIONS, body, Document::FederationPost).with_blanks(blanks);
+    if federation.inactive { request.noting("This federation is marked as not in force.") } else { request }
+}
+
+/// A federation as it is created.
+pub(in crate::graph) fn federation_body(federation: &Federation, blanks: &mut Blanks) -> Tree {
     let domains = federation
         .domains
         .iter()
         .map(|domain| object([("@odata.type", text("microsoft.graph.externalDomainName")), ("id", text(domain.as_str()))]));
     let passive = federation.passive_sign_in_uri.clone().unwrap_or_else(|| blanks.put("passive authentication endpoint"));
-    let body = object([
+    object([
         ("@odata.type", text("microsoft.graph.samlOrWsFedExternalDomainFederation")),
         ("displayName", text(&federation.display_name)),
         ("issuerUri", text(&federation.issuer_uri)),
@@ -64,7 +89,5 @@ fn one_federation(tenant: &ResourceTenant, federation: &Federation) -> Request {
         ("preferredAuthenticationProtocol", word(federation.preferred_authentication_protocol)),
         ("domains", Tree::List(domains.collect())),
         ("signingCertificate", text(blanks.put("signing certificate, Base64"))),
-    ]);
-    let request = Request::new(&tenant.display_name, Method::Post, path, body, Document::FederationPost).with_blanks(blanks);
-    if federation.inactive { request.noting("This federation is marked as not in force.") } else { request }
+    ])
 }

@@ -1,0 +1,70 @@
+//! Changes as requests to Microsoft Graph: what makes a tenant into the open scenario, how that is put back, and what stays behind.
+//!
+//! Nothing is sent. Requests, scripts and JSON are made by the engine; what is compared is chosen here.
+
+mod parts;
+
+use leptos::prelude::*;
+use redemption_engine::design::Design;
+use redemption_engine::graph::changes::{changes, new_tenant};
+
+use crate::controls::{Choice, Modal};
+use crate::later::{drawn_later, later};
+use crate::state::{App, Dialog};
+
+/// The name of a new tenant among the ids of scenarios.
+const NEW_TENANT: &str = "";
+
+/// The dialog for what changes in a tenant.
+#[component]
+pub fn GraphExport() -> impl IntoView {
+    view! {
+        <Modal kind=Dialog::GraphExport title="Changes as Graph requests">
+            {drawn_later(content)}
+        </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Content /> }.into_any()
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = App::expect();
+    let chosen = RwSignal::new(NEW_TENANT.to_owned());
+    let options = Memo::new(move |_| {
+        let open = app.store.id.get();
+        let saved = app.store.list().saved.into_iter().filter(|saved| saved.id != open);
+        let mut options = vec![(NEW_TENANT.to_owned(), "A new tenant with the documented defaults".to_owned())];
+        options.extend(saved.map(|saved| (saved.id, saved.workspace.name)));
+        options
+    });
+    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
+    let made = Memo::new(move |_| {
+        let saved = chosen.with(|id| if id == NEW_TENANT { None } else { app.store.load(id) });
+        let from: Design = saved.map_or_else(|| design.with(new_tenant), |saved| saved.workspace.design);
+        design.with(|to| changes(&from, to))
+    });
+    view! {
+        <p class="lead">
+            "What an administrator sends to make a tenant as the open scenario has it, and what puts the former settings back. \
+            Nothing is sent from here. What the scenario cannot know stands between < and > and is filled in first."
+        </p>
+        <Choice
+            id="graph-export-from"
+            label="The tenant as it is now"
+            help="Import your tenant into a scenario of its own, then choose it here."
+            value=chosen
+            options=options
+            choose=Callback::new(move |id| chosen.set(id))
+        />
+        <parts::Requests made=made />
+        <parts::Scripts made=made />
+        <parts::Resources design=design />
+        <parts::LeftOut design=design made=made />
+    }
+}
