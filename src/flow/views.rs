@@ -192,7 +192,7 @@ pub(super) fn points(points: Vec<AnyView>) -> AnyView {
 }
 
 /// Scrolls the step at the cursor into view, without moving the page more than needed.
-fn reveal() {
+pub(super) fn reveal() {
     request_animation_frame(|| {
         if let Ok(Some(element)) = document().query_selector("#flow-scroll li:has([aria-current=step])") {
             let options = web_sys::ScrollIntoViewOptions::new();
