@@ -81,8 +81,10 @@ impl Shown {
             let now = app.place();
             places.with(|places| places.iter().rev().find(|place| **place <= now).copied())
         });
-        let subject =
-            Memo::new(move |_| app.session.with(|session| Some((session.workspace().design.clone(), session.guest()?.clone()))));
+        let subject = Memo::new(move |_| {
+            let guest = app.view.guest();
+            app.with(|workspace| Some((workspace.design.clone(), workspace.guests.get(guest)?.clone())))
+        });
         Effect::new(move |_| {
             here.track();
             if app.travel.follows.get_untracked() {
