@@ -170,7 +170,9 @@ impl Series {
 
 fn print(all: &[Series]) {
     let base = all.first().map_or(1.0, |counter| counter.percentile(98));
-    println!("\nmilliseconds until the next paint, {TIMES} times each, processor {SLOWER} times slower, rounded to 8 by the browser\n");
+    println!(
+        "\nmilliseconds until the next paint, {TIMES} times each, processor {SLOWER} times slower, rounded to 8 by the browser\n"
+    );
     println!("| Interaction | Median | 98th percentile | Longest | 98th against the counter's |");
     println!("|---|---:|---:|---:|---:|");
     for series in all {
