@@ -24,7 +24,7 @@ use wasm_bindgen::JsCast;
 
 use crate::commands::{Command, Scope};
 use crate::later::{drawn_later, later};
-use crate::state::{App, Projection};
+use crate::state::{App, Panel, Projection};
 
 /// The flow with its heading, level of detail and transport.
 #[component]
@@ -49,6 +49,12 @@ pub fn FlowPanel() -> impl IntoView {
             </button>
         }
     };
+    // Where only one panel fits, the cursor has moved while another was shown.
+    Effect::new(move |before: Option<()>| {
+        if app.panel.get() == Panel::Flow && before.is_some() && app.travel.follows.get_untracked() {
+            views::reveal();
+        }
+    });
     let noted = Memo::new(move |_| {
         let at_steps = app.session.with(|session| session.guest().is_some_and(|guest| !guest.notes.is_empty()));
         at_steps || app.with(|workspace| !workspace.note.is_empty())

@@ -40,7 +40,7 @@ pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
 pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
 pub use projection::Projection;
-pub use shared::{RunSignal, SessionSignal};
+pub use shared::{RunSignal, SessionSignal, ViewSignal, WorkspaceSignal};
 pub use theme::Theme;
 pub use travel::{Speed, Stride, Travel, named_node};
 pub use widths::{LIMITS as WIDTH_LIMITS, Side, Width, Widths};
@@ -53,8 +53,14 @@ const HIDE_UNUSED: &str = "hide-unused";
 pub struct App {
     /// The open workspace with cursor and history.
     pub session: SessionSignal,
+    /// Its workspace.
+    pub workspace: WorkspaceSignal,
+    /// The selected guest and the cursor.
+    pub view: ViewSignal,
     /// The selected guest's run.
     pub run: RunSignal,
+    /// The places that have a row at the level of detail that is shown.
+    shown: Memo<Vec<Place>>,
     /// What is questionable in the workspace.
     pub problems: ReadSignal<Vec<Problem>>,
     /// Saving and the saved workspaces.
@@ -211,15 +217,20 @@ impl App {
     /// The state of a page with an open session.
     pub fn new(store: Store, session: Session) -> Self {
         let session = SessionSignal::new(session);
-        let run = RunSignal::of(session);
-        let problems = problems::problems_of(session);
+        let (workspace, view) = (WorkspaceSignal::of(session), ViewSignal::of(session));
+        let run = RunSignal::of(session, workspace, view);
+        let problems = problems::problems_of(workspace);
+        let detail = RwSignal::new(Detail::default());
         Self {
             session,
+            workspace,
+            view,
             run,
+            shown: travel::shown_places(run, workspace, detail),
             problems,
             store,
             looked_at: RwSignal::new(None),
-            detail: RwSignal::new(Detail::default()),
+            detail,
             unused: RwSignal::new(if preferences::kept(HIDE_UNUSED).unwrap_or(false) { Unused::Hidden } else { Unused::Shown }),
             projection: RwSignal::new(Projection::kept()),
             panel: RwSignal::new(Panel::Flow),
@@ -249,7 +260,7 @@ impl App {
 
     /// Reads the workspace, and follows its changes.
     pub fn with<T>(&self, read: impl FnOnce(&Workspace) -> T) -> T {
-        self.session.with(|session| read(session.workspace()))
+        self.workspace.with(read)
     }
 
     /// Reads the resource tenant, and follows its changes.
@@ -259,12 +270,13 @@ impl App {
 
     /// Reads the selected guest, and follows their changes; the type's default where there is none.
     pub fn guest<T: Default>(&self, read: impl FnOnce(&Guest) -> T) -> T {
-        self.session.with(|session| session.guest().map(read)).unwrap_or_default()
+        let guest = self.view.guest();
+        self.with(|workspace| workspace.guests.get(guest).map(read)).unwrap_or_default()
     }
 
     /// Where the cursor stands, and follows it.
     pub fn place(&self) -> Place {
-        self.session.with(|session| session.view().place)
+        self.view.place()
     }
 
     /// The node whose reasons are shown: the chosen one, or the one at the cursor.

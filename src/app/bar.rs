@@ -60,7 +60,8 @@ fn More() -> impl IntoView {
     };
     let item = move |entry: &'static Entry| {
         let command = entry.command;
-        view! { <button class="button menu__button" type="button" on:click=move |_| run(command)>{entry.label}</button> }
+        let opens = matches!(command, Command::Open(_)).then_some("dialog");
+        view! { <button class="button menu__button" type="button" aria-haspopup=opens on:click=move |_| run(command)>{entry.label}</button> }
     };
     view! {
         <details class="menu menu--more" node_ref=menu on:keydown=close_by_escape>

@@ -10,7 +10,7 @@ use strum::IntoEnumIterator;
 use super::status::Outcome;
 use crate::commands::Command;
 use crate::later::{drawn_later, later};
-use crate::state::{App, SETTINGS_BUTTON, TypeSize};
+use crate::state::{App, Paper, SETTINGS_BUTTON, TypeSize};
 
 /// The marks, and the bar while the presentation is on.
 #[component]
@@ -21,10 +21,12 @@ pub fn Presenting() -> impl IntoView {
     let settings = move || app.has_settings_over().then_some("");
     mark("data-present", size);
     mark("data-over", settings);
+    mark("data-paper", move || (app.paper.get() != Paper::Away).then_some(""));
+    mark("data-changed", move || app.travel.diverged.with(Option::is_some).then_some(""));
     move || presentation.on.get().then(|| drawn_later(bar))
 }
 
-/// Keeps an attribute of the page's root.
+/// Keeps an attribute of the page's root: a selector that looks for what is inside would make the browser look again at every change.
 fn mark(name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) {
     Effect::new(move |_| {
         let value = value();

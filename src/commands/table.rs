@@ -122,7 +122,7 @@ pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::About), "About").bar().also("help model limits rules sources version"),
     page(Command::Open(Dialog::Problems), "Warnings and notes").also("problems checks questionable"),
     page(Command::NameVersion, "Save named version").keys(&[Key::control("s", Scope::Page)]).also("store keep checkpoint"),
-    page(Command::Open(Dialog::History), "History").also("versions restore compare difference"),
+    page(Command::Open(Dialog::History), "History").menu().also("versions restore compare difference"),
     page(Command::Save, "Save now").also("store keep"),
     page(Command::LookForNewVersion, "Look for a new version").also("update offline"),
     page(Command::NewVersion, "Load the new version").also("update reload"),

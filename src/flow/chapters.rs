@@ -75,7 +75,7 @@ fn ChapterButton(
         }
     });
     view! {
-        <li class="chapters__item">
+        <li class="chapters__item" data-here=move || here.get().then_some("")>
             <button
                 class="chapter"
                 type="button"

@@ -37,6 +37,7 @@ pub fn Ladder() -> impl IntoView {
     let nodes = Memo::new(move |_| chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>()));
     super::glide::glide(nodes, node_element);
     provide_context(Pointed(RwSignal::new(None)));
+    provide_context(ShownChapter(chapter));
     let tab_stop = RwSignal::new(None::<Node>);
     let stop = Memo::new(move |_| {
         let nodes = nodes.get();
@@ -73,6 +74,10 @@ pub fn Ladder() -> impl IntoView {
 /// The check that the pointer or the focus is on: what can come after it is marked.
 #[derive(Clone, Copy)]
 struct Pointed(RwSignal<Option<Node>>);
+
+/// The chapter that is drawn.
+#[derive(Clone, Copy)]
+struct ShownChapter(Memo<usize>);
 
 /// One row.
 #[component]
@@ -127,9 +132,10 @@ fn NodeBox(
     tab_stop: RwSignal<Option<Node>>,
 ) -> impl IntoView {
     let app = App::expect();
+    let ShownChapter(chapter) = expect_context();
     let state = Memo::new(move |_| app.state_of(node));
     let badges = Memo::new(move |_| {
-        let chapter = app.place().chapter;
+        let chapter = chapter.get();
         let shown: Vec<Place> = app.shown_places().into_iter().filter(|place| place.chapter == chapter).collect();
         app.run.with(|run| run.map(|run| numbers(run, &shown, chapter, node)).unwrap_or_default())
     });

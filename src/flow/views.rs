@@ -81,8 +81,10 @@ impl Shown {
             let now = app.place();
             places.with(|places| places.iter().rev().find(|place| **place <= now).copied())
         });
-        let subject =
-            Memo::new(move |_| app.session.with(|session| Some((session.workspace().design.clone(), session.guest()?.clone()))));
+        let subject = Memo::new(move |_| {
+            let guest = app.view.guest();
+            app.with(|workspace| Some((workspace.design.clone(), workspace.guests.get(guest)?.clone())))
+        });
         Effect::new(move |_| {
             here.track();
             if app.travel.follows.get_untracked() {
@@ -192,7 +194,7 @@ pub(super) fn points(points: Vec<AnyView>) -> AnyView {
 }
 
 /// Scrolls the step at the cursor into view, without moving the page more than needed.
-fn reveal() {
+pub(super) fn reveal() {
     request_animation_frame(|| {
         if let Ok(Some(element)) = document().query_selector("#flow-scroll li:has([aria-current=step])") {
             let options = web_sys::ScrollIntoViewOptions::new();

@@ -1,17 +1,29 @@
-//! The two signals that everything reads: the session and the selected guest's run.
+//! The signals that everything reads: the session, the workspace and the place in it, and the selected guest's run.
 //!
-//! Each hands out a shared pointer from one place, and readers look through that. A closure handed to a signal directly would put
+//! A step changes the place alone, so that neither the settings nor the run are looked at again. Each hands out a shared pointer from one place, and readers look through that. A closure handed to a signal directly would put
 //! the signal's machinery into the program once for each reader.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use redemption_engine::session::Session;
-use redemption_engine::trace::Run;
+use redemption_engine::trace::{Place, Run};
+use redemption_engine::workspace::Workspace;
 
 /// The open session.
 #[derive(Clone, Copy)]
 pub struct SessionSignal(RwSignal<Arc<Session>>);
+
+/// The open workspace.
+#[derive(Clone, Copy)]
+pub struct WorkspaceSignal(Memo<Arc<Workspace>>);
+
+/// Which guest is selected, and where the cursor stands.
+#[derive(Clone, Copy)]
+pub struct ViewSignal {
+    guest: Memo<usize>,
+    place: Memo<Place>,
+}
 
 /// The selected guest's run; `None` without a guest.
 #[derive(Clone, Copy)]
@@ -67,10 +79,62 @@ impl SessionSignal {
     }
 }
 
+impl WorkspaceSignal {
+    /// The session's workspace.
+    pub fn of(session: SessionSignal) -> Self {
+        let differ = |one: Option<&Arc<Workspace>>, other: Option<&Arc<Workspace>>| {
+            !one.zip(other).is_some_and(|(one, other)| Arc::ptr_eq(one, other))
+        };
+        Self(Memo::new_with_compare(move |_| session.with(Session::shared), differ))
+    }
+
+    /// The workspace, to be kept while the session goes on; followed.
+    #[inline(never)]
+    pub fn now(&self) -> Arc<Workspace> {
+        self.0.get()
+    }
+
+    /// Whether it is still this one.
+    pub fn is_still(&self, workspace: &Arc<Workspace>) -> bool {
+        self.0.try_with_untracked(|now| Arc::ptr_eq(now, workspace)) == Some(true)
+    }
+
+    /// Reads the workspace, and follows its changes.
+    pub fn with<T>(&self, read: impl FnOnce(&Workspace) -> T) -> T {
+        read(&self.now())
+    }
+}
+
+impl ViewSignal {
+    /// What is looked at in the session.
+    pub fn of(session: SessionSignal) -> Self {
+        Self {
+            guest: Memo::new(move |_| session.with(|session| session.view().guest)),
+            place: Memo::new(move |_| session.with(|session| session.view().place)),
+        }
+    }
+
+    /// The selected guest's position; followed.
+    #[inline(never)]
+    pub fn guest(&self) -> usize {
+        self.guest.get()
+    }
+
+    /// Where the cursor stands; followed.
+    #[inline(never)]
+    pub fn place(&self) -> Place {
+        self.place.get()
+    }
+}
+
 impl RunSignal {
     /// The run of the session's selected guest.
-    pub fn of(session: SessionSignal) -> Self {
-        Self(Memo::new(move |_| session.with(Session::run).map(Arc::new)))
+    pub fn of(session: SessionSignal, workspace: WorkspaceSignal, view: ViewSignal) -> Self {
+        Self(Memo::new(move |_| {
+            workspace.0.track();
+            view.guest.track();
+            session.with_untracked(Session::run).map(Arc::new)
+        }))
     }
 
     #[inline(never)]

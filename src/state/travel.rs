@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use redemption_engine::chart;
+use redemption_engine::chart::{self, Detail};
 use redemption_engine::flow::Node;
 use redemption_engine::screen;
 use redemption_engine::session::{self, Stop};
@@ -14,7 +14,7 @@ use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{App, describe};
+use super::{App, RunSignal, WorkspaceSignal, describe};
 use crate::preferences;
 
 /// How long must pass between two announcements while playing, in milliseconds.
@@ -177,13 +177,19 @@ impl Default for Travel {
     }
 }
 
+/// The places of a run that have a row at a level of detail.
+pub(super) fn shown_places(run: RunSignal, workspace: WorkspaceSignal, detail: RwSignal<Detail>) -> Memo<Vec<Place>> {
+    Memo::new(move |_| {
+        let detail = detail.get();
+        let workspace = workspace.now();
+        run.with(|run| run.map(|run| chart::shown_places(run, &workspace.design, detail)).unwrap_or_default())
+    })
+}
+
 impl App {
     /// The places that have a row at the level of detail that is shown.
     pub fn shown_places(&self) -> Vec<Place> {
-        let detail = self.detail.get();
-        self.run.with(|run| {
-            run.map(|run| self.with(|workspace| chart::shown_places(run, &workspace.design, detail))).unwrap_or_default()
-        })
+        self.shown.get()
     }
 
     /// The places at which stepping stops: those with a row, or those of them at which the guest sees another page.

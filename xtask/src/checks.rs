@@ -69,23 +69,16 @@ pub(crate) fn run_all(repository: &Repository, skip_browser: bool) -> anyhow::Re
     Ok(())
 }
 
-/// Runs the benchmarks of the engine.
-pub(crate) fn bench(repository: &Repository) -> anyhow::Result<()> {
-    run(&mut repository.cargo("bench -p redemption-engine"))
-}
-
 /// Takes pictures of the page in `dist/`, for people to look at.
 pub(crate) fn screenshots(repository: &Repository) -> anyhow::Result<()> {
-    if !repository.join("dist/index.html").is_file() {
-        anyhow::bail!("there is no page in dist/; run `cargo xtask build`");
-    }
+    site::must_be_built(repository)?;
     let browser = tools::for_browser(repository)?;
     let folder = repository.join("screenshots");
     run(with_browser(repository, &browser, "run -p browser-tests --example screenshots").env("SCREENSHOTS", &folder))
 }
 
 /// A cargo command that drives the page in `dist/`.
-fn with_browser(repository: &Repository, browser: &tools::BrowserTools, arguments: &str) -> Command {
+pub(crate) fn with_browser(repository: &Repository, browser: &tools::BrowserTools, arguments: &str) -> Command {
     let mut command = repository.cargo(arguments);
     command
         .env("SITE_DIR", repository.join("dist"))

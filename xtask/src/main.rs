@@ -8,6 +8,7 @@
 //! wasm target of the Rust toolchain, and (as root on Debian) two browsers.
 
 mod audit;
+mod bench;
 mod checks;
 mod dependencies;
 mod embed;
@@ -75,6 +76,8 @@ enum Command {
     Screenshots,
     /// Measure the speed of the engine
     Bench,
+    /// Measure how long the page in dist/ takes from an interaction to the next paint
+    BenchPage,
 }
 
 fn main() -> ExitCode {
@@ -106,6 +109,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Size => size::check(&repository),
         Command::Test { skip_browser } => checks::run_all(&repository, skip_browser),
         Command::Screenshots => checks::screenshots(&repository),
-        Command::Bench => checks::bench(&repository),
+        Command::Bench => bench::engine(&repository),
+        Command::BenchPage => bench::page(&repository),
     }
 }

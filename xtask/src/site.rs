@@ -103,6 +103,14 @@ fn with_links(mut html: String, offline: Offline) -> anyhow::Result<String> {
     Ok(html)
 }
 
+/// Fails where there is no page in `dist/`.
+pub(crate) fn must_be_built(repository: &Repository) -> anyhow::Result<()> {
+    if !repository.join("dist/index.html").is_file() {
+        anyhow::bail!("there is no page in dist/; run `cargo xtask build`");
+    }
+    Ok(())
+}
+
 /// Trunk, in the environment that it needs.
 fn trunk(repository: &Repository) -> Command {
     let mut trunk = repository.command("trunk");

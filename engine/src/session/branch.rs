@@ -1,8 +1,11 @@
 //! Branches: the stories of a guest that another choice back in time has left behind, beside the present one.
 //!
-//! They belong to the session, not to the workspace: a file holds the present story only. Undo takes branches along.
+//! They belong to the session, not to the workspace: a file holds the present story only. Undo takes branches along, and the undo log
+//! keeps them over a reload.
 
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use super::Session;
 use crate::act::Act;
@@ -12,7 +15,8 @@ use crate::trace::{Place, Run};
 use crate::workspace::Workspace;
 
 /// One of several stories of a guest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Branch {
     /// The guest, by position.
     guest: usize,
@@ -31,7 +35,8 @@ pub struct Branch {
 }
 
 /// Where a branch left another one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Parting {
     /// The number of the branch that it left.
     pub from: usize,

@@ -1,7 +1,7 @@
-//! The undo log: the changes of a session as text, so that undo and redo go on after a reload.
+//! The undo log: the changes of a session as text, so that undo and redo go on after a reload, and the branches with them.
 //!
 //! It holds differences, not workspaces, and belongs to one content: where the workspace is another one, the log is refused. It may be
-//! lost at any time without harm to the workspace. Branches are not in it; where it is kept is decided in `keeping`.
+//! lost at any time without harm to the workspace. Where it is kept is decided in `keeping`.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::past::{Change, fingerprint};
 use super::splice::Splice;
-use super::{Session, UNDO_DEPTH, View};
+use super::{Branch, Session, UNDO_DEPTH, View};
 
 const FORMAT: u32 = 1;
 
@@ -24,6 +24,8 @@ struct Log {
     of: String,
     past: Vec<Step>,
     future: Vec<Step>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    branches: Vec<Branch>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -32,11 +34,15 @@ struct Step {
     label: String,
     view: View,
     change: Splice,
+    /// The branches on the other side of the change, where they are not those of this side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    branches: Option<Vec<Branch>>,
 }
 
 impl Step {
     fn size(&self) -> usize {
-        self.label.len() + self.change.from.len() + self.change.to.len()
+        let branches = self.branches.as_ref().and_then(|branches| serde_json::to_string(branches).ok());
+        self.label.len() + self.change.from.len() + self.change.to.len() + branches.map_or(0, |branches| branches.len())
     }
 }
 
@@ -44,14 +50,15 @@ impl Session {
     /// What can be undone and done again, as text; `None` where nothing can.
     pub fn undo_log(&self) -> Option<String> {
         let mut room = LONGEST;
-        let mut future = steps(&self.future, &mut room);
-        let mut past = steps(&self.past, &mut room);
+        let mut future = steps(&self.future, &self.branches, &mut room);
+        let mut past = steps(&self.past, &self.branches, &mut room);
         if past.is_empty() && future.is_empty() {
             return None;
         }
         past.reverse();
         future.reverse();
-        serde_json::to_string(&Log { format: FORMAT, of: fingerprint(&self.workspace), past, future }).ok()
+        let branches = self.branches.to_vec();
+        serde_json::to_string(&Log { format: FORMAT, of: fingerprint(&self.workspace), past, future, branches }).ok()
     }
 
     /// Whether the same can be undone and done again as in an earlier state of this session.
@@ -63,7 +70,8 @@ impl Session {
         same(&self.past, &earlier.past) && same(&self.future, &earlier.future)
     }
 
-    /// Takes up the log of an earlier visit, which began where the log ended. Changes that this visit has made already stay on top.
+    /// Takes up the log of an earlier visit, which began where the log ended. Changes that this visit has made already stay on top, and
+    /// what was ahead and beside of the story then is left out.
     /// Answers whether the log fits.
     pub fn recall(&mut self, log: &str) -> bool {
         let Ok(log) = serde_json::from_str::<Log>(log) else { return false };
@@ -71,9 +79,11 @@ impl Session {
         if log.format != FORMAT || first.is_none_or(|first| fingerprint(first) != log.of) {
             return false;
         }
-        let mut past: Vec<Arc<Change>> = log.past.into_iter().map(told).collect();
+        let branches = Arc::new(log.branches);
+        let mut past = told(log.past, &branches);
         if self.past.is_empty() && self.future.is_empty() {
-            self.future = log.future.into_iter().map(told).collect();
+            self.future = told(log.future, &branches);
+            self.branches = branches;
         }
         past.append(&mut self.past);
         let beyond = past.len().saturating_sub(UNDO_DEPTH);
@@ -83,8 +93,14 @@ impl Session {
 }
 
 /// The newest changes that there is room for, the newest first.
-fn steps(changes: &[Arc<Change>], room: &mut usize) -> Vec<Step> {
-    let step = |change: &Arc<Change>| Step { label: change.label.clone(), view: change.view, change: change.splice.clone() };
+fn steps<'a>(changes: &'a [Arc<Change>], branches: &'a Arc<Vec<Branch>>, room: &mut usize) -> Vec<Step> {
+    let mut now = branches;
+    let step = |change: &'a Arc<Change>| {
+        let Change { label, view, splice, branches, .. } = &**change;
+        let other = (now != branches).then(|| branches.to_vec());
+        now = branches;
+        Step { label: label.clone(), view: *view, change: splice.clone(), branches: other }
+    };
     let differs = |change: &&Arc<Change>| !change.splice.is_empty();
     let mut fits = |step: &Step| match room.checked_sub(step.size()) {
         Some(left) => {
@@ -96,8 +112,21 @@ fn steps(changes: &[Arc<Change>], room: &mut usize) -> Vec<Step> {
     changes.iter().rev().filter(differs).map(step).take_while(|step| fits(step)).collect()
 }
 
-fn told(step: Step) -> Arc<Change> {
-    Arc::new(Change { label: step.label, workspace: None, view: step.view, branches: Arc::default(), splice: step.change })
+/// The changes that steps tell of, of which the last begins from these branches.
+fn told(steps: Vec<Step>, branches: &Arc<Vec<Branch>>) -> Vec<Arc<Change>> {
+    let mut branches = Arc::clone(branches);
+    let mut changes: Vec<Arc<Change>> = steps
+        .into_iter()
+        .rev()
+        .map(|Step { label, view, change, branches: other }| {
+            if let Some(other) = other {
+                branches = Arc::new(other);
+            }
+            Arc::new(Change { label, workspace: None, view, branches: Arc::clone(&branches), splice: change })
+        })
+        .collect();
+    changes.reverse();
+    changes
 }
 
 #[cfg(test)]
@@ -224,6 +253,39 @@ mod tests {
         assert_eq!(again.undo_label(), Some("Rename 39"));
         // Each step has 9 + 9,000 + 9,000 bytes, and 22 of them are 396,198.
         assert_eq!(std::iter::from_fn(|| again.undo()).count(), 22);
+    }
+
+    #[test]
+    fn branches_survive_a_reload_and_undo_takes_them_along() {
+        let mut session = Session::open(ravi_and_uma(), View::default());
+        let run = session.run().unwrap();
+        let choice = run.places().into_iter().find(|place| super::super::prompt_at(&run, *place).is_some()).unwrap();
+        session.go(choice);
+        assert!(session.act("Gave up", Act::GiveUp));
+        named(&mut session, &["One", "Two"]);
+        session.undo();
+        let branches = session.branches();
+        assert_eq!(branches.len(), 2);
+        let mut again = reloaded(&reloaded(&session));
+        assert_eq!(again.branches(), branches);
+        assert_eq!(again.redo().as_deref(), Some("Named Two"));
+        assert_eq!(again.branches(), branches);
+        again.undo();
+        assert_eq!(again.undo().as_deref(), Some("Named One"));
+        assert_eq!(again.branches(), branches);
+        assert_eq!(again.undo().as_deref(), Some("Gave up"));
+        assert_eq!(again.branches(), []);
+        assert_eq!(again.redo().as_deref(), Some("Gave up"));
+        assert!(again.go_to_branch("Went to branch 1", 1));
+        assert_eq!(again.guest().unwrap().story, [Act::EnterPasscode, Act::Accept]);
+    }
+
+    #[test]
+    fn a_log_without_branches_is_read_as_one_that_has_none() {
+        let mut session = Session::open(ravi_and_uma(), View::default());
+        named(&mut session, &["One"]);
+        assert!(!session.undo_log().unwrap().contains("branches"));
+        assert_eq!(reloaded(&session).branches(), []);
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub const SITE: &str = "/some/path/";
 pub const WITHOUT_PROGRAM: &str = "/without/program/";
 /// Where the page is with browsers told to report where text becomes markup or script (Trusted Types).
 pub const REPORTING: &str = "/reporting/";
+/// Where the counter is that the page is compared with, where one was built.
+pub const COUNTER: &str = "/counter/";
 /// An empty page of the same origin, to prepare the browser's storage.
 pub const BLANK: &str = "/blank";
 /// A page that shows the embedded view of `SITE` in a frame; the fragment is handed on to it.
@@ -78,6 +80,9 @@ fn routes() -> Router {
     let hosted = Router::new()
         .route(&format!("{HOSTS}{{name}}/{{*file}}"), get(serve_hosted))
         .route(&format!("{HOSTS}{{name}}/"), get(serve_hosted));
+    if let Some(counter) = tools::counter() {
+        pages = pages.nest_service(COUNTER.trim_end_matches('/'), ServeDir::new(counter));
+    }
     let pages = pages.merge(hosted).layer(from_fn(refuse_program)).layer(from_fn(move |request: Request, next: Next| {
         let path = request.uri().path().to_owned();
         let headers = headers_for(&rules, &path);

@@ -8,6 +8,11 @@ pub fn site() -> PathBuf {
     from_environment("SITE_DIR")
 }
 
+/// The folder with the built counter, where there is one.
+pub fn counter() -> Option<PathBuf> {
+    env::var_os("COUNTER_DIR").map(PathBuf::from)
+}
+
 /// The browser.
 pub fn chromium() -> PathBuf {
     from_environment("CHROMIUM")

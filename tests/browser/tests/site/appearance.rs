@@ -4,7 +4,7 @@
 use browser_tests::{Page, browse};
 use serde_json::{Value, json};
 
-use crate::barriers::switch_theme;
+use crate::colours::switch_theme;
 use crate::layout::{SIDEWAYS, complain};
 use crate::states::{open, show_panel, step_to_screen};
 

@@ -66,13 +66,12 @@ fn a_copy_that_the_browser_refuses_leaves_the_json_selected_and_says_so() {
 }
 
 #[test]
-fn every_view_of_a_scenario_with_everything_fits_a_narrow_page_and_has_no_barrier() {
+fn every_view_of_a_scenario_with_everything_fits_a_narrow_page() {
     browse(async |browser| {
         let page = browser.visit().await;
         open(&page, &everything()).await;
         page.resize(320, 640).await;
         page.until_is("innerWidth", 320).await;
-        let mut found = Vec::new();
         for (state, views) in [(State::GuestSettings, 2), (State::ResourceSettings, 14), (State::HomeSettings, 9)] {
             show_panel(&page, "Setup").await;
             state.reach(&page).await;
@@ -81,9 +80,7 @@ fn every_view_of_a_scenario_with_everything_fits_a_narrow_page_and_has_no_barrie
                          plain(view).startsWith('Microsoft Graph') && view.querySelector('.about__body > *'))";
             page.until_is(&format!("{drawn}.length"), views).await;
             page.until_is(SIDEWAYS, 0).await;
-            found.extend(page.barriers(&format!("{state:?}")).await);
         }
-        assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
     });
 }
 

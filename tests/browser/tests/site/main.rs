@@ -3,7 +3,7 @@
 
 mod about;
 mod appearance;
-mod barriers;
+mod colours;
 mod editing;
 mod embed;
 mod firefox;
@@ -18,6 +18,7 @@ mod keeping;
 mod layout;
 mod links;
 mod log;
+mod matrix;
 mod offline;
 mod palette;
 mod panels;

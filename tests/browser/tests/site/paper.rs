@@ -3,13 +3,12 @@
 use browser_tests::{Key, Page, browse};
 use serde_json::json;
 
-use crate::barriers::switch_theme;
+use crate::colours::switch_theme;
 
 #[test]
 fn the_preview_has_four_parts_dark_on_white_in_every_theme() {
     browse(async |browser| {
         let page = browser.visit().await;
-        let mut found = Vec::new();
         for theme in ["light", "dark"] {
             switch_theme(&page, theme).await;
             preview(&page).await;
@@ -23,12 +22,10 @@ fn the_preview_has_four_parts_dark_on_white_in_every_theme() {
             page.until_has("text('[data-sheet=reasons]')", "https://learn.microsoft.com/").await;
             assert_eq!(page.js("return all('[data-sheet=pages] .frame__ribbon').length > 3").await, true);
             assert_eq!(page.js("return all('.paper__sheet button, .paper__sheet input').length").await, 0);
-            found.extend(page.barriers(&format!("{theme}, print preview")).await);
             page.press(Key::Escape).await;
             page.until("!seen('.paper') && seen('.bar__commands')").await;
             page.until_is("document.activeElement.id", "flow").await;
         }
-        assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
     });
 }
 

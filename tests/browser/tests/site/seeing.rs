@@ -1,6 +1,6 @@
 //! For eyes that need more: larger text, wider spacing, and a focus that nothing covers.
 //!
-//! Colours and names are axe's business, in `barriers.rs` and `matrix.rs`.
+//! Colours and names are axe's business, in `matrix.rs`.
 
 use browser_tests::{Key, Page, Visit, browse};
 
@@ -58,6 +58,28 @@ fn text_with_wide_spacing_needs_no_sideways_scrolling_and_is_not_cut() {
             complain(&page, CUT, &format!("{width}, spaced: cut"), &mut found).await;
         }
         assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+/// Success criterion 2.4.11: the strip above the transport of a narrow page leaves room to scroll to the end.
+#[test]
+fn nothing_covers_the_status_while_a_strip_says_that_the_path_differs() {
+    const FREE: &str = "(button => {
+        button.scrollIntoView({ block: 'nearest' });
+        const box = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    })(seen('.status__problems'))";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.resize(320, 640).await;
+        page.until_is("innerWidth", 320).await;
+        page.click(".transport__button[aria-label='Last step']").await;
+        page.click_button(".segments", "Setup").await;
+        page.click_button(".setup__parts", "Resource tenant").await;
+        page.until(FREE).await;
+        page.click("[id$='azureActiveDirectory.off']").await;
+        page.until("seen('.diverged')").await;
+        page.until(FREE).await;
     });
 }
 

@@ -69,6 +69,26 @@ fn playing_waits_while_the_page_is_hidden() {
 }
 
 #[test]
+fn a_phone_shows_the_row_at_the_cursor_when_it_comes_back_to_the_flow() {
+    const IN_VIEW: &str = "(row => row.top >= 0 && row.bottom <= byId('transport').getBoundingClientRect().top)
+        (seen('#flow-scroll [aria-current=step]').getBoundingClientRect())";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.resize(360, 740).await;
+        page.until_is("innerWidth", 360).await;
+        for view in ["flow", "outline"] {
+            page.click_button(".segments", "Flow").await;
+            page.click(&format!(".views__item:has([value='{view}'])")).await;
+            page.click_button("#transport", "First step").await;
+            page.click_button(".segments", "Guest view").await;
+            page.click_button("#transport", "Last step").await;
+            page.click_button(".segments", "Flow").await;
+            page.until(IN_VIEW).await;
+        }
+    });
+}
+
+#[test]
 fn a_step_by_hand_pauses() {
     browse(async |browser| {
         let page = browser.visit().await;
@@ -152,6 +172,11 @@ fn another_choice_leaves_a_branch_that_can_be_gone_back_to() {
         page.until_is("text('.branches__head')", "2 branches of the story").await;
         page.click(".branches__head").await;
         page.until_has("text('[data-branch=\"1\"]')", "Invitation redeemed").await;
+        page.until_has("text('[data-branch=\"2\"]')", "Permissions not accepted · now").await;
+        saved(&page).await;
+        page.reload().await;
+        page.until_is("text('.branches__head')", "2 branches of the story").await;
+        page.click(".branches__head").await;
         page.until_has("text('[data-branch=\"2\"]')", "Permissions not accepted · now").await;
         page.click("[data-branch='1']").await;
         page.until_is("text('.status__outcome')", "Invitation redeemed").await;

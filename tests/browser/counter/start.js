@@ -1,0 +1,2 @@
+import start from "./counter.js";
+start({ module_or_path: "counter_bg.wasm" });
