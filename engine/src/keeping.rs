@@ -3,10 +3,14 @@
 //!
 //! Pure code over the library's storage. A lost undo log or automatic version is no error; a workspace that could not be saved is.
 
+mod everything;
+
 use crate::history::{self, Kind};
-use crate::library::{self, Record, SaveError, Stamp, Storage, StorageError};
+use crate::library::{self, Base, Record, SaveError, Storage, StorageError};
 use crate::session::View;
 use crate::workspace::Workspace;
+
+pub use everything::{Inventory, clear, everything, inventory};
 
 /// The prefix of the keys of all undo logs.
 pub const UNDO_LOGS: &str = "redemption/undo/";
@@ -25,7 +29,7 @@ pub struct GaveWay {
 pub fn save(
     storage: &impl Storage,
     id: &str,
-    base: Option<&Stamp>,
+    base: Option<&Base>,
     writer: &str,
     workspace: &Workspace,
     view: View,

@@ -16,7 +16,7 @@ use crate::session::View;
 use crate::workspace::Workspace;
 use record::Content;
 
-pub use record::{RECORD_FORMAT, Record, Stamp};
+pub use record::{Base, RECORD_FORMAT, Record, Stamp};
 
 /// The prefix of every key this program writes.
 pub const PREFIX: &str = "redemption/";
@@ -171,19 +171,33 @@ pub fn load(storage: &impl Storage, id: &str) -> Result<Option<Saved>, StorageEr
     Ok(newest)
 }
 
+/// The newest readable record of one workspace as it is stored.
+pub fn newest_record(storage: &impl Storage, id: &str) -> Result<Option<Record>, StorageError> {
+    let mut newest: Option<Record> = None;
+    for key in slots(id) {
+        if let Some(text) = storage.get(&key)?
+            && let Content::Whole(stamp) = record::stamp(&text)
+            && newest.as_ref().is_none_or(|other| other.stamp < stamp)
+        {
+            newest = Some(Record { stamp, text });
+        }
+    }
+    Ok(newest)
+}
+
 /// Saves a workspace that was built on what was read or saved last (`None` for a new one), in the name of a tab. Answers the record.
 ///
 /// The slot that holds the base is not touched, so that the base is there until the record counts.
 pub fn save(
     storage: &impl Storage,
     id: &str,
-    base: Option<&Stamp>,
+    base: Option<&Base>,
     writer: &str,
     workspace: &Workspace,
     view: View,
 ) -> Result<Record, SaveError> {
     let key = free_slot(storage, id, base, writer)?;
-    let revision = base.map_or(0, |base| base.revision).saturating_add(1);
+    let revision = base.map_or(1, |base| base.stamp.revision.saturating_add(base.settled.into()));
     let record = Record::write(revision, writer, workspace, view).ok_or(SaveError::NotKept)?;
     storage.set(&key, &record.text)?;
     if storage.get(&key)?.as_deref() != Some(record.text.as_str()) {
@@ -193,15 +207,16 @@ pub fn save(
 }
 
 /// The slot to write: one that does not hold the base; the tab's own later one, or else the older one. Damaged data is copied aside.
-fn free_slot(storage: &impl Storage, id: &str, base: Option<&Stamp>, writer: &str) -> Result<String, SaveError> {
+fn free_slot(storage: &impl Storage, id: &str, base: Option<&Base>, writer: &str) -> Result<String, SaveError> {
+    let base = base.map(|base| &base.stamp);
     let known = base.map_or(0, |base| base.revision);
     let mut free: Option<(u64, String)> = None;
     for key in slots(id) {
         let rank = match storage.get(&key)?.map(|raw| (record::stamp(&raw), raw)) {
             None => 1,
             Some((Content::Whole(stamp), _)) if base == Some(&stamp) => continue,
+            Some((Content::Whole(stamp), _)) if stamp.saved_by == writer && stamp.revision >= known => 0,
             Some((Content::Whole(stamp), _)) if stamp.revision <= known => stamp.revision.saturating_add(1),
-            Some((Content::Whole(stamp), _)) if stamp.saved_by == writer => 0,
             Some((Content::Whole(stamp), _)) => return Err(SaveError::Conflict { stored: stamp.revision }),
             Some((Content::Damaged(reason), raw)) => {
                 write_aside(storage, &key, &raw, &reason)?;

@@ -11,9 +11,13 @@ fn named(name: &str) -> Workspace {
     Workspace::new(name, Design::default(), Vec::new())
 }
 
+fn settled(saved: library::Saved) -> Base {
+    Base { stamp: saved.stamp, settled: true }
+}
+
 /// Saves over what is stored. Answers the revision and what gave way.
 fn put(storage: &Memory, workspace: &Workspace) -> (Result<u64, SaveError>, GaveWay) {
-    let base = library::load(storage, "one").unwrap().map(|saved| saved.stamp);
+    let base = library::load(storage, "one").unwrap().map(settled);
     storage.operations.set(0);
     let (result, gave_way) = save(storage, "one", base.as_ref(), "tab", workspace, View::default());
     (result.map(|record| record.stamp.revision), gave_way)
@@ -87,7 +91,7 @@ fn an_automatic_version_pushes_out_undo_logs_only() {
 fn every_failing_operation_leaves_the_workspace_readable() {
     for failing in 0..60 {
         let storage = full();
-        let base = library::load(&storage, "one").unwrap().map(|saved| saved.stamp);
+        let base = library::load(&storage, "one").unwrap().map(settled);
         storage.operations.set(0);
         storage.failing.set(Some(failing));
         let (result, _) = save(&storage, "one", base.as_ref(), "tab", &named(&"x".repeat(200)), View::default());
@@ -124,4 +128,32 @@ fn a_removed_workspace_takes_its_versions_along_and_they_come_back() {
     }
     storage.room.set(Some(0));
     assert!(!put_back(&storage, &removed));
+}
+
+#[test]
+fn everything_goes_into_one_bundle_and_comes_out_again() {
+    let storage = full();
+    storage.room.set(None);
+    let bundle = everything(&storage).unwrap();
+    let names: Vec<&str> = bundle.workspaces.iter().map(|workspace| workspace.name.as_str()).collect();
+    let versions: Vec<(u32, Kind, &str)> =
+        bundle.versions.iter().map(|kept| (kept.of, kept.kind, kept.workspace.name.as_str())).collect();
+    assert_eq!(names, ["2"]);
+    assert_eq!(versions, [(0, Kind::Automatic, "A"), (0, Kind::Automatic, "C"), (0, Kind::Named, "D")]);
+    assert_eq!(crate::bundle::parse(crate::bundle::print(&bundle).as_bytes()), Ok(bundle));
+}
+
+#[test]
+fn clearing_removes_all_that_is_counted_and_nothing_of_others() {
+    let storage = full();
+    storage.room.set(None);
+    storage.set("redemption/theme", "dark").unwrap();
+    storage.set("redemption/doc/one/c", "no slot").unwrap();
+    storage.set("redemption/doc/three/a", "damaged").unwrap();
+    storage.set("of somebody else", "stays").unwrap();
+    // Two slots, two undo logs, four versions, the theme, what is no slot, and what was moved aside.
+    assert_eq!(inventory(&storage), Ok(Inventory { workspaces: 1, versions: 4, unreadable: 1, keys: 11 }));
+    assert_eq!(clear(&storage), Ok(11));
+    assert_eq!(storage.beginning(""), ["of somebody else"]);
+    assert_eq!(inventory(&storage), Ok(Inventory::default()));
 }

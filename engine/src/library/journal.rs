@@ -1,9 +1,9 @@
 //! The journal: one record of each workspace in a store whose transactions all tabs take part in, one after another.
 //!
 //! Each tab may see the storage of the slots as it was a moment ago, so two of them can take the same slot. The journal decides between
-//! them: a record goes in only over the one that the tab has built on, and a save counts once its transaction is complete. A slot holds
-//! a revision one higher than what the journal had when it was written, so the highest revision wins and the journal wins a tie. What
-//! is decided here is pure; the transaction is the caller's.
+//! them: a record goes in only over the one that the tab has built on, and a save counts once its transaction is complete. A slot is
+//! never more than one revision ahead of what the journal had when it was written, so the highest revision wins and the journal wins a
+//! tie. What is decided here is pure; the transaction is the caller's.
 
 use super::record::{self, Content, Record, Stamp};
 use super::{Saved, Slot, Storage, StorageError, id_is_plain, read_slot, slots};

@@ -18,14 +18,24 @@ pub const RECORD_FORMAT: u64 = 2;
 const BODY: &str = ",\"body\":";
 
 /// What tells one stored state of a workspace from every other one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
-    /// Its revision, counted from 1.
+    /// Its revision, counted from 1; 0 is what was never stored.
     pub revision: u64,
     /// Who saved it: a tab has a name of its own.
     pub saved_by: String,
     /// The hash of its content with both.
     pub hash: String,
+}
+
+/// The stored state that something was built on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Base {
+    /// Which one.
+    pub stamp: Stamp,
+    /// Whether the journal is known to have it. What is built on another one bears its revision, so that no slot is ever more than one
+    /// revision ahead of the journal.
+    pub settled: bool,
 }
 
 /// A workspace as it is written.
