@@ -160,7 +160,7 @@ impl Store {
     pub fn opened(&self, id: &str, stored: Option<Stamp>, session: &Session) {
         self.clean.set_value(Some(Due::of(session)));
         self.id.set(id.to_owned());
-        self.built_on(id, stored);
+        self.built_on(id, stored, Due::of(session));
         self.state.set(kept());
         self.opened_beside(id, session);
         if self.base.with_value(Option::is_some) {
@@ -171,14 +171,14 @@ impl Store {
     }
 
     /// Notes what the open scenario was built on, and hands it to the journal, which may have it already or something later.
-    fn built_on(&self, id: &str, stored: Option<Stamp>) {
+    fn built_on(&self, id: &str, stored: Option<Stamp>, due: Due) {
         let record = stored.as_ref().and_then(|stamp| {
             let record = library::newest_record(&Browser, id).ok().flatten()?;
             (record.stamp == *stamp).then_some(record)
         });
         self.base.set_value(stored.map(unsettled));
         if let Some(record) = record.filter(|_| local_storage().is_ok()) {
-            self.journal(Waiting { id: id.to_owned(), base: Some(record.stamp.clone()), record });
+            self.journal(Waiting { id: id.to_owned(), base: Some(record.stamp.clone()), record, due });
         }
     }
 
@@ -221,14 +221,14 @@ impl Store {
                 let first = base.is_none();
                 let before = self.clean.try_update_value(|clean| clean.replace(due.clone())).flatten();
                 self.write_log();
-                self.keep_version_if_due(before.map(|before| before.workspace), due.workspace);
+                self.keep_version_if_due(before.map(|before| before.workspace), due.workspace.clone());
                 if first {
                     drop(library::set_open_id(&Browser, &id));
                 }
                 self.listed.update(|count| *count += 1);
                 self.base.set_value(base.clone());
                 if local_storage().is_ok() {
-                    self.journal(Waiting { id, base: base.map(|base| base.stamp), record });
+                    self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due });
                     SaveState::Pending
                 } else {
                     self.base.set_value(Some(settled(record.stamp)));
@@ -269,6 +269,14 @@ impl Store {
             Outcome::Kept => SaveState::Saved,
             Outcome::None => SaveState::SavedPlainly,
             Outcome::Newer => SaveState::NotSaved(SaveError::Newer.to_string()),
+            Outcome::Again(stamp) => {
+                let base = Some(settled(stamp));
+                if self.id.with_untracked(|id| *id == waiting.id) {
+                    self.base.set_value(base.clone());
+                }
+                self.again(waiting, base);
+                return;
+            }
             Outcome::Conflict(saved) => {
                 let is_open = self.id.with_untracked(|id| *id == waiting.id);
                 if is_open {
@@ -286,6 +294,23 @@ impl Store {
         let more = self.due.with_value(Option::is_some) || self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
         if !more && self.state.with_untracked(|state| *state == SaveState::Pending) {
             self.state.set(state);
+        }
+    }
+
+    /// Saves again what the journal had something to say about.
+    fn again(&self, waiting: &Waiting, base: Option<Base>) {
+        let (id, due) = (waiting.id.clone(), waiting.due.clone());
+        match self.write(&id, base.as_ref(), &due) {
+            Ok(record) => self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due }),
+            Err(error) if self.id.with_untracked(|open| *open == id) => {
+                self.due.update_value(|waits| *waits = waits.take().or(Some(due)));
+                self.state.set(match error {
+                    SaveError::Conflict { .. } => SaveState::Conflict,
+                    SaveError::Storage(_) | SaveError::NotKept | SaveError::Newer => SaveState::NotSaved(error.to_string()),
+                });
+            }
+            // The slots have it as it was written before.
+            Err(_) => {}
         }
     }
 
@@ -327,9 +352,10 @@ impl Store {
     /// Saves a scenario that is not open. Answers why not.
     pub fn put(&self, saved: &Saved) -> Result<(), SaveError> {
         let base = library::load(&Browser, &saved.id)?.map(|stored| unsettled(stored.stamp));
-        let record = self.write(&saved.id, base.as_ref(), &Due { workspace: saved.workspace.clone(), view: saved.view })?;
+        let due = Due { workspace: saved.workspace.clone(), view: saved.view };
+        let record = self.write(&saved.id, base.as_ref(), &due)?;
         if local_storage().is_ok() {
-            self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record });
+            self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record, due });
         }
         self.put_versions_back(&saved.id);
         self.listed.update(|count| *count += 1);
@@ -371,7 +397,7 @@ impl Store {
             Some(_) if reads => self.newest(app),
             Some(saved) if saved.stamp.revision > known && TAB.with(|tab| saved.stamp.saved_by != **tab) => {
                 if self.only_looked_at(&saved, &mine) {
-                    self.built_on(id, Some(saved.stamp));
+                    self.built_on(id, Some(saved.stamp), mine);
                 } else if untouched {
                     self.newest(app);
                 } else {

@@ -210,11 +210,14 @@ pub fn save(
 fn free_slot(storage: &impl Storage, id: &str, base: Option<&Base>, writer: &str) -> Result<String, SaveError> {
     let base = base.map(|base| &base.stamp);
     let known = base.map_or(0, |base| base.revision);
-    let mut free: Option<(u64, String)> = None;
+    let (mut base_is_there, mut free) = (false, None::<(u64, String)>);
     for key in slots(id) {
         let rank = match storage.get(&key)?.map(|raw| (record::stamp(&raw), raw)) {
             None => 1,
-            Some((Content::Whole(stamp), _)) if base == Some(&stamp) => continue,
+            Some((Content::Whole(stamp), _)) if base == Some(&stamp) && !base_is_there => {
+                base_is_there = true;
+                continue;
+            }
             Some((Content::Whole(stamp), _)) if stamp.saved_by == writer && stamp.revision >= known => 0,
             Some((Content::Whole(stamp), _)) if stamp.revision <= known => stamp.revision.saturating_add(1),
             Some((Content::Whole(stamp), _)) => return Err(SaveError::Conflict { stored: stamp.revision }),

@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use redemption_engine::library::journal::{self, Held, Verdict};
 use redemption_engine::library::{self, Record, Saved, Stamp};
 
-use super::{Browser, Store, local_storage};
+use super::{Browser, Due, Store, TAB, local_storage};
 use crate::later::later;
 use crate::state::App;
 
@@ -30,12 +30,15 @@ pub(super) struct Waiting {
     pub(super) id: String,
     pub(super) base: Option<Stamp>,
     pub(super) record: Record,
+    pub(super) due: Due,
 }
 
 /// What has become of a record.
 pub(super) enum Outcome {
     /// The disk has it.
     Kept,
+    /// It is to be saved again on what the journal holds.
+    Again(Stamp),
     /// Another tab has saved what this one has not seen.
     Conflict(Box<Saved>),
     /// A newer version has written there.
@@ -134,7 +137,9 @@ async fn write(waiting: &Waiting) -> Result<Outcome, indexed_db_futures::error::
     let transaction = begin(&database)?;
     let records = transaction.object_store(RECORDS)?;
     let held: Option<String> = records.get(waiting.id.as_str()).primitive()?.await?;
-    match journal::verdict(&waiting.id, held.as_deref(), waiting.base.as_ref(), &waiting.record) {
+    match journal::verdict(&waiting.id, held.as_deref(), waiting.base.as_ref(), &waiting.record.stamp, &TAB.with(Clone::clone)) {
+        Verdict::Kept => return Ok(Outcome::Kept),
+        Verdict::Again(stamp) => return Ok(Outcome::Again(stamp)),
         Verdict::Write => {}
         Verdict::WriteOver { raw, reason } => {
             // What finds no room elsewhere stays where it is, and the journal is not used.

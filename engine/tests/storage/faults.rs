@@ -146,7 +146,7 @@ fn nothing_the_journal_has_reported_is_lost_whatever_becomes_of_the_slots() {
     for edit in 1..=12 {
         let record: Record =
             library::save(&store, ID, base.as_ref(), "tab", &named(&format!("edit {edit}")), View::default()).unwrap();
-        assert_eq!(journal::verdict(ID, held.as_deref(), base.as_ref().map(|base| &base.stamp), &record), Verdict::Write);
+        assert_eq!(journal::verdict(ID, held.as_deref(), base.as_ref().map(|base| &base.stamp), &record.stamp, "tab"), Verdict::Write);
         base = Some(Base { stamp: record.stamp.clone(), settled: true });
         held = Some(record.text.clone());
         past.push(store.values.borrow().clone());

@@ -15,8 +15,8 @@ use crate::store::{Fault, Store, Values, named};
 
 const ID: &str = "one";
 const TABS: [&str; 2] = ["A", "B"];
-/// How many edits a tab makes.
-const EDITS: u8 = 2;
+/// How many edits each tab makes.
+const EDITS: [u8; 2] = [2, 1];
 
 type Mutation = (String, Option<String>);
 
@@ -119,9 +119,9 @@ fn opened(slots: &Values, journal: Option<&str>) -> (Option<(Stamp, String)>, Va
 
 impl World {
     fn new() -> Self {
-        let tab = Tab { base: None, content: String::new(), edits: EDITS, waiting: None, taken: None, stopped: false };
+        let tab = |edits| Tab { base: None, content: String::new(), edits, waiting: None, taken: None, stopped: false };
         Self {
-            tabs: [tab.clone(), tab],
+            tabs: EDITS.map(tab),
             seen: Default::default(),
             coming: Default::default(),
             browser: Values::new(),
@@ -239,9 +239,13 @@ impl World {
         let edit = format!("{}{}.{}", TABS[number], tab.edits, self.restarts);
         tab.edits -= 1;
         tab.content = format!("{} {edit}", tab.content);
-        let (base, content) = (tab.base.clone(), tab.content.clone());
-        // Each visit of a tab has a name of its own.
-        let writer = format!("{}{}", TABS[number], self.restarts);
+        let content = tab.content.clone();
+        self.save(number, content, with_journal);
+    }
+
+    fn save(&mut self, number: usize, content: String, with_journal: bool) {
+        let base = self.tabs[number].base.clone();
+        let writer = self.writer(number);
         let written = self.through(number, |seen| library::save(seen, ID, base.as_ref(), &writer, &named(&content), View::default()));
         let tab = &mut self.tabs[number];
         match written {
@@ -255,14 +259,24 @@ impl World {
         }
     }
 
+    /// The name in which a tab saves; each visit has its own.
+    fn writer(&self, number: usize) -> String {
+        format!("{}{}", TABS[number], self.restarts)
+    }
+
     fn ask_journal(&mut self, number: usize) {
+        let writer = self.writer(number);
         let tab = &mut self.tabs[number];
         let Some((stamp, text, content)) = tab.waiting.take() else { return };
-        let record = Record { stamp: stamp.clone(), text };
-        match journal::verdict(ID, self.journal.as_deref(), tab.base.as_ref().map(|base| &base.stamp), &record) {
+        match journal::verdict(ID, self.journal.as_deref(), tab.base.as_ref().map(|base| &base.stamp), &stamp, &writer) {
             Verdict::Write => {
-                self.journal = Some(record.text);
+                self.journal = Some(text);
                 tab.taken = Some((stamp, content));
+            }
+            Verdict::Kept => tab.taken = Some((stamp, content)),
+            Verdict::Again(stamp) => {
+                tab.base = Some(Base { stamp, settled: true });
+                self.save(number, content, true);
             }
             Verdict::Conflict(_) => tab.stopped = true,
             verdict @ (Verdict::WriteOver { .. } | Verdict::Newer) => panic!("{verdict:?}"),
@@ -270,10 +284,11 @@ impl World {
     }
 
     /// What was reported as saved and is not there, were the browser killed or closed now.
-    fn lost(&self) -> Option<String> {
+    fn lost(&self, memory: &mut Memory) -> Option<String> {
         for slots in [&self.disk, &self.browser] {
-            let (found, _) = opened(slots, self.journal.as_deref());
-            let content = found.map_or_else(String::new, |(_, content)| content);
+            let content = memory.found.entry((slots.clone(), self.journal.clone())).or_insert_with(|| {
+                opened(slots, self.journal.as_deref()).0.map_or_else(String::new, |(_, content)| content)
+            });
             let there: BTreeSet<String> = content.split_whitespace().map(str::to_owned).collect();
             if let Some(lost) = self.reported.difference(&there).next() {
                 return Some(lost.clone());
@@ -294,26 +309,33 @@ struct Enumerated {
     lost: Option<(String, Vec<Step>)>,
 }
 
+/// What was found out before.
+#[derive(Default)]
+struct Memory {
+    /// The orders from a world on.
+    orders: HashMap<World, u128>,
+    /// What a page finds over these slots and this journal.
+    found: HashMap<(Values, Option<String>), String>,
+}
+
 fn enumerate(with_journal: bool) -> Enumerated {
-    let mut known: HashMap<World, u128> = HashMap::new();
-    let mut found = Enumerated::default();
-    let mut path = Vec::new();
-    found.orders = walk(&World::new(), with_journal, &mut known, &mut path, &mut found.lost);
-    found.worlds = known.len();
+    let (mut memory, mut found, mut path) = (Memory::default(), Enumerated::default(), Vec::new());
+    found.orders = walk(&World::new(), with_journal, &mut memory, &mut path, &mut found.lost);
+    found.worlds = memory.orders.len();
     found
 }
 
 fn walk(
     world: &World,
     with_journal: bool,
-    known: &mut HashMap<World, u128>,
+    memory: &mut Memory,
     path: &mut Vec<Step>,
     lost: &mut Option<(String, Vec<Step>)>,
 ) -> u128 {
-    if let Some(orders) = known.get(world) {
+    if let Some(orders) = memory.orders.get(world) {
         return *orders;
     }
-    if let Some(edit) = world.lost() {
+    if let Some(edit) = world.lost(memory) {
         lost.get_or_insert_with(|| (edit, path.clone()));
     }
     if lost.is_some() {
@@ -323,10 +345,14 @@ fn walk(
     let mut orders = u128::from(steps.is_empty());
     for step in steps {
         path.push(step);
-        orders += walk(&world.after(step, with_journal), with_journal, known, path, lost);
+        orders += walk(&world.after(step, with_journal), with_journal, memory, path, lost);
         path.pop();
     }
-    known.insert(world.clone(), orders);
+    assert!(path.len() < 200, "there is no end: {path:?}");
+    memory.orders.insert(world.clone(), orders);
+    if memory.orders.len().is_multiple_of(20_000) {
+        println!("{} states so far", memory.orders.len());
+    }
     orders
 }
 
