@@ -97,6 +97,7 @@ pub fn Page() -> impl IntoView {
     if let Some(text) = recovery::rescued() {
         open_rescued(&app, text);
     }
+    store.shown_in(app.session);
     provide_context(app);
     request_animation_frame(move || {
         request_animation_frame(move || {

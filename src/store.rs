@@ -25,7 +25,7 @@ use redemption_engine::library::{self, Base, Listing, Record, SaveError, Saved, 
 use redemption_engine::session::{Session, View};
 use redemption_engine::workspace::Workspace;
 
-use crate::state::App;
+use crate::state::{App, SessionSignal};
 use crate::storage;
 use journal::{Outcome, Waiting};
 
@@ -72,6 +72,10 @@ pub struct Store {
     pub gave_way: RwSignal<GaveWay>,
     /// The stored state that the open scenario was built on; `None` where it was never saved.
     base: StoredValue<Option<Base>>,
+    /// What another tab has saved, where both have changed the scenario.
+    other: StoredValue<Option<Saved>>,
+    /// The session that the page shows.
+    shown: StoredValue<Option<SessionSignal>>,
     /// What waits for the journal.
     waiting: StoredValue<Vec<Waiting>>,
     /// How often a scenario was opened, and the lock asked for.
@@ -120,6 +124,8 @@ impl Store {
             role: RwSignal::new(Role::Writer),
             gave_way: RwSignal::new(GaveWay::default()),
             base: StoredValue::new(None),
+            other: StoredValue::new(None),
+            shown: StoredValue::new(None),
             waiting: StoredValue::new(Vec::new()),
             claims: StoredValue::new(0),
             release: StoredValue::new_local(None),
@@ -133,6 +139,11 @@ impl Store {
             removed: StoredValue::new(BTreeMap::new()),
             listed: RwSignal::new(0),
         }
+    }
+
+    /// Notes where the session is that the page shows.
+    pub fn shown_in(&self, session: SessionSignal) {
+        self.shown.set_value(Some(session));
     }
 
     /// Reads what is saved: the scenario that was open last, or else any.
@@ -160,6 +171,7 @@ impl Store {
     pub fn opened(&self, id: &str, stored: Option<Stamp>, session: &Session) {
         self.clean.set_value(Some(Due::of(session)));
         self.id.set(id.to_owned());
+        self.other.set_value(None);
         self.built_on(id, stored, Due::of(session));
         self.state.set(kept());
         self.opened_beside(id, session);
@@ -288,10 +300,13 @@ impl Store {
         if self.id.with_untracked(|id| *id != waiting.id) {
             return;
         }
-        if state.is_settled() {
+        let later =
+            self.base.with_value(|base| base.as_ref().is_some_and(|base| base.stamp.revision > waiting.record.stamp.revision));
+        if state.is_settled() && !later {
             self.base.set_value(Some(settled(waiting.record.stamp.clone())));
         }
-        let more = self.due.with_value(Option::is_some) || self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
+        let more = self.due.with_value(Option::is_some)
+            || self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
         if !more && self.state.with_untracked(|state| *state == SaveState::Pending) {
             self.state.set(state);
         }
@@ -314,8 +329,21 @@ impl Store {
         }
     }
 
-    /// Goes on over what another tab has saved, where only what is looked at differs; stops where the content does.
+    /// Goes on over what another tab has saved, where only what is looked at differs; shows it where nothing was changed here; stops
+    /// where both have changed the scenario.
     fn met(&self, saved: Saved) {
+        let changed = self.due.with_value(Option::is_some)
+            || self.clean.with_value(|clean| {
+                self.session.with_value(|session| match (clean, session) {
+                    (Some(clean), Some(session)) => clean.workspace != *session.workspace(),
+                    (Some(_) | None, Some(_) | None) => false,
+                })
+            });
+        let opened = self.waited_only_to_settle(&saved);
+        if !changed && opened {
+            self.show(saved);
+            return;
+        }
         let Some(mine) = self.due.get_value().or_else(|| self.clean.get_value()) else { return };
         if self.only_looked_at(&saved, &mine) {
             self.base.set_value(Some(settled(saved.stamp)));
@@ -323,8 +351,36 @@ impl Store {
             self.flush();
         } else {
             self.due.set_value(Some(mine));
+            self.other.set_value(Some(saved));
             self.state.set(SaveState::Conflict);
         }
+    }
+
+    /// Whether what is open was written by another tab or in another visit, so that nothing of this tab is lost with it.
+    fn waited_only_to_settle(&self, saved: &Saved) -> bool {
+        let foreign = |stamp: &Stamp| TAB.with(|tab| stamp.saved_by != **tab);
+        self.state.with_untracked(|state| *state != SaveState::Pending)
+            && foreign(&saved.stamp)
+            && self.base.with_value(|base| base.as_ref().is_none_or(|base| !base.settled || foreign(&base.stamp)))
+    }
+
+    /// Shows a scenario as it is stored, at the place that is looked at here.
+    fn show(&self, saved: Saved) {
+        let Some(shown) = self.shown.get_value() else { return };
+        let same = shown.with_untracked(|session| *session.workspace() == saved.workspace);
+        self.base.set_value(Some(unsettled(saved.stamp)));
+        if !same {
+            let session = Session::open(saved.workspace, shown.with_untracked(Session::view));
+            self.clean.set_value(Some(Due::of(&session)));
+            self.session.set_value(Some(session.clone()));
+            shown.set(session);
+        }
+    }
+
+    /// What another tab has saved of the open scenario.
+    pub fn other_tabs(&self) -> Option<Saved> {
+        let id = self.id.get_untracked();
+        self.other.get_value().filter(|other| other.id == id).or_else(|| self.load(&id))
     }
 
     /// Whether what another tab has stored differs from this tab's only in what is looked at.
@@ -394,12 +450,12 @@ impl Store {
         let untouched = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == mine.workspace));
         let reads = self.role.get_untracked() == Role::Reader;
         match self.load(id) {
-            Some(_) if reads => self.newest(app),
+            Some(_) if reads => self.newest(),
             Some(saved) if saved.stamp.revision > known && TAB.with(|tab| saved.stamp.saved_by != **tab) => {
                 if self.only_looked_at(&saved, &mine) {
                     self.built_on(id, Some(saved.stamp), mine);
                 } else if untouched {
-                    self.newest(app);
+                    self.newest();
                 } else {
                     self.state.set(SaveState::Conflict);
                 }

@@ -287,9 +287,7 @@ fn sorted_keys(storage: &impl Storage) -> Result<Vec<String>, StorageError> {
 fn read_slot(storage: &impl Storage, key: &str, id: &str) -> Result<Slot, StorageError> {
     let Some(raw) = storage.get(key)? else { return Ok(Slot::Empty) };
     Ok(match record::read(&raw) {
-        Content::Whole((stamp, workspace, view)) => {
-            Slot::Readable(Box::new(Saved { id: id.to_owned(), stamp, workspace, view }))
-        }
+        Content::Whole((stamp, workspace, view)) => Slot::Readable(Box::new(Saved { id: id.to_owned(), stamp, workspace, view })),
         Content::Damaged(reason) => Slot::Damaged { raw, reason },
         Content::Newer(reason) => Slot::Newer { raw, reason },
     })

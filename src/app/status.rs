@@ -251,8 +251,7 @@ fn make_copy(app: App) {
 }
 
 fn load_other(app: App) {
-    let id = app.store.id.get_untracked();
-    if let Some(saved) = app.store.load(&id) {
+    if let Some(saved) = app.store.other_tabs() {
         app.open_saved(saved);
     }
 }

@@ -6,12 +6,10 @@
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use redemption_engine::library::Base;
-use redemption_engine::session::Session;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Due, Store, local_storage};
+use super::{Store, local_storage};
 use crate::later::later;
 use crate::state::App;
 
@@ -80,7 +78,7 @@ fn request(app: App, how: How) {
             return JsValue::UNDEFINED;
         }
         if store.role.get_untracked() == Role::Reader {
-            store.newest(app);
+            store.newest();
             store.role.set(Role::Writer);
             app.announce("This tab changes the scenario now");
         }
@@ -115,20 +113,12 @@ fn ask(name: &str, how: How, granted: &JsValue) -> Option<Promise> {
 
 impl Store {
     /// Shows the scenario as it is stored now, at the place that is looked at here.
-    pub(super) fn newest(&self, app: App) {
+    pub(super) fn newest(&self) {
         let id = self.id.get_untracked();
         let Some(saved) = self.load(&id) else { return };
         if self.base.with_value(|base| base.as_ref().is_some_and(|base| base.stamp == saved.stamp)) {
             return;
         }
-        let view = app.session.with_untracked(Session::view);
-        let same = app.session.with_untracked(|session| *session.workspace() == saved.workspace);
-        self.base.set_value(Some(Base { stamp: saved.stamp, settled: false }));
-        if !same {
-            let session = Session::open(saved.workspace, view);
-            self.clean.set_value(Some(Due::of(&session)));
-            self.session.set_value(Some(session.clone()));
-            app.session.set(session);
-        }
+        self.show(saved);
     }
 }

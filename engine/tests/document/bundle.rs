@@ -63,18 +63,34 @@ fn what_does_not_fit_is_named_with_its_path() {
     let version = |of: &str| format!(r#"[{{"of": {of}, "kind": "named", "label": "L", "time": 1, "workspace": {workspace}}}]"#);
     assert!(bundle::parse(with(&version("0")).as_bytes()).is_ok());
     for (name, text, message) in [
-        ("a workspace that is not there", version("1"), "`versions[0].of`: `1` is out of range; the workspaces are counted from 0 to 0"),
+        (
+            "a workspace that is not there",
+            version("1"),
+            "`versions[0].of`: `1` is out of range; the workspaces are counted from 0 to 0",
+        ),
         ("no workspace", version("-1"), "`versions[0].of`: expected a whole number from 0 to 4294967295, found a number"),
         ("no list", "{}".to_owned(), "`versions`: expected a list, found an object"),
         ("nothing", "[{}]".to_owned(), "`versions[0].of`: this property is missing"),
-        ("an unknown kind", version("0").replace("named", "auto"), "`versions[0].kind`: `auto` is not known; write `automatic` or `named`"),
+        (
+            "an unknown kind",
+            version("0").replace("named", "auto"),
+            "`versions[0].kind`: `auto` is not known; write `automatic` or `named`",
+        ),
         (
             "an unknown property",
             version("0").replace("\"label\"", "\"title\""),
             "`versions[0].title`: this property is not known; known here: `of`, `kind`, `label`, `time` or `workspace`",
         ),
-        ("a wrong content", version("0").replace("\"W\", \"design\"", "5, \"design\""), "`versions[0].workspace.name`: expected a string, found a number"),
-        ("too many", format!("[{}]", vec!["0"; 20_001].join(",")), "`versions`: the list has 20001 entries; at most 20000 are read"),
+        (
+            "a wrong content",
+            version("0").replace("\"W\", \"design\"", "5, \"design\""),
+            "`versions[0].workspace.name`: expected a string, found a number",
+        ),
+        (
+            "too many",
+            format!("[{}]", vec!["0"; 20_001].join(",")),
+            "`versions`: the list has 20001 entries; at most 20000 are read",
+        ),
     ] {
         assert_eq!(refused(&with(&text)), message, "{name}");
     }
@@ -83,7 +99,10 @@ fn what_does_not_fit_is_named_with_its_path() {
         refused(r#"{"format": 3, "workspaces": [], "versions": []}"#),
         "the document was written by a newer version (`format` 3; this one reads up to 2)"
     );
-    assert_eq!(refused(r#"{"format": 2, "workspaces": []}"#), "`workspaces`: the list is empty; a document has at least one workspace");
+    assert_eq!(
+        refused(r#"{"format": 2, "workspaces": []}"#),
+        "`workspaces`: the list is empty; a document has at least one workspace"
+    );
 }
 
 proptest! {

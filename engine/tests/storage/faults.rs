@@ -146,14 +146,22 @@ fn nothing_the_journal_has_reported_is_lost_whatever_becomes_of_the_slots() {
     for edit in 1..=12 {
         let record: Record =
             library::save(&store, ID, base.as_ref(), "tab", &named(&format!("edit {edit}")), View::default()).unwrap();
-        assert_eq!(journal::verdict(ID, held.as_deref(), base.as_ref().map(|base| &base.stamp), &record.stamp, "tab"), Verdict::Write);
+        assert_eq!(
+            journal::verdict(ID, held.as_deref(), base.as_ref().map(|base| &base.stamp), &record.stamp, "tab"),
+            Verdict::Write
+        );
         base = Some(Base { stamp: record.stamp.clone(), settled: true });
         held = Some(record.text.clone());
         past.push(store.values.borrow().clone());
         let mut slots: Vec<Values> = past.clone();
         for (key, value) in past[edit].iter().filter(|(key, _)| library::id_of(key).is_some()) {
             for bytes in 0..value.len() {
-                slots.push(past[edit].iter().map(|(k, v)| (k.clone(), if k == key { v[..bytes].to_owned() } else { v.clone() })).collect());
+                slots.push(
+                    past[edit]
+                        .iter()
+                        .map(|(k, v)| (k.clone(), if k == key { v[..bytes].to_owned() } else { v.clone() }))
+                        .collect(),
+                );
             }
         }
         for values in slots {

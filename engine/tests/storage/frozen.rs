@@ -48,7 +48,9 @@ fn a_record_of_format_1_is_followed_by_one_of_the_newest_and_stays_until_then() 
     let store = Store::new(Values::new(), Fault::None);
     store.set("redemption/doc/one/a", RECORD_1.trim_end()).unwrap();
     let base = library::load(&store, "one").unwrap().unwrap();
-    let record = library::save(&store, "one", Some(&Base { stamp: base.stamp, settled: true }), "tab", &base.workspace, base.view).unwrap();
+    let record =
+        library::save(&store, "one", Some(&Base { stamp: base.stamp, settled: true }), "tab", &base.workspace, base.view)
+            .unwrap();
     assert_eq!(record.stamp.revision, 13);
     assert_eq!(store.get("redemption/doc/one/a").unwrap().as_deref(), Some(RECORD_1.trim_end()));
     assert_eq!(library::load(&store, "one").unwrap().unwrap().workspace, base.workspace);

@@ -143,7 +143,11 @@ impl World {
                 if tab.edits > 0 {
                     steps.push(Step::Edit(number));
                 }
-                if tab.waiting.is_none() && tab.taken.is_none() && tab.edits > 0 && tab.base.as_ref().is_some_and(|base| !base.settled) {
+                if tab.waiting.is_none()
+                    && tab.taken.is_none()
+                    && tab.edits > 0
+                    && tab.base.as_ref().is_some_and(|base| !base.settled)
+                {
                     steps.push(Step::Settle(number));
                 }
                 if tab.waiting.is_some() && tab.taken.is_none() {
@@ -223,7 +227,14 @@ impl World {
                 let (found, slots) = opened(&world.disk, world.journal.as_deref());
                 let (base, content) = found.map_or((None, String::new()), |(stamp, content)| (Some(unsettled(&stamp)), content));
                 for tab in &mut world.tabs {
-                    *tab = Tab { base: base.clone(), content: content.clone(), edits: tab.edits.min(1), waiting: None, taken: None, stopped: false };
+                    *tab = Tab {
+                        base: base.clone(),
+                        content: content.clone(),
+                        edits: tab.edits.min(1),
+                        waiting: None,
+                        taken: None,
+                        stopped: false,
+                    };
                 }
                 world.seen = [slots.clone(), slots.clone()];
                 (world.browser, world.disk) = (slots.clone(), slots);
@@ -246,7 +257,8 @@ impl World {
     fn save(&mut self, number: usize, content: String, with_journal: bool) {
         let base = self.tabs[number].base.clone();
         let writer = self.writer(number);
-        let written = self.through(number, |seen| library::save(seen, ID, base.as_ref(), &writer, &named(&content), View::default()));
+        let written =
+            self.through(number, |seen| library::save(seen, ID, base.as_ref(), &writer, &named(&content), View::default()));
         let tab = &mut self.tabs[number];
         match written {
             Ok(Record { stamp, .. }) if !with_journal => {
@@ -286,9 +298,10 @@ impl World {
     /// What was reported as saved and is not there, were the browser killed or closed now.
     fn lost(&self, memory: &mut Memory) -> Option<String> {
         for slots in [&self.disk, &self.browser] {
-            let content = memory.found.entry((slots.clone(), self.journal.clone())).or_insert_with(|| {
-                opened(slots, self.journal.as_deref()).0.map_or_else(String::new, |(_, content)| content)
-            });
+            let content = memory
+                .found
+                .entry((slots.clone(), self.journal.clone()))
+                .or_insert_with(|| opened(slots, self.journal.as_deref()).0.map_or_else(String::new, |(_, content)| content));
             let there: BTreeSet<String> = content.split_whitespace().map(str::to_owned).collect();
             if let Some(lost) = self.reported.difference(&there).next() {
                 return Some(lost.clone());

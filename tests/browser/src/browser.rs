@@ -1,8 +1,8 @@
 //! One test: it opens sessions with fresh profiles, and all of them are looked at and closed in the end.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 

@@ -113,6 +113,10 @@ fn a_newer_version_s_work_is_not_written_over() {
         rename(&page, "Too old").await;
         page.until_is(STATE, "notSaved").await;
         page.until_has("text('.notice--warning')", "newer version").await;
-        page.until_is("Object.entries(localStorage).filter(([key]) => key.includes('/doc/')).map(([, value]) => value)[0]", newer).await;
+        page.until_is(
+            "Object.entries(localStorage).filter(([key]) => key.includes('/doc/')).map(([, value]) => value)[0]",
+            newer,
+        )
+        .await;
     });
 }
