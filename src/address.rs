@@ -118,7 +118,7 @@ fn open_example(app: App, id: &str, stay: Option<String>) {
         return;
     }
     app.open_new(Session::open_first(preset.workspace));
-    app.session.with_untracked(|session| app.store.become_a_copy(session));
+    app.store.become_a_copy(app);
 }
 
 fn show(route: &Route) {

@@ -76,12 +76,12 @@ pub fn Page() -> impl IntoView {
     let app = match found.saved {
         Some(saved) => {
             let app = App::new(store, Session::open(saved.workspace, saved.view));
-            app.session.with_untracked(|session| store.opened(&saved.id, saved.revision, session));
+            app.session.with_untracked(|session| store.opened(&saved.id, Some(saved.stamp.clone()), session));
             app
         }
         None => {
             let app = App::new(store, Session::open_first(first_workspace()));
-            app.session.with_untracked(|session| store.opened(&crate::store::new_id(), 0, session));
+            app.session.with_untracked(|session| store.opened(&crate::store::new_id(), None, session));
             app
         }
     };
@@ -97,11 +97,14 @@ pub fn Page() -> impl IntoView {
     if let Some(text) = recovery::rescued() {
         open_rescued(&app, text);
     }
+    store.shown_in(app.session);
     provide_context(app);
     request_animation_frame(move || {
         request_animation_frame(move || {
             crate::store::recall(app);
             offline::keep(app);
+            crate::store::catch_up(app);
+            crate::store::claim(app);
         });
     });
     keep_saved(app);
@@ -187,7 +190,7 @@ fn keep_saved(app: App) {
         }
     });
     let other_tab = window_event_listener(leptos::ev::storage, move |event| {
-        app.session.with_untracked(|session| app.store.other_tab_wrote(event.key().as_deref(), session));
+        app.store.other_tab_wrote(event.key().as_deref(), app);
     });
     on_cleanup(move || {
         hidden.remove();
@@ -292,7 +295,7 @@ fn open_rescued(app: &App, text: String) {
             }
             workspace.name = format!("{} (recovered)", workspace.name);
             app.open_new(Session::open_first(workspace));
-            app.session.with_untracked(|session| app.store.become_a_copy(session));
+            app.store.become_a_copy(*app);
             if !app.store.has_unsaved() {
                 recovery::forget();
             }

@@ -33,6 +33,12 @@ pub enum Command {
     Palette,
     /// Downloads the open scenario.
     Export,
+    /// Downloads all scenarios with their versions.
+    DownloadEverything,
+    /// Asks whether to remove all that is stored.
+    ClearAll,
+    /// Takes the right to change the open scenario away from another tab.
+    TakeOver,
     /// Saves now.
     Save,
     /// Saves now, and asks for the name of a version.
@@ -161,6 +167,9 @@ impl Command {
                 Some(_) => {}
             },
             Self::Export => app::export(app),
+            Self::DownloadEverything => crate::dialogs::download_all(app),
+            Self::ClearAll => crate::dialogs::ask_to_clear(app),
+            Self::TakeOver => app.take_over(),
             Self::Save => app::save_and_say(app),
             Self::NameVersion => app::name_version(app),
             Self::Undo => app.undo(),

@@ -37,6 +37,7 @@ use strum::IntoEnumIterator;
 
 use crate::later::{drawn_later, later};
 use crate::state::{App, ConfigurePart};
+use crate::store::Role;
 
 pub use index::{Found, settings};
 
@@ -64,13 +65,13 @@ pub fn Configure() -> impl IntoView {
             <div class="setup__parts" role="group" aria-label="Part of the settings">
                 {ConfigurePart::iter().map(part).collect_view()}
             </div>
-            <div class="setup__form">
+            <fieldset class="setup__form" aria-label="Settings of this part" disabled=move || app.store.role.get() == Role::Reader>
                 {move || match shown.get() {
                     ConfigurePart::Guest => drawn_later(guest_view),
                     ConfigurePart::Resource => drawn_later(resource_view),
                     ConfigurePart::Home => drawn_later(home_view),
                 }}
-            </div>
+            </fieldset>
         </section>
     }
 }

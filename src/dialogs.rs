@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 pub use leave::danger;
 pub use readings::readings;
+pub(crate) use scenarios::{ask_to_clear, download_all};
 
 /// All dialogs, closed.
 #[component]

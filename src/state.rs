@@ -10,7 +10,7 @@ use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
 use redemption_engine::guest::Guest;
-use redemption_engine::library::Saved;
+use redemption_engine::library::{Saved, Stamp};
 use redemption_engine::problems::Problem;
 use redemption_engine::session::{self, Session};
 use redemption_engine::trace::{Place, Run};
@@ -19,7 +19,7 @@ use redemption_engine::workspace::Workspace;
 
 use crate::offline::Offline;
 use crate::preferences;
-use crate::store::{SaveState, Store};
+use crate::store::{Role, SaveState, Store};
 
 mod chapter;
 mod doer;
@@ -87,6 +87,8 @@ pub struct App {
     pub symptom: RwSignal<Option<&'static str>>,
     /// Whether the history opens at the name of a version.
     pub naming: RwSignal<bool>,
+    /// Whether the dialog with the scenarios asks to remove everything.
+    pub clearing: RwSignal<bool>,
     /// What happened, with something to do about it.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
@@ -240,6 +242,7 @@ impl App {
             dialog: RwSignal::new(None),
             symptom: RwSignal::new(None),
             naming: RwSignal::new(false),
+            clearing: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),
@@ -285,8 +288,29 @@ impl App {
         self.looked_at.get().or_else(|| self.run.with(|run| run.and_then(|run| run.node(place))))
     }
 
+    /// Whether this tab only reads the open scenario, which is then said.
+    fn only_reads(&self) -> bool {
+        let reads = self.store.role.get_untracked() == Role::Reader;
+        if reads {
+            self.announce("This scenario is open in another tab. Take over to change it here.");
+        }
+        reads
+    }
+
+    /// Takes the right to change the open scenario away from another tab.
+    pub fn take_over(&self) {
+        if self.store.role.get_untracked() == Role::Reader {
+            crate::store::take_over(*self);
+        } else {
+            self.announce("This tab changes the scenario already");
+        }
+    }
+
     /// Changes the workspace as one step of the history; the label says what was done, in the past tense.
     pub fn edit(&self, label: &str, change: impl FnOnce(&mut Workspace)) {
+        if self.only_reads() {
+            return;
+        }
         let divergence = self.session.update(|session| session.edit(label, change));
         self.drop_undo_notice();
         match divergence {
@@ -315,6 +339,9 @@ impl App {
 
     /// Lets the guest do something at the cursor, or anybody between two attempts.
     pub fn act(&self, act: Act) {
+        if self.only_reads() {
+            return;
+        }
         let label = format!("{}: {}", Doer::of(act).name(), wording::act(act));
         if self.session.update(|session| session.act(label, act)) {
             self.drop_undo_notice();
@@ -354,6 +381,9 @@ impl App {
 
     /// Takes back the newest change.
     pub fn undo(&self) {
+        if self.only_reads() {
+            return;
+        }
         if let Some(label) = self.session.update(Session::undo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
@@ -363,6 +393,9 @@ impl App {
 
     /// Does the newest undone change again.
     pub fn redo(&self) {
+        if self.only_reads() {
+            return;
+        }
         if let Some(label) = self.session.update(Session::redo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
@@ -411,9 +444,9 @@ impl App {
     }
 
     /// Opens another workspace in place of the present one. The present one has been saved before.
-    pub fn open(&self, id: &str, revision: u64, session: Session) {
+    pub fn open(&self, id: &str, stored: Option<Stamp>, session: Session) {
         self.store.flush();
-        self.store.opened(id, revision, &session);
+        self.store.opened(id, stored, &session);
         self.session.set(session);
         self.looked_at.set(None);
         self.notices.set(Vec::new());
@@ -421,17 +454,19 @@ impl App {
         self.travel.diverged.set(None);
         let name = self.session.with_untracked(|session| session.workspace().name.clone());
         crate::store::recall(*self);
+        crate::store::claim(*self);
         self.announce(format!("Opened {name}"));
     }
 
     /// Opens a saved scenario where it was left.
     pub fn open_saved(&self, saved: Saved) {
-        self.open(&saved.id, saved.revision, Session::open(saved.workspace, saved.view));
+        let stored = (saved.stamp.revision > 0).then_some(saved.stamp);
+        self.open(&saved.id, stored, Session::open(saved.workspace, saved.view));
     }
 
     /// Opens a session as a new scenario with an id of its own.
     pub fn open_new(&self, session: Session) {
-        self.open(&crate::store::new_id(), 0, session);
+        self.open(&crate::store::new_id(), None, session);
     }
 
     /// Hides the rows that nothing is set up for, or shows them.

@@ -1,11 +1,17 @@
 //! Saving and loading: the engine's library over the browser's local storage, with memory as the last resort.
 //!
 //! How records are written and which revision wins is decided in `redemption_engine::library`; what is stored beside them is in
-//! `beside`. A journal that survives a killed browser and one writer per scenario are not here yet.
+//! `beside`, the journal that survives a killed browser in `journal`, and which tab may write in `tabs`.
 
 mod beside;
+mod everything;
+mod journal;
+mod tabs;
 
 pub use beside::{Raw, recall};
+pub use everything::{Everything, clear_all};
+pub use journal::catch_up;
+pub use tabs::{Role, claim, take_over};
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -14,12 +20,14 @@ use gloo_storage::Storage as _;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use redemption_engine::history::Pace;
-use redemption_engine::keeping;
-use redemption_engine::library::{self, Listing, SaveError, Saved, Storage, StorageError};
+use redemption_engine::keeping::{self, GaveWay};
+use redemption_engine::library::{self, Base, Listing, Record, SaveError, Saved, Stamp, Storage, StorageError};
 use redemption_engine::session::{Session, View};
 use redemption_engine::workspace::Workspace;
 
+use crate::state::{App, SessionSignal};
 use crate::storage;
+use journal::{Outcome, Waiting};
 
 /// How long a change waits for the next one before it is written, in milliseconds.
 const DEBOUNCE: u32 = 300;
@@ -27,8 +35,10 @@ const DEBOUNCE: u32 = 300;
 /// Whether work is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// Everything is written.
+    /// Everything is written, and the disk has it.
     Saved,
+    /// Everything is written; a browser that is killed now may lose the last seconds, because it gives the page no journal.
+    SavedPlainly,
     /// A change waits to be written.
     Pending,
     /// A fresh page: nothing is kept beyond it, as was asked for.
@@ -39,6 +49,16 @@ pub enum SaveState {
     Conflict,
 }
 
+impl SaveState {
+    /// Whether nothing waits and nothing is wrong.
+    fn is_settled(&self) -> bool {
+        match self {
+            Self::Saved | Self::SavedPlainly => true,
+            Self::Pending | Self::Fresh | Self::NotSaved(_) | Self::Conflict => false,
+        }
+    }
+}
+
 /// The saved scenarios and the state of saving. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -46,7 +66,22 @@ pub struct Store {
     pub state: RwSignal<SaveState>,
     /// The open scenario's id.
     pub id: RwSignal<String>,
-    revision: StoredValue<u64>,
+    /// Whether this tab may change it.
+    pub role: RwSignal<Role>,
+    /// What gave way in a full storage and was not told yet.
+    pub gave_way: RwSignal<GaveWay>,
+    /// The stored state that the open scenario was built on; `None` where it was never saved.
+    base: StoredValue<Option<Base>>,
+    /// What another tab has saved, where both have changed the scenario.
+    other: StoredValue<Option<Saved>>,
+    /// The session that the page shows.
+    shown: StoredValue<Option<SessionSignal>>,
+    /// What waits for the journal.
+    waiting: StoredValue<Vec<Waiting>>,
+    /// How often a scenario was opened, and the lock asked for.
+    claims: StoredValue<u32>,
+    /// Gives the lock back.
+    release: StoredValue<Option<js_sys::Function>, LocalStorage>,
     due: StoredValue<Option<Due>>,
     /// What needs no writing: as it was opened or written last.
     clean: StoredValue<Option<Due>>,
@@ -86,7 +121,14 @@ impl Store {
         Self {
             state: RwSignal::new(kept()),
             id: RwSignal::new(new_id()),
-            revision: StoredValue::new(0),
+            role: RwSignal::new(Role::Writer),
+            gave_way: RwSignal::new(GaveWay::default()),
+            base: StoredValue::new(None),
+            other: StoredValue::new(None),
+            shown: StoredValue::new(None),
+            waiting: StoredValue::new(Vec::new()),
+            claims: StoredValue::new(0),
+            release: StoredValue::new_local(None),
             due: StoredValue::new(None),
             clean: StoredValue::new(None),
             timer: StoredValue::new_local(None),
@@ -97,6 +139,11 @@ impl Store {
             removed: StoredValue::new(BTreeMap::new()),
             listed: RwSignal::new(0),
         }
+    }
+
+    /// Notes where the session is that the page shows.
+    pub fn shown_in(&self, session: SessionSignal) {
+        self.shown.set_value(Some(session));
     }
 
     /// Reads what is saved: the scenario that was open last, or else any.
@@ -120,21 +167,37 @@ impl Store {
         library::load(&Browser, id).ok().flatten()
     }
 
-    /// Notes that a scenario is open as it is in this revision (0: never saved). It is written once it changes.
-    pub fn opened(&self, id: &str, revision: u64, session: &Session) {
+    /// Notes that a scenario is open as it was stored (`None`: never). It is written once it changes.
+    pub fn opened(&self, id: &str, stored: Option<Stamp>, session: &Session) {
         self.clean.set_value(Some(Due::of(session)));
         self.id.set(id.to_owned());
-        self.revision.set_value(revision);
+        self.other.set_value(None);
+        self.built_on(id, stored, Due::of(session));
         self.state.set(kept());
         self.opened_beside(id, session);
-        // Only which scenario opens first is lost where this cannot be kept; the state above says so.
-        drop(library::set_open_id(&Browser, id));
+        if self.base.with_value(Option::is_some) {
+            // Only which scenario opens first is lost where this cannot be kept; the state above says so.
+            drop(library::set_open_id(&Browser, id));
+        }
         self.listed.update(|count| *count += 1);
+    }
+
+    /// Notes what the open scenario was built on, and hands it to the journal, which may have it already or something later.
+    fn built_on(&self, id: &str, stored: Option<Stamp>, due: Due) {
+        let record = stored.as_ref().and_then(|stamp| {
+            let record = library::newest_record(&Browser, id).ok().flatten()?;
+            (record.stamp == *stamp).then_some(record)
+        });
+        self.base.set_value(stored.map(unsettled));
+        if let Some(record) = record.filter(|_| local_storage().is_ok()) {
+            self.journal(Waiting { id: id.to_owned(), base: Some(record.stamp.clone()), record, due });
+        }
     }
 
     /// Keeps a change: it is written after a short wait, together with what follows it.
     pub fn keep(&self, session: &Session) {
-        if self.state.with_untracked(|state| *state == SaveState::Conflict) {
+        let stopped = self.state.with_untracked(|state| *state == SaveState::Conflict);
+        if stopped || self.role.get_untracked() == Role::Reader {
             return;
         }
         let due = Due::of(session);
@@ -144,41 +207,51 @@ impl Store {
         }
         crate::recovery::remember(&due.workspace);
         self.due.set_value(Some(due));
-        if matches!(self.state.get_untracked(), SaveState::Saved) {
+        if self.state.with_untracked(SaveState::is_settled) {
             self.state.set(SaveState::Pending);
         }
         let store = *self;
         self.timer.set_value(Some(Timeout::new(DEBOUNCE, move || store.flush())));
     }
 
-    /// Writes what waits, now.
+    /// Writes what waits into the local storage, now, and hands it to the journal.
     pub fn flush(&self) {
         self.timer.set_value(None);
         let Some(due) = self.due.try_update_value(Option::take).flatten() else { return };
         let id = self.id.get_untracked();
-        let write = |over| keeping::save(&Browser, &id, over, &due.workspace, due.view);
-        let written = match write(self.revision.get_value()) {
-            Err(SaveError::Conflict { stored }) if self.only_looked_at(&id, &due) => write(stored),
-            written => written,
-        };
+        let mut base = self.base.get_value();
+        let mut written = self.write(&id, base.as_ref(), &due);
+        if matches!(written, Err(SaveError::Conflict { .. }))
+            && let Some(stored) = self.load(&id)
+            && self.only_looked_at(&stored, &due)
+        {
+            base = Some(unsettled(stored.stamp));
+            written = self.write(&id, base.as_ref(), &due);
+        }
         let state = match written {
-            Ok(revision) => {
-                let first = self.revision.get_value() == 0;
-                self.revision.set_value(revision);
+            Ok(record) => {
+                let first = base.is_none();
                 let before = self.clean.try_update_value(|clean| clean.replace(due.clone())).flatten();
                 self.write_log();
-                self.keep_version_if_due(before.map(|before| before.workspace), due.workspace);
+                self.keep_version_if_due(before.map(|before| before.workspace), due.workspace.clone());
                 if first {
                     drop(library::set_open_id(&Browser, &id));
                 }
                 self.listed.update(|count| *count += 1);
-                kept()
+                self.base.set_value(base.clone());
+                if local_storage().is_ok() {
+                    self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due });
+                    SaveState::Pending
+                } else {
+                    self.base.set_value(Some(settled(record.stamp)));
+                    kept()
+                }
             }
             Err(SaveError::Conflict { .. }) => {
                 self.due.set_value(Some(due));
                 SaveState::Conflict
             }
-            Err(error @ (SaveError::Storage(_) | SaveError::NotKept | SaveError::Unreadable)) => {
+            Err(error @ (SaveError::Storage(_) | SaveError::NotKept | SaveError::Newer)) => {
                 self.due.set_value(Some(due));
                 SaveState::NotSaved(error.to_string())
             }
@@ -186,9 +259,132 @@ impl Store {
         self.state.set(state);
     }
 
+    fn write(&self, id: &str, base: Option<&Base>, due: &Due) -> Result<Record, SaveError> {
+        let (written, gave_way) = TAB.with(|tab| keeping::save(&Browser, id, base, tab, &due.workspace, due.view));
+        self.tell(gave_way);
+        written
+    }
+
+    /// Notes what gave way, so that the page says so.
+    fn tell(&self, gave_way: GaveWay) {
+        if gave_way != GaveWay::default() {
+            self.gave_way.update(|all| {
+                all.undo_logs += gave_way.undo_logs;
+                all.versions += gave_way.versions;
+            });
+        }
+    }
+
+    /// Hears what the journal has done with a record.
+    fn heard(&self, waiting: &Waiting, outcome: Outcome) {
+        let state = match outcome {
+            Outcome::Kept => SaveState::Saved,
+            Outcome::None => SaveState::SavedPlainly,
+            Outcome::Newer => SaveState::NotSaved(SaveError::Newer.to_string()),
+            Outcome::Again(stamp) => {
+                let base = Some(settled(stamp));
+                if self.id.with_untracked(|id| *id == waiting.id) {
+                    self.base.set_value(base.clone());
+                }
+                self.again(waiting, base);
+                return;
+            }
+            Outcome::Conflict(saved) => {
+                let is_open = self.id.with_untracked(|id| *id == waiting.id);
+                if is_open {
+                    self.met(*saved);
+                }
+                return;
+            }
+        };
+        if self.id.with_untracked(|id| *id != waiting.id) {
+            return;
+        }
+        let later =
+            self.base.with_value(|base| base.as_ref().is_some_and(|base| base.stamp.revision > waiting.record.stamp.revision));
+        if state.is_settled() && !later {
+            self.base.set_value(Some(settled(waiting.record.stamp.clone())));
+        }
+        let more = self.due.with_value(Option::is_some)
+            || self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
+        if !more && self.state.with_untracked(|state| *state == SaveState::Pending) {
+            self.state.set(state);
+        }
+    }
+
+    /// Saves again what the journal had something to say about.
+    fn again(&self, waiting: &Waiting, base: Option<Base>) {
+        let (id, due) = (waiting.id.clone(), waiting.due.clone());
+        match self.write(&id, base.as_ref(), &due) {
+            Ok(record) => self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due }),
+            Err(error) if self.id.with_untracked(|open| *open == id) => {
+                self.due.update_value(|waits| *waits = waits.take().or(Some(due)));
+                self.state.set(match error {
+                    SaveError::Conflict { .. } => SaveState::Conflict,
+                    SaveError::Storage(_) | SaveError::NotKept | SaveError::Newer => SaveState::NotSaved(error.to_string()),
+                });
+            }
+            // The slots have it as it was written before.
+            Err(_) => {}
+        }
+    }
+
+    /// Goes on over what another tab has saved, where only what is looked at differs; shows it where nothing was changed here; stops
+    /// where both have changed the scenario.
+    fn met(&self, saved: Saved) {
+        let changed = self.due.with_value(Option::is_some)
+            || self.clean.with_value(|clean| {
+                self.session.with_value(|session| match (clean, session) {
+                    (Some(clean), Some(session)) => clean.workspace != *session.workspace(),
+                    (Some(_) | None, Some(_) | None) => false,
+                })
+            });
+        let opened = self.waited_only_to_settle(&saved);
+        if !changed && opened {
+            self.show(saved);
+            return;
+        }
+        let Some(mine) = self.due.get_value().or_else(|| self.clean.get_value()) else { return };
+        if self.only_looked_at(&saved, &mine) {
+            self.base.set_value(Some(settled(saved.stamp)));
+            self.due.set_value(Some(mine));
+            self.flush();
+        } else {
+            self.due.set_value(Some(mine));
+            self.other.set_value(Some(saved));
+            self.state.set(SaveState::Conflict);
+        }
+    }
+
+    /// Whether what is open was written by another tab or in another visit, so that nothing of this tab is lost with it.
+    fn waited_only_to_settle(&self, saved: &Saved) -> bool {
+        let foreign = |stamp: &Stamp| TAB.with(|tab| stamp.saved_by != **tab);
+        self.state.with_untracked(|state| *state != SaveState::Pending)
+            && foreign(&saved.stamp)
+            && self.base.with_value(|base| base.as_ref().is_none_or(|base| !base.settled || foreign(&base.stamp)))
+    }
+
+    /// Shows a scenario as it is stored, at the place that is looked at here.
+    fn show(&self, saved: Saved) {
+        let Some(shown) = self.shown.get_value() else { return };
+        let same = shown.with_untracked(|session| *session.workspace() == saved.workspace);
+        self.base.set_value(Some(unsettled(saved.stamp)));
+        if !same {
+            let session = Session::open(saved.workspace, shown.with_untracked(Session::view));
+            self.clean.set_value(Some(Due::of(&session)));
+            self.session.set_value(Some(session.clone()));
+            shown.set(session);
+        }
+    }
+
+    /// What another tab has saved of the open scenario.
+    pub fn other_tabs(&self) -> Option<Saved> {
+        let id = self.id.get_untracked();
+        self.other.get_value().filter(|other| other.id == id).or_else(|| self.load(&id))
+    }
+
     /// Whether what another tab has stored differs from this tab's only in what is looked at.
-    fn only_looked_at(&self, id: &str, due: &Due) -> bool {
-        let Some(stored) = self.load(id) else { return false };
+    fn only_looked_at(&self, stored: &Saved, due: &Due) -> bool {
         let as_before = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == stored.workspace));
         as_before || stored.workspace == due.workspace
     }
@@ -197,21 +393,26 @@ impl Store {
     pub fn has_unsaved(&self) -> bool {
         self.due.with_value(Option::is_some)
             || self.state.with_untracked(|state| matches!(state, SaveState::NotSaved(_) | SaveState::Conflict))
-                && self.revision.get_value() > 0
+                && self.base.with_value(Option::is_some)
     }
 
     /// Goes on as a new scenario, leaving the stored one to the other tab.
-    pub fn become_a_copy(&self, session: &Session) {
-        self.opened(&new_id(), 0, session);
+    pub fn become_a_copy(&self, app: App) {
+        app.session.with_untracked(|session| self.opened(&new_id(), None, session));
+        claim(app);
         self.clean.set_value(None);
-        self.keep(session);
+        app.session.with_untracked(|session| self.keep(session));
         self.flush();
     }
 
     /// Saves a scenario that is not open. Answers why not.
     pub fn put(&self, saved: &Saved) -> Result<(), SaveError> {
-        let stored = library::load(&Browser, &saved.id)?.map_or(0, |other| other.revision);
-        keeping::save(&Browser, &saved.id, stored, &saved.workspace, saved.view)?;
+        let base = library::load(&Browser, &saved.id)?.map(|stored| unsettled(stored.stamp));
+        let due = Due { workspace: saved.workspace.clone(), view: saved.view };
+        let record = self.write(&saved.id, base.as_ref(), &due)?;
+        if local_storage().is_ok() {
+            self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record, due });
+        }
         self.put_versions_back(&saved.id);
         self.listed.update(|count| *count += 1);
         Ok(())
@@ -220,6 +421,7 @@ impl Store {
     /// Removes a scenario.
     pub fn remove(&self, id: &str) -> Result<(), StorageError> {
         let versions = keeping::remove(&Browser, id)?;
+        self.drop_from_journal(id);
         self.removed.update_value(|removed| drop(removed.insert(id.to_owned(), versions)));
         self.listed.update(|count| *count += 1);
         Ok(())
@@ -232,29 +434,50 @@ impl Store {
         Ok(())
     }
 
-    /// Looks at what another tab wrote: a newer revision of the open scenario with another content stops this tab from writing,
-    /// and a scenario that was removed there is written again from here.
-    pub fn other_tab_wrote(&self, key: Option<&str>, session: &Session) {
+    /// Looks at what another tab wrote. A tab that reads shows it; one that writes stops where both have changed the scenario, and
+    /// writes again what was removed there.
+    pub fn other_tab_wrote(&self, key: Option<&str>, app: App) {
         let id = self.id.get_untracked();
         if key.is_none() || key.and_then(library::id_of) == Some(id.as_str()) {
-            match self.load(&id) {
-                Some(saved) if saved.revision > self.revision.get_value() => {
-                    if self.only_looked_at(&id, &Due::of(session)) {
-                        self.revision.set_value(saved.revision);
-                    } else {
-                        self.state.set(SaveState::Conflict);
-                    }
-                }
-                None if self.revision.get_value() > 0 => {
-                    self.revision.set_value(0);
-                    self.clean.set_value(None);
-                    self.keep(session);
-                }
-                Some(_) | None => {}
-            }
+            self.look_again(&id, app);
         }
         self.listed.update(|count| *count += 1);
     }
+
+    fn look_again(&self, id: &str, app: App) {
+        let mine = app.session.with_untracked(Due::of);
+        let known = self.base.with_value(|base| base.as_ref().map_or(0, |base| base.stamp.revision));
+        let untouched = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == mine.workspace));
+        let reads = self.role.get_untracked() == Role::Reader;
+        match self.load(id) {
+            Some(_) if reads => self.newest(),
+            Some(saved) if saved.stamp.revision > known && TAB.with(|tab| saved.stamp.saved_by != **tab) => {
+                if self.only_looked_at(&saved, &mine) {
+                    self.built_on(id, Some(saved.stamp), mine);
+                } else if untouched {
+                    self.newest();
+                } else {
+                    self.state.set(SaveState::Conflict);
+                }
+            }
+            None if known > 0 && !reads => {
+                self.base.set_value(None);
+                self.clean.set_value(None);
+                app.session.with_untracked(|session| self.keep(session));
+            }
+            Some(_) | None => {}
+        }
+    }
+}
+
+/// What the journal has.
+fn settled(stamp: Stamp) -> Base {
+    Base { stamp, settled: true }
+}
+
+/// What a slot has, and perhaps the journal.
+fn unsettled(stamp: Stamp) -> Base {
+    Base { stamp, settled: false }
 }
 
 impl Due {
@@ -293,6 +516,8 @@ fn local_storage() -> Result<(), StorageError> {
 }
 
 thread_local! {
+    /// The name in which this tab saves.
+    static TAB: String = new_id();
     /// Keeps scenarios for as long as the page is open, where the browser refuses to.
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }

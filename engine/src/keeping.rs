@@ -3,22 +3,43 @@
 //!
 //! Pure code over the library's storage. A lost undo log or automatic version is no error; a workspace that could not be saved is.
 
+mod everything;
+
 use crate::history::{self, Kind};
-use crate::library::{self, SaveError, Storage, StorageError};
+use crate::library::{self, Base, Record, SaveError, Storage, StorageError};
 use crate::session::View;
 use crate::workspace::Workspace;
+
+pub use everything::{Inventory, clear, everything, inventory};
 
 /// The prefix of the keys of all undo logs.
 pub const UNDO_LOGS: &str = "redemption/undo/";
 
-/// [`library::save`], and again after each thing that gives way where the storage is full.
-pub fn save(storage: &impl Storage, id: &str, over: u64, workspace: &Workspace, view: View) -> Result<u64, SaveError> {
-    with_room(storage, || library::save(storage, id, over, workspace, view))
+/// What gave way to something that had no room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GaveWay {
+    /// How many undo logs.
+    pub undo_logs: usize,
+    /// How many automatic versions.
+    pub versions: usize,
+}
+
+/// [`library::save`], and again after each thing that gives way where the storage is full. Answers what gave way, whether or not it
+/// helped.
+pub fn save(
+    storage: &impl Storage,
+    id: &str,
+    base: Option<&Base>,
+    writer: &str,
+    workspace: &Workspace,
+    view: View,
+) -> (Result<Record, SaveError>, GaveWay) {
+    with_room(storage, || library::save(storage, id, base, writer, workspace, view))
 }
 
 /// [`history::keep`], and again after each thing that gives way where the storage is full. For an automatic version only undo logs
 /// do: one that is too long would take all the others with it.
-pub fn keep_version(storage: &impl Storage, id: &str, new: history::New<'_>) -> Result<u64, SaveError> {
+pub fn keep_version(storage: &impl Storage, id: &str, new: history::New<'_>) -> (Result<u64, SaveError>, GaveWay) {
     let attempt = || history::keep(storage, id, new);
     match new.kind {
         Kind::Named => with_room(storage, attempt),
@@ -62,32 +83,46 @@ fn undo_key(id: &str) -> String {
 }
 
 /// Tries, and tries again while the storage is full and something gives way.
-fn with_room<T>(storage: &impl Storage, attempt: impl Fn() -> Result<T, SaveError>) -> Result<T, SaveError> {
-    let mut result = without_logs(storage, &attempt);
-    if is_full(&result) {
-        for key in history::automatic_by_age(storage)? {
-            storage.remove(&key)?;
-            result = attempt();
-            if !is_full(&result) {
-                break;
-            }
+fn with_room<T>(storage: &impl Storage, attempt: impl Fn() -> Result<T, SaveError>) -> (Result<T, SaveError>, GaveWay) {
+    let (mut result, mut gave_way) = without_logs(storage, &attempt);
+    if !is_full(&result) {
+        return (result, gave_way);
+    }
+    let versions = match history::automatic_by_age(storage) {
+        Ok(versions) => versions,
+        Err(error) => return (Err(error.into()), gave_way),
+    };
+    for key in versions {
+        if let Err(error) = storage.remove(&key) {
+            return (Err(error.into()), gave_way);
+        }
+        gave_way.versions += 1;
+        result = attempt();
+        if !is_full(&result) {
+            break;
         }
     }
-    result
+    (result, gave_way)
 }
 
 /// Tries, and tries again without undo logs where the storage is full.
-fn without_logs<T>(storage: &impl Storage, attempt: &impl Fn() -> Result<T, SaveError>) -> Result<T, SaveError> {
-    let result = attempt();
+fn without_logs<T>(storage: &impl Storage, attempt: &impl Fn() -> Result<T, SaveError>) -> (Result<T, SaveError>, GaveWay) {
+    let (result, mut gave_way) = (attempt(), GaveWay::default());
     if !is_full(&result) {
-        return result;
+        return (result, gave_way);
     }
-    let logs: Vec<String> = storage.keys()?.into_iter().filter(|key| key.starts_with(UNDO_LOGS)).collect();
-    if logs.is_empty() {
-        return result;
+    let mut keys = match storage.keys() {
+        Ok(keys) => keys,
+        Err(error) => return (Err(error.into()), gave_way),
+    };
+    keys.retain(|key| key.starts_with(UNDO_LOGS));
+    for key in &keys {
+        if let Err(error) = storage.remove(key) {
+            return (Err(error.into()), gave_way);
+        }
+        gave_way.undo_logs += 1;
     }
-    logs.iter().try_for_each(|key| storage.remove(key))?;
-    attempt()
+    if keys.is_empty() { (result, gave_way) } else { (attempt(), gave_way) }
 }
 
 fn is_full<T>(result: &Result<T, SaveError>) -> bool {

@@ -2,7 +2,10 @@
 //!
 //! A workspace has two self-describing slots; a save writes the older one and reads it back, so that a write cut short leaves the
 //! previous revision readable. The list of workspaces is the list of keys: there is no index. What cannot be read is never
-//! overwritten and never dropped: it is moved aside and can be downloaded. No journal, no versions and no merging here.
+//! overwritten and never dropped: it is moved aside and can be downloaded. No versions and no merging here.
+
+pub mod journal;
+mod record;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +14,9 @@ use serde::{Deserialize, Serialize};
 use crate::document::read_value;
 use crate::session::View;
 use crate::workspace::Workspace;
+use record::Content;
+
+pub use record::{Base, RECORD_FORMAT, Record, Stamp};
 
 /// The prefix of every key this program writes.
 pub const PREFIX: &str = "redemption/";
@@ -18,8 +24,6 @@ const DOCUMENTS: &str = "redemption/doc/";
 const QUARANTINE: &str = "redemption/quarantine/";
 /// The key that names the workspace to open first.
 const OPEN: &str = "redemption/open";
-/// The format of a stored record.
-pub const RECORD_FORMAT: u32 = 1;
 
 /// A key-value store such as the browser's local storage.
 pub trait Storage {
@@ -59,9 +63,9 @@ pub enum SaveError {
         /// The stored revision.
         stored: u64,
     },
-    /// Both slots hold data that this version cannot read.
-    #[error("the stored scenario was written by another version and is left as it is")]
-    Unreadable,
+    /// A newer version of this program has written the workspace.
+    #[error("a newer version of this page has saved this scenario; reload the page")]
+    Newer,
 }
 
 /// A saved workspace as it was read.
@@ -69,8 +73,8 @@ pub enum SaveError {
 pub struct Saved {
     /// Its id.
     pub id: String,
-    /// Its revision, counted from 1.
-    pub revision: u64,
+    /// What tells this state of it from others.
+    pub stamp: Stamp,
     /// The workspace.
     pub workspace: Workspace,
     /// What was looked at.
@@ -95,31 +99,6 @@ pub struct Listing {
     pub saved: Vec<Saved>,
     /// What could not be read, moved aside where there was room.
     pub unreadable: Vec<Unreadable>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RecordOut<'a> {
-    format: u32,
-    revision: u64,
-    view: View,
-    workspace: &'a Workspace,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct RecordIn {
-    #[serde(rename = "format")]
-    _format: u32,
-    revision: u64,
-    #[serde(default)]
-    view: View,
-    workspace: Workspace,
-}
-
-#[derive(Deserialize)]
-struct FormatOnly {
-    format: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -156,7 +135,7 @@ pub fn list(storage: &impl Storage) -> Result<Listing, StorageError> {
         match read_slot(storage, key, id)? {
             Slot::Empty => {}
             Slot::Readable(saved) => {
-                if newest.get(id).is_none_or(|other| other.revision < saved.revision) {
+                if newest.get(id).is_none_or(|other| other.stamp < saved.stamp) {
                     newest.insert(id.to_owned(), *saved);
                 }
             }
@@ -184,7 +163,7 @@ pub fn load(storage: &impl Storage, id: &str) -> Result<Option<Saved>, StorageEr
     let mut newest: Option<Saved> = None;
     for key in slots(id) {
         if let Slot::Readable(saved) = read_slot(storage, &key, id)?
-            && newest.as_ref().is_none_or(|other| other.revision < saved.revision)
+            && newest.as_ref().is_none_or(|other| other.stamp < saved.stamp)
         {
             newest = Some(*saved);
         }
@@ -192,33 +171,71 @@ pub fn load(storage: &impl Storage, id: &str) -> Result<Option<Saved>, StorageEr
     Ok(newest)
 }
 
-/// Saves a workspace over the revision that was last read or saved (0 for a new one). Answers the new revision.
-pub fn save(storage: &impl Storage, id: &str, over: u64, workspace: &Workspace, view: View) -> Result<u64, SaveError> {
-    let mut oldest: Option<(u64, String)> = None;
-    let mut stored = 0;
+/// The newest readable record of one workspace as it is stored.
+pub fn newest_record(storage: &impl Storage, id: &str) -> Result<Option<Record>, StorageError> {
+    let mut newest: Option<Record> = None;
     for key in slots(id) {
-        let revision = match read_slot(storage, &key, id)? {
-            Slot::Empty => 0,
-            Slot::Readable(saved) => saved.revision,
-            Slot::Damaged { .. } | Slot::Newer { .. } => continue,
-        };
-        stored = stored.max(revision);
-        if oldest.as_ref().is_none_or(|(other, _)| revision < *other) {
-            oldest = Some((revision, key));
+        if let Some(text) = storage.get(&key)?
+            && let Content::Whole(stamp) = record::stamp(&text)
+            && newest.as_ref().is_none_or(|other| other.stamp < stamp)
+        {
+            newest = Some(Record { stamp, text });
         }
     }
-    if stored > over {
-        return Err(SaveError::Conflict { stored });
-    }
-    let (_, key) = oldest.ok_or(SaveError::Unreadable)?;
-    let revision = stored + 1;
-    let record = RecordOut { format: RECORD_FORMAT, revision, view, workspace };
-    let text = serde_json::to_string(&record).map_err(|_| SaveError::NotKept)?;
-    storage.set(&key, &text)?;
-    if storage.get(&key)?.as_deref() != Some(text.as_str()) {
+    Ok(newest)
+}
+
+/// Saves a workspace that was built on what was read or saved last (`None` for a new one), in the name of a tab. Answers the record.
+///
+/// The slot that holds the base is not touched, so that the base is there until the record counts.
+pub fn save(
+    storage: &impl Storage,
+    id: &str,
+    base: Option<&Base>,
+    writer: &str,
+    workspace: &Workspace,
+    view: View,
+) -> Result<Record, SaveError> {
+    let key = free_slot(storage, id, base, writer)?;
+    let revision = base.map_or(1, |base| base.stamp.revision.saturating_add(base.settled.into()));
+    let record = Record::write(revision, writer, workspace, view).ok_or(SaveError::NotKept)?;
+    storage.set(&key, &record.text)?;
+    if storage.get(&key)?.as_deref() != Some(record.text.as_str()) {
         return Err(SaveError::NotKept);
     }
-    Ok(revision)
+    Ok(record)
+}
+
+/// The slot to write: one that does not hold the base; the tab's own later one, or else the older one. Damaged data is copied aside.
+fn free_slot(storage: &impl Storage, id: &str, base: Option<&Base>, writer: &str) -> Result<String, SaveError> {
+    let base = base.map(|base| &base.stamp);
+    let known = base.map_or(0, |base| base.revision);
+    let (mut base_is_there, mut free) = (false, None::<(u64, String)>);
+    for key in slots(id) {
+        let rank = match storage.get(&key)?.map(|raw| (record::stamp(&raw), raw)) {
+            None => 1,
+            Some((Content::Whole(stamp), _)) if base == Some(&stamp) && !base_is_there => {
+                base_is_there = true;
+                continue;
+            }
+            Some((Content::Whole(stamp), _)) if stamp.saved_by == writer && stamp.revision >= known => 0,
+            Some((Content::Whole(stamp), _)) if stamp.revision <= known => stamp.revision.saturating_add(1),
+            Some((Content::Whole(stamp), _)) => return Err(SaveError::Conflict { stored: stamp.revision }),
+            Some((Content::Damaged(reason), raw)) => {
+                write_aside(storage, &key, &raw, &reason)?;
+                if storage.get(&key)?.as_ref() != Some(&raw) {
+                    // What was read is not what is there.
+                    return Err(SaveError::NotKept);
+                }
+                0
+            }
+            Some((Content::Newer(_), _)) => return Err(SaveError::Newer),
+        };
+        if free.as_ref().is_none_or(|(other, _)| rank < *other) {
+            free = Some((rank, key));
+        }
+    }
+    free.map(|(_, key)| key).ok_or(SaveError::NotKept)
 }
 
 /// Removes a workspace.
@@ -252,6 +269,11 @@ pub fn id_of(key: &str) -> Option<&str> {
     (!id.is_empty() && (slot == "a" || slot == "b")).then_some(id)
 }
 
+/// Whether a name may be a workspace's id.
+fn id_is_plain(id: &str) -> bool {
+    !id.is_empty() && id.len() <= 100 && !id.contains('/')
+}
+
 fn slots(id: &str) -> [String; 2] {
     [format!("{DOCUMENTS}{id}/a"), format!("{DOCUMENTS}{id}/b")]
 }
@@ -264,25 +286,29 @@ fn sorted_keys(storage: &impl Storage) -> Result<Vec<String>, StorageError> {
 
 fn read_slot(storage: &impl Storage, key: &str, id: &str) -> Result<Slot, StorageError> {
     let Some(raw) = storage.get(key)? else { return Ok(Slot::Empty) };
-    if let Ok(FormatOnly { format }) = serde_json::from_str(&raw)
-        && format > RECORD_FORMAT
-    {
-        let reason = format!("the data was written by a newer version (`format` {format}; this one reads up to {RECORD_FORMAT})");
-        return Ok(Slot::Newer { raw, reason });
-    }
-    match read_value::<RecordIn>(&raw) {
-        Ok(record) => Ok(Slot::Readable(Box::new(Saved {
-            id: id.to_owned(),
-            revision: record.revision,
-            workspace: record.workspace,
-            view: record.view,
-        }))),
-        Err(error) => Ok(Slot::Damaged { reason: error.to_string(), raw }),
-    }
+    Ok(match record::read(&raw) {
+        Content::Whole((stamp, workspace, view)) => Slot::Readable(Box::new(Saved { id: id.to_owned(), stamp, workspace, view })),
+        Content::Damaged(reason) => Slot::Damaged { raw, reason },
+        Content::Newer(reason) => Slot::Newer { raw, reason },
+    })
+}
+
+/// Keeps something that cannot be read, and stands in no slot, where it can be downloaded.
+pub fn quarantine(storage: &impl Storage, from: &str, raw: &str, reason: &str) -> Result<(), SaveError> {
+    write_aside(storage, from, raw, reason).map(drop)
 }
 
 /// Copies damaged data to a free quarantine key, checks the copy, and only then frees the slot. Answers the new key.
 fn put_aside(storage: &impl Storage, key: &str, raw: &str, reason: &str) -> Result<String, SaveError> {
+    let target = write_aside(storage, key, raw, reason)?;
+    if storage.get(key)?.as_deref() != Some(raw) {
+        return Err(SaveError::NotKept);
+    }
+    storage.remove(key)?;
+    Ok(target)
+}
+
+fn write_aside(storage: &impl Storage, key: &str, raw: &str, reason: &str) -> Result<String, SaveError> {
     let keys = sorted_keys(storage)?;
     let free = (0_u32..).map(|number| format!("{QUARANTINE}{number}")).find(|candidate| !keys.contains(candidate));
     let target = free.ok_or(SaveError::NotKept)?;
@@ -292,146 +318,10 @@ fn put_aside(storage: &impl Storage, key: &str, raw: &str, reason: &str) -> Resu
     if storage.get(&target)?.as_deref() != Some(text.as_str()) {
         return Err(SaveError::NotKept);
     }
-    storage.remove(key)?;
     Ok(target)
 }
 
 #[cfg(test)]
 pub(crate) mod memory;
-
 #[cfg(test)]
-mod tests {
-    use super::memory::Memory;
-    use super::*;
-    use crate::design::Design;
-    use crate::trace::Place;
-
-    fn named(name: &str) -> Workspace {
-        Workspace::new(name, Design::default(), Vec::new())
-    }
-
-    const HERE: View = View { guest: 0, place: Place { chapter: 0, step: 3 } };
-
-    fn names(listing: &Listing) -> Vec<&str> {
-        listing.saved.iter().map(|saved| saved.workspace.name.as_str()).collect()
-    }
-
-    #[test]
-    fn what_was_saved_last_is_read_with_its_view_and_foreign_keys_stay() {
-        let storage = Memory::default();
-        storage.set("someone-elses-key", "{not ours").unwrap();
-        assert_eq!(save(&storage, "one", 0, &named("First"), View::default()), Ok(1));
-        assert_eq!(save(&storage, "one", 1, &named("Second"), HERE), Ok(2));
-        assert_eq!(save(&storage, "two", 0, &named("Other"), View::default()), Ok(1));
-        let listing = list(&storage).unwrap();
-        assert_eq!(names(&listing), ["Second", "Other"]);
-        assert_eq!(listing.saved[0].view, HERE);
-        assert_eq!(load(&storage, "one").unwrap().unwrap().revision, 2);
-        remove(&storage, "one").unwrap();
-        assert_eq!(names(&list(&storage).unwrap()), ["Other"]);
-        assert_eq!(storage.get("someone-elses-key").unwrap().as_deref(), Some("{not ours"));
-    }
-
-    #[test]
-    fn a_write_cut_short_at_any_byte_leaves_the_previous_revision() {
-        let length = {
-            let storage = Memory::default();
-            save(&storage, "one", 0, &named("New"), View::default()).unwrap();
-            storage.values.borrow().values().next().unwrap().len()
-        };
-        for cut in 0..length {
-            let storage = Memory::default();
-            save(&storage, "one", 0, &named("Old"), View::default()).unwrap();
-            storage.cut.set(Some(cut));
-            let result = save(&storage, "one", 1, &named("New"), View::default());
-            storage.cut.set(None);
-            assert_eq!(result, Err(SaveError::NotKept), "cut at {cut}");
-            let listing = list(&storage).unwrap();
-            assert_eq!(names(&listing), ["Old"], "cut at {cut}");
-            assert_eq!(listing.unreadable.len(), 1, "cut at {cut}");
-        }
-    }
-
-    #[test]
-    fn every_failing_operation_is_reported_and_loses_nothing() {
-        for failing in 0..40 {
-            let storage = Memory::default();
-            save(&storage, "one", 0, &named("Old"), View::default()).unwrap();
-            storage.operations.set(0);
-            storage.failing.set(Some(failing));
-            let result = save(&storage, "one", 1, &named("New"), View::default());
-            storage.failing.set(None);
-            let name = load(&storage, "one").unwrap().unwrap().workspace.name;
-            match result {
-                Ok(revision) => assert_eq!((revision, name.as_str()), (2, "New")),
-                Err(error) => {
-                    assert_eq!(error, SaveError::Storage(StorageError::Full));
-                    assert!(name == "Old" || name == "New");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn damaged_data_is_moved_aside_with_its_bytes_and_stays_there() {
-        let storage = Memory::default();
-        save(&storage, "one", 0, &named("Good"), View::default()).unwrap();
-        storage.set("redemption/doc/one/b", r#"{"format":1,"revision":7,"workspace":{"name":5}}"#).unwrap();
-        let listing = list(&storage).unwrap();
-        assert_eq!(names(&listing), ["Good"]);
-        assert_eq!(listing.unreadable[0].key, "redemption/quarantine/0");
-        assert_eq!(listing.unreadable[0].raw, r#"{"format":1,"revision":7,"workspace":{"name":5}}"#);
-        assert!(listing.unreadable[0].reason.contains("`workspace.name`"), "{}", listing.unreadable[0].reason);
-        let again = list(&storage).unwrap();
-        assert_eq!(again.unreadable, listing.unreadable);
-        discard(&storage, &again.unreadable[0]).unwrap();
-        assert!(list(&storage).unwrap().unreadable.is_empty());
-    }
-
-    #[test]
-    fn where_there_is_no_room_to_move_damaged_data_it_stays_where_it_is() {
-        let storage = Memory::default();
-        storage.set("redemption/doc/one/a", "{").unwrap();
-        for failing in 1..12 {
-            storage.operations.set(0);
-            storage.failing.set(Some(failing));
-            if let Ok(listing) = list(&storage) {
-                assert!(listing.unreadable.iter().any(|unreadable| unreadable.raw == "{"), "{failing}");
-            }
-            storage.failing.set(None);
-            let values = storage.values.borrow().clone();
-            assert!(values.values().any(|value| value == "{" || value.contains(r#""raw":"{""#)), "{failing}: {values:?}");
-        }
-    }
-
-    #[test]
-    fn a_newer_format_is_shown_and_never_overwritten() {
-        let storage = Memory::default();
-        let newer = r#"{"format":2,"revision":9,"everything":"else"}"#;
-        storage.set("redemption/doc/one/a", newer).unwrap();
-        storage.set("redemption/doc/one/b", newer).unwrap();
-        let listing = list(&storage).unwrap();
-        assert_eq!(listing.unreadable.len(), 2);
-        assert!(listing.unreadable[0].reason.contains("newer version (`format` 2"));
-        assert_eq!(save(&storage, "one", 0, &named("Mine"), View::default()), Err(SaveError::Unreadable));
-        assert_eq!(storage.get("redemption/doc/one/a").unwrap().as_deref(), Some(newer));
-        assert_eq!(storage.get("redemption/doc/one/b").unwrap().as_deref(), Some(newer));
-    }
-
-    #[test]
-    fn a_save_over_another_tabs_newer_revision_is_refused() {
-        let storage = Memory::default();
-        save(&storage, "one", 0, &named("Mine"), View::default()).unwrap();
-        save(&storage, "one", 1, &named("Theirs"), View::default()).unwrap();
-        assert_eq!(save(&storage, "one", 1, &named("Mine again"), View::default()), Err(SaveError::Conflict { stored: 2 }));
-        assert_eq!(load(&storage, "one").unwrap().unwrap().workspace.name, "Theirs");
-    }
-
-    #[test]
-    fn the_open_workspace_is_remembered() {
-        let storage = Memory::default();
-        assert_eq!(open_id(&storage), None);
-        set_open_id(&storage, "one").unwrap();
-        assert_eq!(open_id(&storage).as_deref(), Some("one"));
-    }
-}
+mod tests;

@@ -11,6 +11,7 @@ use crate::commands::{Button, Command, Entry, TABLE};
 use crate::controls::focus;
 use crate::files;
 use crate::state::{App, NoticeAction};
+use crate::store::Role;
 
 /// Commands, scenario, edition and guest.
 #[component]
@@ -122,6 +123,7 @@ fn Context() -> impl IntoView {
             app.edit("Scenario renamed", |workspace| workspace.name = text);
         }
     };
+    let reads = move || app.store.role.get() == Role::Reader;
     let switch_edition = move |value: String| {
         if let Ok(edition) = value.parse::<Edition>() {
             app.switch_edition(edition);
@@ -135,6 +137,7 @@ fn Context() -> impl IntoView {
                     class="context__input"
                     type="text"
                     maxlength="200"
+                    disabled=reads
                     prop:value=name
                     on:change=move |event| {
                         rename(event_target_value(&event));
@@ -174,6 +177,7 @@ fn Context() -> impl IntoView {
                 <select
                     class="context__input"
                     id="edition"
+                    disabled=reads
                     prop:value=move || edition().name()
                     on:change=move |event| switch_edition(event_target_value(&event))
                 >

@@ -21,7 +21,7 @@ use crate::store::Store;
 pub fn Embedded() -> impl IntoView {
     let store = Store::new();
     let app = App::new(store, Session::open_first(super::first_workspace()));
-    app.session.with_untracked(|session| store.opened(&crate::store::new_id(), 0, session));
+    app.session.with_untracked(|session| store.opened(&crate::store::new_id(), None, session));
     provide_context(app);
     if let Some(root) = document().document_element() {
         // An attribute of this page's own root can be set.

@@ -14,7 +14,7 @@ use crate::commands::Command;
 use crate::files;
 use crate::offline;
 use crate::state::{App, Dialog, Notice, NoticeAction, chapter_name};
-use crate::store::SaveState;
+use crate::store::{Role, SaveState};
 
 /// Outcome, problems, and whether work is saved.
 #[component]
@@ -43,7 +43,7 @@ pub fn Status() -> impl IntoView {
             <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
                 {move || format!("{}, {}", counted(warnings(), "warning"), counted(notes(), "note"))}
             </button>
-            <span class="status__saved" data-state=move || save_word(&app.save_state()).0>{move || save_word(&app.save_state()).1}</span>
+            <span class="status__saved" data-state=move || standing(app).0>{move || standing(app).1}</span>
             <Show when=move || app.save_state() == SaveState::Fresh>
                 <button class="button button--quiet" type="button" on:click=move |_| Command::Export.run(app)>"Export to keep it"</button>
             </Show>
@@ -103,9 +103,18 @@ fn counted(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// Whether work is kept, or that this tab only reads.
+fn standing(app: App) -> (&'static str, &'static str) {
+    match app.store.role.get() {
+        Role::Reader => ("reads", "Read only: open in another tab"),
+        Role::Writer => save_word(&app.save_state()),
+    }
+}
+
 pub(super) fn save_word(state: &SaveState) -> (&'static str, &'static str) {
     match state {
         SaveState::Saved => ("saved", "Saved in this browser"),
+        SaveState::SavedPlainly => ("savedPlainly", "Saved, but a crash may lose the last seconds"),
         SaveState::Pending => ("pending", "Saving …"),
         SaveState::Fresh => ("fresh", "Not saved: fresh page"),
         SaveState::NotSaved(_) => ("notSaved", "Not saved"),
@@ -122,6 +131,8 @@ pub fn Notices() -> impl IntoView {
         <section class="notices" aria-label="Notices">
             <Unsaved />
             <Conflict />
+            <ReadsOnly />
+            <GaveWay />
             {move || {
                 app.notices
                     .get()
@@ -168,7 +179,7 @@ fn Unsaved() -> impl IntoView {
     let app = App::expect();
     let reason = Memo::new(move |_| match app.save_state() {
         SaveState::NotSaved(reason) => Some(reason),
-        SaveState::Saved | SaveState::Pending | SaveState::Fresh | SaveState::Conflict => None,
+        SaveState::Saved | SaveState::SavedPlainly | SaveState::Pending | SaveState::Fresh | SaveState::Conflict => None,
     });
     view! {
         <Show when=move || reason.with(Option::is_some)>
@@ -198,16 +209,56 @@ fn Conflict() -> impl IntoView {
     }
 }
 
+/// Says that another tab has the scenario open, and offers both ways to change it.
+#[component]
+fn ReadsOnly() -> impl IntoView {
+    let app = App::expect();
+    view! {
+        <Show when=move || app.store.role.get() == Role::Reader>
+            <div class="notice">
+                <p class="notice__text">"Another tab has this scenario open. Its changes are shown here; this tab changes nothing."</p>
+                <button class="button" type="button" on:click=move |_| Command::TakeOver.run(app)>"Take over"</button>
+                <button class="button" type="button" on:click=move |_| make_copy(app)>"Make a copy"</button>
+            </div>
+        </Show>
+    }
+}
+
+/// Says what was removed because the storage is full.
+#[component]
+fn GaveWay() -> impl IntoView {
+    let app = App::expect();
+    let gone = Memo::new(move |_| app.store.gave_way.get().versions);
+    view! {
+        <Show when=move || gone.get().gt(&0)>
+            <div class="notice">
+                <p class="notice__text">
+                    "The browser's storage for this site is full. To save your work, "
+                    {move || counted(gone.get(), "oldest automatic version")} {move || if gone.get() == 1 { " was" } else { " were" }} " removed."
+                </p>
+                <button class="button" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Scenarios))>"Free space"</button>
+                <button class="button button--quiet" type="button" aria-label="Dismiss" on:click=move |_| app.store.gave_way.set(Default::default())>
+                    "✕"
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+fn make_copy(app: App) {
+    app.store.become_a_copy(app);
+    app.edit("Copied", |workspace| workspace.name = format!("{} (copy)", workspace.name));
+}
+
 fn load_other(app: App) {
-    let id = app.store.id.get_untracked();
-    if let Some(saved) = app.store.load(&id) {
+    if let Some(saved) = app.store.other_tabs() {
         app.open_saved(saved);
     }
 }
 
 fn keep_copy(app: App) {
     app.edit("Kept as a copy", |workspace| workspace.name = format!("{} (copy)", workspace.name));
-    app.session.with_untracked(|session| app.store.become_a_copy(session));
+    app.store.become_a_copy(app);
 }
 
 fn export_now(app: App) {

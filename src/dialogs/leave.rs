@@ -63,7 +63,7 @@ impl Leave {
 pub fn danger(app: App) -> Option<String> {
     app.store.flush();
     let reason = match app.store.state.get_untracked() {
-        SaveState::Saved | SaveState::Pending | SaveState::Fresh => return None,
+        SaveState::Saved | SaveState::SavedPlainly | SaveState::Pending | SaveState::Fresh => return None,
         SaveState::NotSaved(reason) => reason,
         SaveState::Conflict => "another tab has changed it".to_owned(),
     };

@@ -3,6 +3,7 @@
 //! What a button does is in `doing`; how records are kept is decided by the engine's library.
 
 pub(super) mod doing;
+mod everything;
 mod row;
 mod unreadable;
 
@@ -15,8 +16,24 @@ use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, NoticeAction};
 use doing::{Message, Row};
 
+use doing::download_everything;
+pub(crate) use everything::ask_to_clear;
+
 const UNDO: &str = "scenarios-undo";
 const NEW: &str = "scenarios-new";
+
+later! {
+    /// Downloads everything, and says so in the page.
+    fn download_now(app: App) -> () {
+        let message = download_everything(app);
+        app.notify(message.text, None);
+    }
+}
+
+/// Downloads everything from outside of the dialog.
+pub(crate) fn download_all(app: App) {
+    leptos::task::spawn_local(async move { drop(download_now(app).await) });
+}
 
 /// The dialog with the saved scenarios.
 #[component]
@@ -92,6 +109,7 @@ fn Content() -> impl IntoView {
             </For>
         </ul>
         <unreadable::UnreadableList shared=shared />
+        <everything::Everything shared=shared />
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use redemption_engine::history::{self, Checkpoint, Kind, New, Pace, Version, Versions};
 use redemption_engine::keeping;
-use redemption_engine::library::{SaveError, StorageError};
+use redemption_engine::library::{SaveError, Saved, StorageError};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
@@ -49,8 +49,20 @@ impl Store {
                 (now, done.unwrap_or_else(|| "Changed".to_owned()))
             }
         };
-        let (store, id, revision) = (*self, self.id.get_untracked(), self.revision.get_value());
+        let (store, id, revision) = (*self, self.id.get_untracked(), self.revision());
         spawn_local(async move { drop(keep_automatic(store, id, revision, label, time, workspace).await) });
+    }
+
+    /// The revision in which the open scenario is stored.
+    fn revision(&self) -> u64 {
+        self.base.with_value(|base| base.as_ref().map_or(0, |base| base.stamp.revision))
+    }
+
+    /// Keeps a scenario as a version that a tab has written and never said to be saved, because another tab's work counts.
+    pub(super) fn keep_beside(&self, saved: Saved) {
+        let (label, time) = ("Written in another tab at the same time", milliseconds());
+        let new = New { kind: Kind::Automatic, label, time, revision: saved.stamp.revision, workspace: &saved.workspace };
+        self.tell(keeping::keep_version(&Browser, &saved.id, new).1);
     }
 
     /// The versions of the open scenario, and follows changes of the list.
@@ -61,14 +73,16 @@ impl Store {
 
     /// Makes a named version of the open scenario as it stands. Saves the scenario first, also where it was never changed.
     pub fn name_present(&self, session: &Session, label: &str) -> Result<(), SaveError> {
-        if self.revision.get_value() == 0 {
+        if self.base.with_value(Option::is_none) {
             self.clean.set_value(None);
             self.keep(session);
         }
         self.flush();
         let id = self.id.get_untracked();
-        let (time, revision, workspace) = (milliseconds(), self.revision.get_value(), session.workspace());
-        keeping::keep_version(&Browser, &id, New { kind: Kind::Named, label, time, revision, workspace })?;
+        let (time, revision, workspace) = (milliseconds(), self.revision(), session.workspace());
+        let (kept, gave_way) = keeping::keep_version(&Browser, &id, New { kind: Kind::Named, label, time, revision, workspace });
+        self.tell(gave_way);
+        kept?;
         self.listed.update(|count| *count += 1);
         Ok(())
     }
@@ -128,7 +142,7 @@ later! {
     /// Makes an automatic version. One that finds no room is not made.
     fn keep_automatic(store: Store, id: String, revision: u64, label: String, time: u64, workspace: Workspace) -> () {
         let new = New { kind: Kind::Automatic, label: &label, time, revision, workspace: &workspace };
-        drop(keeping::keep_version(&Browser, &id, new));
+        store.tell(keeping::keep_version(&Browser, &id, new).1);
         store.listed.update(|count| *count += 1);
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn restore(app: App, version: &Version) {
     let name = free_name(&format!("{} ({})", version.workspace.name, version.label), &taken);
     app.open_new(Session::open_first(Workspace { name, ..version.workspace.clone() }));
     // It is saved at once: a version is not an example that can be had again.
-    app.session.with_untracked(|session| app.store.become_a_copy(session));
+    app.store.become_a_copy(app);
 }
 
 /// Deletes a version.

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use redemption_engine::graph::{self, Level, Note, Paste, Pasted, Reading};
-use redemption_engine::library::Saved;
+use redemption_engine::library::{Saved, Stamp};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
@@ -143,7 +143,7 @@ fn take(app: App, bytes: &[u8], may_open: &mut bool) -> Finding {
 fn take_scenarios(app: App, workspaces: Vec<Workspace>, may_open: &mut bool) -> Scenarios {
     let keep = |workspace: Workspace| {
         let view = Session::open_first(workspace.clone()).view();
-        let saved = Saved { id: new_id(), revision: 0, workspace, view };
+        let saved = Saved { id: new_id(), stamp: Stamp::default(), workspace, view };
         let error = app.store.put(&saved).err().map(|error| error.to_string());
         Scenario { saved, error }
     };

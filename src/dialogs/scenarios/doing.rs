@@ -7,7 +7,7 @@ use redemption_engine::address::EmailAddress;
 use redemption_engine::design::Design;
 use redemption_engine::document::{self, caps};
 use redemption_engine::guest::Guest;
-use redemption_engine::library::{Listing, Saved};
+use redemption_engine::library::{Listing, Saved, Stamp};
 use redemption_engine::session::Session;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
@@ -89,8 +89,8 @@ pub(super) fn rows(app: App, listing: &Listing) -> Vec<Row> {
     let stored = listing.saved.iter().any(|saved| saved.id == open);
     let standing = match app.save_state() {
         SaveState::NotSaved(_) | SaveState::Conflict => Standing::OpenUnsaved,
-        SaveState::Saved | SaveState::Pending | SaveState::Fresh if stored => Standing::Open,
-        SaveState::Saved | SaveState::Pending | SaveState::Fresh => Standing::OpenUnchanged,
+        SaveState::Saved | SaveState::SavedPlainly | SaveState::Pending | SaveState::Fresh if stored => Standing::Open,
+        SaveState::Saved | SaveState::SavedPlainly | SaveState::Pending | SaveState::Fresh => Standing::OpenUnchanged,
     };
     let mut rows = vec![app.with(|workspace| row(&open, workspace, standing))];
     let others = listing.saved.iter().filter(|saved| saved.id != open);
@@ -113,7 +113,7 @@ fn row(id: &str, workspace: &Workspace, standing: Standing) -> Row {
 fn current(app: App, id: &str) -> Option<Saved> {
     if app.store.id.with_untracked(|open| open == id) {
         let (workspace, view) = app.session.with_untracked(|session| (session.workspace().clone(), session.view()));
-        Some(Saved { id: id.to_owned(), revision: 0, workspace, view })
+        Some(Saved { id: id.to_owned(), stamp: Stamp::default(), workspace, view })
     } else {
         app.store.load(id)
     }
@@ -246,6 +246,21 @@ pub(super) fn export_all(app: App, listing: &Listing) -> Message {
         }
     }
     if several { Message::done(format!("Exported {} scenarios in several files.", all.len())) } else { message }
+}
+
+/// Downloads all scenarios with their versions, in one file.
+pub(super) fn download_everything(app: App) -> Message {
+    let everything = match app.store.everything(app) {
+        Ok(everything) => everything,
+        Err(error) => return Message::failed(format!("Nothing was downloaded: {error}.")),
+    };
+    let message = download(&files::file_name("everything"), &everything.text);
+    if message.failed {
+        return message;
+    }
+    let count = |number: usize, noun: &str| if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") };
+    let (scenarios, versions) = (everything.inventory.workspaces, everything.inventory.versions);
+    Message::done(format!("Downloaded {} and {}.", count(scenarios, "scenario"), count(versions, "version")))
 }
 
 /// Offers a text as a download.

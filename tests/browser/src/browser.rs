@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use tokio::sync::Semaphore;
 use crate::driver::Driver;
 use crate::page::Page;
 use crate::record;
-use crate::{server, tools};
+use crate::{kill, server, tools};
 
 /// Longer than any test takes on a busy computer.
 pub(crate) const LONGEST: Duration = Duration::from_secs(600);
@@ -32,7 +33,7 @@ const INTRANET: &str = "simulator.example";
 pub struct Browser {
     driver: Arc<Driver>,
     test: String,
-    sessions: RefCell<Vec<(Page, Visit)>>,
+    sessions: RefCell<Vec<(Page, Visit, Option<PathBuf>)>>,
 }
 
 /// How a session is.
@@ -89,19 +90,35 @@ impl Browser {
 
     /// A session with a fresh profile, 1280 pixels wide, in which nothing is open.
     pub async fn open(&self, visit: Visit) -> Page {
+        self.open_over(visit, None).await
+    }
+
+    /// A session over a profile that stays when the browser ends, 1280 pixels wide, in which nothing is open.
+    pub async fn open_in(&self, profile: &Path) -> Page {
+        self.open_over(Visit::default(), Some(profile)).await
+    }
+
+    /// Kills the browser that uses a profile, as a power failure would, and forgets its session.
+    pub fn kill(&self, profile: &Path) {
+        let user = format!("--user-data-dir={}", profile.display());
+        self.sessions.borrow_mut().retain(|(_, _, other)| other.as_deref() != Some(profile));
+        kill::browser_with(&user);
+    }
+
+    async fn open_over(&self, visit: Visit, profile: Option<&Path>) -> Page {
         let number = self.sessions.borrow().len() + 1;
         let downloads = tools::fresh_folder(&format!("{}-{number}", self.test));
         let mut failures = Vec::new();
         for headless in ["--headless=new", "--headless"] {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder.capabilities(capabilities(headless, &downloads.to_string_lossy(), visit));
+            builder.capabilities(capabilities(headless, &downloads.to_string_lossy(), visit, profile));
             match builder.connect(self.driver.url()).await {
                 Ok(client) => {
                     let origin = server::origin().await;
                     let origin = if visit.plain_http { origin.replace("127.0.0.1", INTRANET) } else { origin };
                     let page = Page::new(client, origin, downloads);
                     page.resize(1280, 800).await;
-                    self.sessions.borrow_mut().push((page.clone(), visit));
+                    self.sessions.borrow_mut().push((page.clone(), visit, profile.map(Path::to_owned)));
                     return page;
                 }
                 Err(error) => failures.push(format!("{headless}: {error}")),
@@ -113,7 +130,7 @@ impl Browser {
     /// Closes all sessions. Answers what is wrong with them, or after a failure shows what was to be seen.
     async fn close(self, failed: bool) -> Vec<String> {
         let mut complaints = Vec::new();
-        for (number, (page, visit)) in self.sessions.into_inner().into_iter().enumerate() {
+        for (number, (page, visit, _)) in self.sessions.into_inner().into_iter().enumerate() {
             if failed {
                 let path = tools::output().join(format!("{}-{}.png", self.test, number + 1));
                 page.screenshot(&path).await;
@@ -128,7 +145,7 @@ impl Browser {
     }
 }
 
-fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
+fn capabilities(headless: &str, downloads: &str, visit: Visit, profile: Option<&Path>) -> Capabilities {
     let mut preferences = json!({ "download.default_directory": downloads, "download.prompt_for_download": false });
     if visit.text_size != 16 {
         preferences["webkit.webprefs.default_font_size"] = json!(visit.text_size);
@@ -136,7 +153,14 @@ fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
     if !visit.javascript {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }
+    let profile = profile.map(|profile| format!("--user-data-dir={}", profile.display()));
     let resolver = format!("--host-resolver-rules=MAP {INTRANET} 127.0.0.1");
+    let mut arguments = vec![
+        headless, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,800",
+        resolver.as_str(),
+    ];
+    arguments.extend(profile.as_deref());
     let capabilities = json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -144,11 +168,7 @@ fn capabilities(headless: &str, downloads: &str, visit: Visit) -> Capabilities {
         "goog:chromeOptions": {
             "binary": tools::chromium(),
             "prefs": preferences,
-            "args": [
-                headless, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,800",
-                resolver,
-            ],
+            "args": arguments,
         },
     });
     let Value::Object(capabilities) = capabilities else { unreachable!("written as an object") };

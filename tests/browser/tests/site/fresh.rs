@@ -4,12 +4,16 @@ use browser_tests::server::BLANK;
 use browser_tests::{Key, Page, Visit, browse};
 use redemption_engine::document;
 
-/// Counts every use of the storage by the page.
+/// Counts every use of the storage, the journal and the locks by the page.
 const WATCH: &str = "
     window.touched = [];
     for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear']) {
         const method = Storage.prototype[name];
         Storage.prototype[name] = function (...values) { touched.push(name + ' ' + values[0]); return method.apply(this, values); };
+    }
+    for (const [kind, name] of [[IDBFactory, 'open'], [LockManager, 'request']]) {
+        const method = kind.prototype[name];
+        kind.prototype[name] = function (...values) { touched.push(name + ' ' + values[0]); return method.apply(this, values); };
     }";
 
 #[test]

@@ -1,49 +1,144 @@
-//! Two tabs with the same scenario: looking does not disturb, and no tab writes over the other's work.
+//! Several tabs with the same scenario: one changes it, the others read along, and nothing is written over.
 
-use browser_tests::{Key, browse};
+use browser_tests::{Key, Page, Visit, browse};
 
 use crate::keeping::{rename, saved};
 
+const NAME: &str = "seen('.context input').value";
+const STATE: &str = "seen('.status__saved').dataset.state";
+
 #[test]
-fn looking_in_one_tab_does_not_stop_the_other_from_saving() {
+fn a_second_tab_reads_along_and_can_still_step() {
     browse(async |browser| {
         let page = browser.visit().await;
         rename(&page, "Shared").await;
         saved(&page).await;
         let (first, second) = page.second_tab().await;
         page.start().await;
-        page.until_is("seen('.context input').value", "Shared").await;
+        page.until_is(NAME, "Shared").await;
+        page.until_is(STATE, "reads").await;
+        page.until_has("text('.notices')", "Another tab has this scenario open").await;
+        page.until("byId('setup').querySelector('fieldset').disabled").await;
         page.skip_to("flow").await;
         let start = page.js("return parseInt(text('.transport__here'))").await.as_u64().unwrap();
         page.press(Key::Right).await;
         page.until_has("text('.transport__here')", &format!("{} of ", start + 1)).await;
-        saved(&page).await;
+        // What is changed in the first tab arrives in the second one, which stays where it is.
         page.switch(&first).await;
-        rename(&page, "Mine").await;
+        rename(&page, "Changed over there").await;
         saved(&page).await;
         page.switch(&second).await;
-        page.until_is("seen('.status__saved').dataset.state", "conflict").await;
+        page.until_is(NAME, "Changed over there").await;
+        page.until_has("text('.transport__here')", &format!("{} of ", start + 1)).await;
+        // Keys that would change something say why they do not.
+        page.chord(Key::Control, 'z').await;
+        page.until_has("text('.live')", "open in another tab").await;
+        page.until_is(NAME, "Changed over there").await;
     });
 }
 
 #[test]
-fn work_that_meets_another_tabs_is_kept_as_a_copy() {
+fn a_tab_takes_over_and_the_other_one_reads_along() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        take_over(&page).await;
+        rename(&page, "Mine now").await;
+        saved(&page).await;
+        page.switch(&first).await;
+        page.until_is(NAME, "Mine now").await;
+        page.until_is(STATE, "reads").await;
+        take_over(&page).await;
+        rename(&page, "Mine again").await;
+        saved(&page).await;
+        page.switch(&second).await;
+        page.until_is(NAME, "Mine again").await;
+        page.until_is(STATE, "reads").await;
+    });
+}
+
+#[test]
+fn a_copy_leaves_the_scenario_to_the_other_tab() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, _) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        page.click_button(".notices", "Make a copy").await;
+        page.until_is(NAME, "Shared (copy)").await;
+        saved(&page).await;
+        rename(&page, "A variant").await;
+        saved(&page).await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.until_is("texts('.scenario__name').sort()", vec!["A variant", "Shared"]).await;
+        page.switch(&first).await;
+        page.until_is(NAME, "Shared").await;
+        page.until_is(STATE, "saved").await;
+    });
+}
+
+#[test]
+fn the_next_of_three_tabs_changes_it_when_the_first_goes_elsewhere() {
     browse(async |browser| {
         let page = browser.visit().await;
         rename(&page, "Shared").await;
         saved(&page).await;
         let (first, second) = page.second_tab().await;
         page.start().await;
+        page.until_is(STATE, "reads").await;
+        let (_, third) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        page.switch(&first).await;
+        page.click_button(".bar__commands", "Scenarios").await;
+        page.click("#scenarios-new").await;
+        page.until_is(NAME, "New scenario").await;
+        page.switch(&second).await;
+        page.until_is(STATE, "saved").await;
+        rename(&page, "From the second").await;
+        saved(&page).await;
+        page.switch(&third).await;
+        page.until_is(NAME, "From the second").await;
+        page.until_is(STATE, "reads").await;
+    });
+}
+
+/// Where the browser has no locks, as on plain http, two tabs may both change a scenario: neither writes over the other.
+#[test]
+fn without_locks_work_that_meets_another_tabs_is_kept_as_a_copy() {
+    browse(async |browser| {
+        let page = browser.open(Visit { plain_http: true, ..Visit::default() }).await;
+        page.start().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.until_is(NAME, "Shared").await;
+        // Neither hears of the other until both have changed it.
+        page.switch(&first).await;
+        page.js("window.addEventListener('storage', event => event.stopImmediatePropagation(), true)").await;
+        page.switch(&second).await;
         rename(&page, "Theirs").await;
         saved(&page).await;
         page.switch(&first).await;
-        page.until_has("text('.notice--warning')", "Another tab has changed this scenario").await;
+        rename(&page, "Mine").await;
+        page.until_is(STATE, "conflict").await;
         page.click_button(".notice--warning", "Keep mine as a copy").await;
-        page.until_is("seen('.context input').value", "Shared (copy)").await;
+        page.until_is(NAME, "Mine (copy)").await;
         saved(&page).await;
         page.click_button(".bar__commands", "Scenarios").await;
-        page.until_is("texts('.scenario__name').sort()", vec!["Shared (copy)", "Theirs"]).await;
+        page.until_is("texts('.scenario__name').sort()", vec!["Mine (copy)", "Theirs"]).await;
         page.switch(&second).await;
-        page.until_is("seen('.context input').value", "Theirs").await;
+        page.until_is(NAME, "Theirs").await;
     });
+}
+
+async fn take_over(page: &Page) {
+    page.until_is(STATE, "reads").await;
+    page.click_button(".notices", "Take over").await;
+    page.until("!byId('setup').querySelector('fieldset').disabled").await;
 }

@@ -1,0 +1,61 @@
+//! All that the browser keeps for the page: as one file, and cleared. It comes with the later code.
+//!
+//! What counts as ours is decided in `redemption_engine::keeping`.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use redemption_engine::bundle::{self, Bundle};
+use redemption_engine::keeping::{self, Inventory};
+use redemption_engine::library::StorageError;
+use redemption_engine::session::Session;
+
+use super::{Browser, Store, journal};
+use crate::app::first_workspace;
+use crate::state::App;
+
+/// What is stored, and how much.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Everything {
+    /// How much.
+    pub inventory: Inventory,
+    /// The text of the bundle.
+    pub text: String,
+}
+
+impl Store {
+    /// How much is stored, and follows changes of the list.
+    pub fn inventory(&self) -> Inventory {
+        self.listed.track();
+        keeping::inventory(&Browser).unwrap_or_default()
+    }
+
+    /// All scenarios with their versions, the open one as it stands.
+    pub fn everything(&self, app: App) -> Result<Everything, StorageError> {
+        self.flush();
+        let mut bundle = keeping::everything(&Browser)?;
+        let open = app.session.with_untracked(|session| session.workspace().clone());
+        if !bundle.workspaces.contains(&open) {
+            // Not saved, or never changed.
+            bundle.workspaces.push(open);
+        }
+        let Bundle { workspaces, versions } = &bundle;
+        let inventory = Inventory { workspaces: workspaces.len(), versions: versions.len(), ..Inventory::default() };
+        Ok(Everything { inventory, text: bundle::print(&bundle) })
+    }
+}
+
+/// Removes all that is stored, and starts with the first example. Answers why not.
+pub fn clear_all(app: App) -> Result<(), StorageError> {
+    let store = app.store;
+    store.timer.set_value(None);
+    store.due.set_value(None);
+    store.waiting.set_value(Vec::new());
+    keeping::clear(&Browser)?;
+    app.open_new(Session::open_first(first_workspace()));
+    spawn_local(async move {
+        if journal::clear().await.is_err() {
+            app.notify("The journal could not be cleared. Clear the data of this site in the browser's settings.", None);
+        }
+    });
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! What is said to be saved is there after the browser was killed, and the page says where it came from.
+
+use browser_tests::{Visit, browse, tools};
+
+use crate::keeping::{rename, saved};
+
+const NAME: &str = "seen('.context input').value";
+const STATE: &str = "seen('.status__saved').dataset.state";
+
+#[test]
+fn a_browser_that_is_killed_loses_nothing_that_was_saved() {
+    browse(async |browser| {
+        let profile = tools::fresh_folder("journal-profile");
+        let mut before: Option<String> = None;
+        for visit in 1..=4 {
+            let page = browser.open_in(&profile).await;
+            page.start().await;
+            if let Some(name) = &before {
+                page.until_is(NAME, name.as_str()).await;
+            }
+            let name = format!("Saved in visit {visit}");
+            rename(&page, &name).await;
+            saved(&page).await;
+            browser.kill(&profile);
+            before = Some(name);
+        }
+        let page = browser.open_in(&profile).await;
+        page.start().await;
+        page.until_is(NAME, "Saved in visit 4").await;
+        page.reload().await;
+        page.until_is(NAME, "Saved in visit 4").await;
+    });
+}
+
+/// The local storage as a killed browser leaves it: as it was some seconds ago.
+#[test]
+fn what_the_local_storage_has_lost_comes_back_and_the_page_says_so() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Old").await;
+        saved(&page).await;
+        let old = page.js("return JSON.stringify({ ...localStorage })").await;
+        rename(&page, "New").await;
+        saved(&page).await;
+        page.go(browser_tests::server::BLANK).await;
+        page.js(&format!(
+            "localStorage.clear(); Object.entries(JSON.parse({old})).forEach(([key, value]) => localStorage.setItem(key, value))"
+        ))
+        .await;
+        page.start().await;
+        page.until_has("text('.notices')", "brought back from the journal").await;
+        page.until_is(NAME, "New").await;
+        // All of it, with nothing left.
+        page.go(browser_tests::server::BLANK).await;
+        page.js("localStorage.clear()").await;
+        page.start().await;
+        page.until_is(NAME, "New").await;
+        page.until_has("text('.notices')", "brought back from the journal").await;
+        page.reload().await;
+        page.until_is(NAME, "New").await;
+        page.until("!seen('.notice')").await;
+    });
+}
+
+#[test]
+fn without_a_journal_the_page_says_what_is_true() {
+    const REFUSE: &str = "IDBFactory.prototype.open = () => { throw new DOMException('No.', 'SecurityError'); };";
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.before_each_page(REFUSE).await;
+        page.start().await;
+        rename(&page, "Kept plainly").await;
+        page.until_is(STATE, "savedPlainly").await;
+        page.until_has("text('.status__saved')", "a crash may lose the last seconds").await;
+        page.reload().await;
+        page.until_is(NAME, "Kept plainly").await;
+    });
+}
+
+#[test]
+fn corrupt_bytes_in_every_key_leave_a_page_that_works_and_the_work_comes_back() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Once").await;
+        saved(&page).await;
+        rename(&page, "Kept").await;
+        saved(&page).await;
+        page.go(browser_tests::server::BLANK).await;
+        let keys = page.js("Object.keys(localStorage).forEach(key => localStorage.setItem(key, '\\u{0}{\"format\":2,\\ufffd')); return localStorage.length").await;
+        assert!(keys.as_u64() >= Some(3), "{keys}");
+        page.start().await;
+        page.until_is(NAME, "Kept").await;
+        page.until_has("text('.notices')", "could not be read").await;
+        rename(&page, "Goes on").await;
+        saved(&page).await;
+        page.reload().await;
+        page.until_is(NAME, "Goes on").await;
+    });
+}
+
+#[test]
+fn a_newer_version_s_work_is_not_written_over() {
+    let newer = "{\"format\":99,\"anything\":true}";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Mine").await;
+        saved(&page).await;
+        // A newer build saves the scenario from another tab.
+        page.js(&format!(
+            "Object.keys(localStorage).filter(key => key.includes('/doc/')).forEach(key => localStorage.setItem(key, {newer:?}))"
+        ))
+        .await;
+        rename(&page, "Too old").await;
+        page.until_is(STATE, "notSaved").await;
+        page.until_has("text('.notice--warning')", "newer version").await;
+        page.until_is(
+            "Object.entries(localStorage).filter(([key]) => key.includes('/doc/')).map(([, value]) => value)[0]",
+            newer,
+        )
+        .await;
+    });
+}
