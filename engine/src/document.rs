@@ -1,10 +1,11 @@
 //! The file format: workspaces in a versioned envelope, `{"format": 2, "rules": …, "workspaces": [ … ]}`.
 //!
-//! Files end in `.redemption.json`. Reading is total: any bytes yield workspaces or an error that names the property. Where the
+//! The envelope may name its `$schema`, which is not looked at, and hold `versions`, which `crate::bundle` writes. Files end in `.redemption.json`. Reading is total: any bytes yield workspaces or an error that names the property. Where the
 //! file is kept, and what becomes of an unreadable one, is not decided here.
 
 use serde::Serialize;
 
+use crate::bundle::{Bundle, Kept};
 use crate::graph::{ResourceKind, recognise};
 use crate::workspace::Workspace;
 
@@ -35,7 +36,7 @@ pub const RULE_SET: &str = "2026-11";
 /// What a document's file name ends in.
 pub const EXTENSION: &str = ".redemption.json";
 
-const KNOWN: &[&str] = &["format", "rules", "workspaces"];
+const KNOWN: &[&str] = &["$schema", "format", "rules", "workspaces", "versions"];
 
 /// Why bytes are not a document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -99,11 +100,16 @@ pub(crate) fn is_ours(tree: &Tree) -> bool {
 
 /// Reads a document that is already a tree.
 pub(crate) fn from_tree(tree: &Tree) -> Result<Vec<Workspace>, DocumentError> {
+    Ok(bundle_from_tree(tree)?.workspaces)
+}
+
+/// Reads a document with its versions, if it has some.
+pub(crate) fn bundle_from_tree(tree: &Tree) -> Result<Bundle, DocumentError> {
     let root = Place::root(tree);
     let Some(format) = root.get("format") else { return Err(without_format(&root)) };
     check_format(&format)?;
     for (name, place) in root.properties()? {
-        if name == "rules" {
+        if name == "rules" || name == "$schema" {
             place.text()?;
         } else if !KNOWN.contains(&name) {
             return Err(place.error(format!("this property is not known; known here: {}", words(KNOWN))).into());
@@ -111,7 +117,26 @@ pub(crate) fn from_tree(tree: &Tree) -> Result<Vec<Workspace>, DocumentError> {
     }
     let list = root.get("workspaces").ok_or_else(|| root.missing("workspaces"))?;
     let workspaces: Vec<Workspace> = list.items()?.map(read::value).collect::<Result<_, _>>()?;
-    if workspaces.is_empty() { Err(DocumentError::NoWorkspaces) } else { Ok(workspaces) }
+    if workspaces.is_empty() {
+        return Err(DocumentError::NoWorkspaces);
+    }
+    let versions = match root.get("versions") {
+        Some(list) => list.items()?.map(|place| version(place, workspaces.len())).collect::<Result<_, _>>()?,
+        None => Vec::new(),
+    };
+    Ok(Bundle { workspaces, versions })
+}
+
+/// Reads a version, which belongs to one of so many workspaces.
+fn version(place: Place<'_>, workspaces: usize) -> Result<Kept, PropertyError> {
+    let of = place.get("of");
+    let kept: Kept = read::value(place)?;
+    match of {
+        Some(of) if kept.of as usize >= workspaces => {
+            Err(of.error(format!("`{}` is out of range; the workspaces are counted from 0 to {}", kept.of, workspaces - 1)))
+        }
+        Some(_) | None => Ok(kept),
+    }
 }
 
 fn check_format(format: &Place<'_>) -> Result<(), DocumentError> {

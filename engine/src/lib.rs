@@ -11,7 +11,7 @@
 //!
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`page`], [`mail`], [`log`], [`fictional`], [`wording`],
-//! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`graph`], [`library`], [`session`],
+//! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`bundle`], [`graph`], [`library`], [`session`],
 //! [`history`], [`keeping`], [`difference`], [`presets`], [`report`], [`diagnosis`], [`coverage`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
@@ -19,6 +19,7 @@
 
 pub mod act;
 pub mod address;
+pub mod bundle;
 pub mod chart;
 pub mod clock;
 pub mod coverage;

@@ -13,7 +13,8 @@ pub const LONGEST_LIST: usize = 10_000;
 
 /// The longest lists of a document by the property that holds them, in entries.
 pub const LISTS: &[(&str, usize)] = &[
-    ("workspaces", 200),
+    ("workspaces", 5_000),
+    ("versions", 20_000),
     ("guests", 10_000),
     ("homeTenants", 1_000),
     ("federations", 2_000),

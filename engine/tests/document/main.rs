@@ -6,6 +6,7 @@
 
 mod any;
 mod build;
+mod bundle;
 mod complete;
 mod frozen;
 mod frozen_story;

@@ -182,12 +182,12 @@ fn the_envelope_is_read_strictly() {
         (
             "an unknown property",
             t(r#"{"format": 1, "author": "me"}"#),
-            "`author`: this property is not known; known here: `format`, `rules` or `workspaces`",
+            "`author`: this property is not known; known here: `$schema`, `format`, `rules`, `workspaces` or `versions`",
         ),
         (
             "a name with a dot",
             t(r#"{"format": 1, "a.b": 1}"#),
-            "`[\"a.b\"]`: this property is not known; known here: `format`, `rules` or `workspaces`",
+            "`[\"a.b\"]`: this property is not known; known here: `$schema`, `format`, `rules`, `workspaces` or `versions`",
         ),
     ]);
 }
@@ -256,8 +256,8 @@ fn lists_and_texts_beyond_their_caps_are_refused_with_both_numbers() {
         ),
         (
             "workspaces",
-            format!(r#"{{"format": 2, "workspaces": {}}}"#, repeat("{}", 201)),
-            "`workspaces`: the list has 201 entries; at most 200 are read",
+            format!(r#"{{"format": 2, "workspaces": {}}}"#, repeat("{}", 5_001)),
+            "`workspaces`: the list has 5001 entries; at most 5000 are read",
         ),
         (
             "a name",
