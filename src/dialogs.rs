@@ -1,16 +1,20 @@
-//! The dialogs: examples, saved scenarios, versions, import, problems, troubleshooting, commands, keys, about.
+//! The dialogs: examples, saved scenarios, versions, import, export, links, problems, troubleshooting, commands, keys, about.
 
 mod about;
+mod changes;
+mod export;
 mod gallery;
 mod history;
 mod import;
 mod keys;
 mod leave;
+mod link;
 mod name_form;
 mod palette;
 mod problem_list;
 mod readings;
 mod scenarios;
+mod share;
 pub(crate) mod sources;
 mod troubleshoot;
 
@@ -27,6 +31,9 @@ pub fn Dialogs() -> impl IntoView {
         <scenarios::Scenarios />
         <history::History />
         <import::Import />
+        <export::Export />
+        <share::Share />
+        <link::Link />
         <problem_list::ProblemList />
         <troubleshoot::Troubleshoot />
         <about::About />

@@ -1,4 +1,4 @@
-//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline.
+//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline, and prints the schema of documents.
 //!
 //! It reads a file and prints what the engine reports; it decides nothing and writes no file. The output is documented in
 //! `docs/REPLAY.md`.
@@ -27,11 +27,16 @@ enum Command {
         /// A saved document (`.redemption.json`), or `-` for standard input.
         file: PathBuf,
     },
+    /// Prints the JSON Schema of documents.
+    Schema,
 }
 
 fn main() -> ExitCode {
-    let Command::Replay { file } = Arguments::parse().command;
-    match replay(&file).and_then(|text| print(&text)) {
+    let printed = match Arguments::parse().command {
+        Command::Replay { file } => replay(&file).and_then(|text| print(&text)),
+        Command::Schema => print(&document::schema()),
+    };
+    match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("error: {reason}");

@@ -57,7 +57,7 @@ fn axe_finds_nothing_in_the_dialogs() {
         let mut found = Vec::new();
         for theme in ["light", "dark"] {
             switch_theme(&page, theme).await;
-            for dialog in ["Examples", "Scenarios", "Import", "Troubleshoot", "Problems", "Commands", "Keys", "About"] {
+            for dialog in ["Examples", "Scenarios", "Import", "Export", "Share", "Troubleshoot", "Problems", "Commands", "Keys", "About"] {
                 let within = if dialog == "Problems" { "status__problems" } else { "" };
                 match within {
                     "" => page.click_button(".bar__commands", dialog).await,
@@ -167,6 +167,10 @@ async fn unfold(page: &Page, dialog: &str) {
             page.paste(include_str!("../../../fixtures/graph/crossTenantAccessPolicy-patch-as-documented.json")).await;
             page.click_button("form.paste", "Read").await;
             page.until("seen('.report')").await;
+        }
+        "Share" => {
+            page.click(".share__qr > summary").await;
+            page.until("seen('.qr__code')").await;
         }
         "About" => {
             page.click("details.rules summary").await;
