@@ -1,4 +1,4 @@
-//! The address bar: the route that the page was opened with, what is left of it afterwards, and links to examples.
+//! The address bar: the route that the page was opened with, what is left of it afterwards, and links to examples and scenarios.
 //!
 //! How a route is written is said in `crate::route`. Whatever is shown replaces the entry of the history; the back button leaves the page.
 
@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use redemption_engine::presets;
 use redemption_engine::session::Session;
+use redemption_engine::share;
 use wasm_bindgen::JsValue;
 
 use crate::dialogs::danger;
 use crate::later::later;
 use crate::route::{Route, RouteError};
-use crate::state::{App, NoticeAction};
+use crate::state::{App, Dialog, Incoming, NoticeAction};
 use crate::storage;
 
 /// The route in the address, and why a part of it is not followed.
@@ -21,10 +22,29 @@ pub fn route() -> (Route, Option<RouteError>) {
 
 /// The address of an example, for others.
 pub fn link_to(preset: &str) -> String {
-    let route = Route { preset: Some(preset.to_owned()), ..Route::default() };
+    link(&Route { preset: Some(preset.to_owned()), ..Route::default() })
+}
+
+/// The address of a file in the folder of the page.
+pub fn beside(name: &str) -> String {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{}{folder}/{name}", location.origin().unwrap_or_default())
+}
+
+/// The address of a route, for others.
+pub fn link(route: &Route) -> String {
     let location = window().location();
     let page = |part: Result<String, JsValue>| part.unwrap_or_default();
     format!("{}{}{}{route}", page(location.origin()), page(location.pathname()), page(location.search()))
+}
+
+/// Takes the scenario out of the address once the reader has answered what becomes of it. A fresh page on which it was opened keeps
+/// it, because it has nothing else to begin from.
+pub fn answered(app: App, opened: bool) {
+    let now = Route { present: app.presentation.on.get_untracked(), ..route().0 };
+    show(&if opened && now.fresh { now } else { now.answered() });
 }
 
 /// Notes in the address whether the page is presented, so that loading it again goes on.
@@ -40,11 +60,17 @@ pub fn follow_first(app: App) {
 /// Opens what the address of an embedded view asks for. The address stays, so that the view can be loaded again.
 pub fn follow_embedded(app: App) {
     let (route, error) = route();
+    let placed = (route.at, route.view);
     spawn_local(async move {
         if let Some(id) = route.preset
-            && example_opened(app, id, None).await.is_err()
+            && example_opened(app, id, None, placed.clone()).await.is_err()
         {
             app.notify("The example of the link could not be loaded. Check the connection.", None);
+        }
+        if let Some(text) = route.scenario
+            && scenario_shown(app, text, placed).await.is_err()
+        {
+            app.notify("The scenario of the link could not be loaded. Check the connection.", None);
         }
         if let Some(error) = error {
             app.notify(format!("The link was not followed as a whole: {error}."), None);
@@ -64,11 +90,17 @@ fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
         return;
     }
     let (route, error) = route();
+    let placed = (route.at.clone(), route.view.clone());
+    if let Some(text) = route.scenario.clone() {
+        let (at, view) = placed.clone();
+        app.incoming.set(Some(Incoming { text, at, view, present: route.present }));
+        app.dialog.set(Some(Dialog::Link));
+    }
     let example = route.preset.clone();
     let stay = example.as_ref().and_then(|_| stay(app));
     spawn_local(async move {
         if let Some(id) = example
-            && example_opened(app, id, stay).await.is_err()
+            && example_opened(app, id, stay, placed).await.is_err()
         {
             app.notify("The example of the link could not be loaded. Check the connection and open the link again.", None);
         }
@@ -76,9 +108,10 @@ fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
             app.notify(format!("The link was not followed as a whole: {error}. Nothing of yours was changed."), None);
         }
     });
-    let wanted = route.present;
+    let (wanted, asked) = (route.present, route.scenario.is_some());
     show(&route.opened());
-    if wanted != app.presentation.on.get_untracked() {
+    // A scenario is presented once it is opened.
+    if !asked && wanted != app.presentation.on.get_untracked() {
         app.present(wanted);
     }
 }
@@ -99,12 +132,25 @@ pub fn listen(app: App) {
 
 later! {
     /// Opens an example as a new scenario that is kept from the start, so that loading the page again shows it. All examples come later.
-    fn example_opened(app: App, id: String, stay: Option<String>) -> () {
-        open_example(app, &id, stay);
+    fn example_opened(app: App, id: String, stay: Option<String>, placed: (Option<String>, Option<String>)) -> () {
+        open_example(app, &id, stay, placed);
     }
 }
 
-fn open_example(app: App, id: &str, stay: Option<String>) {
+later! {
+    /// Shows the scenario of a link where there is no work that it could be taken for, and nothing is kept.
+    fn scenario_shown(app: App, text: String, placed: (Option<String>, Option<String>)) -> () {
+        match share::decode(&text) {
+            Ok(workspace) => {
+                app.open_new(Session::open_first(workspace));
+                app.arrive(placed.0.as_deref(), placed.1.as_deref());
+            }
+            Err(error) => app.notify(format!("The scenario of the link cannot be read: {error}."), None),
+        }
+    }
+}
+
+fn open_example(app: App, id: &str, stay: Option<String>, (at, view): (Option<String>, Option<String>)) {
     let Some(preset) = presets::find(id) else {
         let text = format!("There is no example of the name `{id}`. The link may be damaged, or of another version of the page.");
         app.notify(text, Some(NoticeAction::Examples));
@@ -119,6 +165,7 @@ fn open_example(app: App, id: &str, stay: Option<String>) {
     }
     app.open_new(Session::open_first(preset.workspace));
     app.store.become_a_copy(app);
+    app.arrive(at.as_deref(), view.as_deref());
 }
 
 fn show(route: &Route) {

@@ -1,17 +1,21 @@
-//! The dialogs: examples, saved scenarios, versions, import, Graph requests, problems, troubleshooting, commands, keys, about.
+//! The dialogs: examples, saved scenarios, versions, import, export, links, Graph requests, problems, troubleshooting, commands, keys, about.
 
 mod about;
+mod changes;
+mod export;
 mod gallery;
 mod graph_export;
 mod history;
 mod import;
 mod keys;
 mod leave;
+mod link;
 mod name_form;
 mod palette;
 mod problem_list;
 mod readings;
 mod scenarios;
+mod share;
 pub(crate) mod sources;
 mod text_block;
 mod troubleshoot;
@@ -31,6 +35,9 @@ pub fn Dialogs() -> impl IntoView {
         <history::History />
         <import::Import />
         <graph_export::GraphExport />
+        <export::Export />
+        <share::Share />
+        <link::Link />
         <problem_list::ProblemList />
         <troubleshoot::Troubleshoot />
         <about::About />

@@ -3,8 +3,15 @@
 //! What the bytes mean is read by the engine.
 
 use js_sys::{Array, Uint8Array};
+use redemption_engine::document;
+use redemption_engine::workspace::Workspace;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::address;
+
+/// The name of the schema of documents, in the folder of the page.
+const SCHEMA: &str = "redemption.schema.json";
 
 /// Offers a JSON text as a download. Answers whether the browser took it.
 pub fn download(name: &str, text: &str) -> bool {
@@ -45,6 +52,11 @@ pub fn offer_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     web_sys::Url::revoke_object_url(&url)
+}
+
+/// The text of a document with these scenarios. It names its schema, which lies beside the page.
+pub fn document_text(workspaces: &[Workspace]) -> String {
+    document::print_with_schema(workspaces, &address::beside(SCHEMA))
 }
 
 /// A file name made of a scenario's name: letters, digits and hyphens.

@@ -28,24 +28,69 @@ pub enum PictureUse {
     SaveSvg,
 }
 
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Pictured {
+    /// The flowchart of the chapter at the cursor.
+    FlowPicture,
+    /// All pages of the run.
+    StoryboardPicture,
+}
+
+impl Pictured {
+    /// The name in markup.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// What the page calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::FlowPicture => "Flowchart (picture)",
+            Self::StoryboardPicture => "Storyboard (picture)",
+        }
+    }
+
+    /// What it is for.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::FlowPicture => {
+                "The part of the flow at the cursor, as it is shown, dark on white; its words stay text in an SVG."
+            }
+            Self::StoryboardPicture => "Every page of the run with who sees it and what is done on it, dark on white.",
+        }
+    }
+
+    /// The one that is shown: the storyboard, or else the flowchart.
+    fn shown(app: App) -> Self {
+        if app.projection.get_untracked() == Projection::Storyboard { Self::StoryboardPicture } else { Self::FlowPicture }
+    }
+}
+
 /// Draws what is shown, and does this with it.
 pub fn take(app: App, what: PictureUse) {
+    take_of(app, Pictured::shown(app), what);
+}
+
+/// Draws this, and does that with it.
+pub fn take_of(app: App, drawing: Pictured, what: PictureUse) {
     spawn_local(async move {
-        if taken(app, what).await.is_err() {
+        if taken(app, drawing, what).await.is_err() {
             app.notify("What draws the picture could not be loaded. Check the connection and try again.", None);
         }
     });
 }
 
 later! {
-    /// Draws what is shown, and starts what becomes of it.
-    fn taken(app: App, what: PictureUse) -> () {
-        take_now(app, what);
+    /// Draws it, and starts what becomes of it.
+    fn taken(app: App, drawing: Pictured, what: PictureUse) -> () {
+        take_now(app, drawing, what);
     }
 }
 
-fn take_now(app: App, what: PictureUse) {
-    let Some((name, drawn)) = untrack(|| drawn(app)) else {
+fn take_now(app: App, drawing: Pictured, what: PictureUse) {
+    let Some((name, drawn)) = untrack(|| drawn(app, drawing)) else {
         app.notify("There is no guest in this scenario, so there is nothing to draw.", None);
         return;
     };
@@ -96,9 +141,8 @@ fn instead(app: App, failed: &str, name: &str, drawn: Drawn) {
 }
 
 /// The picture with the stem of its file's name; none without a guest.
-fn drawn(app: App) -> Option<(String, Drawn)> {
+fn drawn(app: App, drawing: Pictured) -> Option<(String, Drawn)> {
     let colours = Colours::of_page();
-    let storyboard = app.projection.get() == Projection::Storyboard;
     let (place, rows, shown) = (app.place(), (app.detail.get(), app.unused.get()), app.shown_places());
     app.session.with(|session| {
         let (workspace, guest) = (session.workspace(), session.guest()?);
@@ -106,10 +150,9 @@ fn drawn(app: App) -> Option<(String, Drawn)> {
             let run = run?;
             let name = files::stem(&format!("{} {}", workspace.name, guest.display_name), "guest");
             let subject = canvas::Subject { workspace, guest, run, shown: &shown, language: app.look.language.get_untracked() };
-            Some(if storyboard {
-                (format!("{name}-storyboard"), storyboard::draw(&subject, &colours))
-            } else {
-                (format!("{name}-flow"), flow::draw(&subject, place, rows, &colours))
+            Some(match drawing {
+                Pictured::StoryboardPicture => (format!("{name}-storyboard"), storyboard::draw(&subject, &colours)),
+                Pictured::FlowPicture => (format!("{name}-flow"), flow::draw(&subject, place, rows, &colours)),
             })
         })
     })

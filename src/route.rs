@@ -1,7 +1,7 @@
-//! What stands after `#` in the address: how the page opens, and with which example. Text in, text out; the browser is not asked.
+//! What stands after `#` in the address: how the page opens, and with which scenario. Text in, text out; the browser is not asked.
 //!
-//! `#/`, then any of `fresh`, `present` and `preset/<id>` with `/` between them, then perhaps `?preset=<id>`. Scenarios within a link
-//! (`s`, `at`, `view`) are not read yet.
+//! `#/`, then any of `fresh`, `present` and `preset/<id>` with `/` between them, then perhaps a query: `preset=<id>` for an example
+//! or `s=<text>` for a scenario, with `at=<step>` and `view=<view>`. What `s` and `at` mean is read by the engine's `share`.
 
 use std::fmt;
 
@@ -10,6 +10,9 @@ use thiserror::Error;
 const FRESH: &str = "fresh";
 const PRESENT: &str = "present";
 const PRESET: &str = "preset";
+const SCENARIO: &str = "s";
+const AT: &str = "at";
+const VIEW: &str = "view";
 
 /// The most characters of a link that a message repeats.
 const MOST_REPEATED: usize = 60;
@@ -23,6 +26,12 @@ pub struct Route {
     pub present: bool,
     /// With this example.
     pub preset: Option<String>,
+    /// With the scenario of this text.
+    pub scenario: Option<String>,
+    /// At this step.
+    pub at: Option<String>,
+    /// In this view of the run.
+    pub view: Option<String>,
 }
 
 /// Why a link, or a part of it, is not followed.
@@ -37,6 +46,9 @@ pub enum RouteError {
     /// Two examples.
     #[error("it names two examples")]
     TwoPresets,
+    /// Something is said twice, or an example and a scenario.
+    #[error("it has `{0}` beside another one")]
+    Twice(&'static str),
     /// Escaped bytes that are no text.
     #[error("`{0}` is damaged")]
     NotText(String),
@@ -79,6 +91,10 @@ impl Route {
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
                 PRESET => self.take_preset(value.into_owned())?,
+                SCENARIO if self.preset.is_some() => return Err(RouteError::Twice(SCENARIO)),
+                SCENARIO => take(&mut self.scenario, value.into_owned(), SCENARIO)?,
+                AT => take(&mut self.at, value.into_owned(), AT)?,
+                VIEW => take(&mut self.view, value.into_owned(), VIEW)?,
                 other => return Err(RouteError::Unknown(repeated(other))),
             }
         }
@@ -89,15 +105,26 @@ impl Route {
         if id.is_empty() {
             return Err(RouteError::NoPreset);
         }
+        if self.scenario.is_some() {
+            return Err(RouteError::Twice(PRESET));
+        }
         match self.preset.replace(id) {
             Some(_) => Err(RouteError::TwoPresets),
             None => Ok(()),
         }
     }
 
-    /// What stays in the address once the page is open: an example is opened once, except on a fresh page, which begins anew.
+    /// What stays in the address once the page is open: an example is opened once, except on a fresh page, which begins anew. A
+    /// scenario stays for as long as the reader is asked about it.
     pub fn opened(self) -> Self {
-        Self { preset: self.preset.filter(|_| self.fresh), ..self }
+        let preset = self.preset.filter(|_| self.fresh);
+        let stays = preset.is_some() || self.scenario.is_some();
+        Self { preset, at: self.at.filter(|_| stays), view: self.view.filter(|_| stays), ..self }
+    }
+
+    /// What stays in the address once the reader has answered what becomes of the scenario.
+    pub fn answered(self) -> Self {
+        Self { scenario: None, ..self }.opened()
     }
 }
 
@@ -106,13 +133,27 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let modes: Vec<&str> =
             [(self.fresh, FRESH), (self.present, PRESENT)].into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
-        let id = self.preset.as_ref().map(|id| form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>());
-        match (modes.is_empty(), id) {
-            (true, None) => Ok(()),
-            (true, Some(id)) => write!(f, "#/{PRESET}/{id}"),
-            (false, None) => write!(f, "#/{}", modes.join("/")),
-            (false, Some(id)) => write!(f, "#/{}?{PRESET}={id}", modes.join("/")),
+        let escaped = |text: &String| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+        let mut query: Vec<String> = Vec::new();
+        match (&self.preset, modes.is_empty()) {
+            (Some(id), true) => write!(f, "#/{PRESET}/{}", escaped(id))?,
+            (Some(id), false) => {
+                write!(f, "#/{}", modes.join("/"))?;
+                query.push(format!("{PRESET}={}", escaped(id)));
+            }
+            (None, _) if *self == Self::default() => return Ok(()),
+            (None, _) => write!(f, "#/{}", modes.join("/"))?,
         }
+        let others = [(SCENARIO, &self.scenario), (AT, &self.at), (VIEW, &self.view)];
+        query.extend(others.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", escaped(value.as_ref()?)))));
+        if query.is_empty() { Ok(()) } else { write!(f, "?{}", query.join("&")) }
+    }
+}
+
+fn take(place: &mut Option<String>, value: String, key: &'static str) -> Result<(), RouteError> {
+    match place.replace(value) {
+        Some(_) => Err(RouteError::Twice(key)),
+        None => Ok(()),
     }
 }
 
@@ -147,6 +188,30 @@ mod tests {
         Route { preset: Some(id.to_owned()), ..Route::default() }
     }
 
+    fn scenario() -> Route {
+        let text = |text: &str| Some(text.to_owned());
+        Route { scenario: text("1.aZ_-09"), at: text("1.2.5"), view: text("outline"), ..Route::default() }
+    }
+
+    #[test]
+    fn a_scenario_travels_with_its_step_and_view_under_every_mode() {
+        assert_eq!(read("#/?s=1.aZ_-09&at=1.2.5&view=outline"), scenario());
+        assert_eq!(scenario().to_string(), "#/?s=1.aZ_-09&at=1.2.5&view=outline");
+        let presented = Route { present: true, ..scenario() };
+        assert_eq!(presented.to_string(), "#/present?s=1.aZ_-09&at=1.2.5&view=outline");
+        assert_eq!(Route { fresh: true, ..presented.clone() }.to_string(), "#/fresh/present?s=1.aZ_-09&at=1.2.5&view=outline");
+        assert_eq!(read("#/present/?view=outline&at=1.2.5&s=1.aZ_-09"), presented);
+    }
+
+    #[test]
+    fn a_scenario_stays_in_the_address_until_the_reader_has_answered() {
+        assert_eq!(scenario().opened(), scenario());
+        assert_eq!(scenario().answered(), Route::default());
+        assert_eq!(Route { present: true, ..scenario() }.answered().to_string(), "#/present");
+        let placed = Route { at: Some("1.2.5".to_owned()), ..preset("googlemail") };
+        assert_eq!((placed.to_string().as_str(), placed.opened()), ("#/preset/googlemail?at=1.2.5", Route::default()));
+    }
+
     #[test]
     fn an_address_without_a_route_opens_the_page_as_usual() {
         for fragment in ["", "#", "#/", "#//", "#flow", "#?preset=x", "#/?"] {
@@ -156,7 +221,7 @@ mod tests {
 
     #[test]
     fn modes_and_an_example_combine_in_any_order() {
-        let all = Route { fresh: true, present: true, preset: Some("googlemail".to_owned()) };
+        let all = Route { fresh: true, present: true, ..preset("googlemail") };
         for fragment in
             ["#/fresh/present?preset=googlemail", "#/present/fresh/preset/googlemail", "/preset/googlemail/fresh/present/"]
         {
@@ -177,10 +242,13 @@ mod tests {
     #[test]
     fn what_is_not_known_is_named_and_the_rest_holds() {
         let (route, error) = Route::read("#/fresh/lesson?preset=googlemail");
-        assert_eq!(route, Route { fresh: true, preset: Some("googlemail".to_owned()), ..Route::default() });
+        assert_eq!(route, Route { fresh: true, ..preset("googlemail") });
         assert_eq!(error, Some(RouteError::Unknown("lesson".to_owned())));
         assert_eq!(Route::read("#/lesson/fresh"), (Route { fresh: true, ..Route::default() }, error));
-        assert_eq!(refused("#/?s=1.abc"), RouteError::Unknown("s".to_owned()));
+        assert_eq!(refused("#/?state=1.abc"), RouteError::Unknown("state".to_owned()));
+        assert_eq!(refused("#/?s=1.a&s=1.b"), RouteError::Twice("s"));
+        assert_eq!(refused("#/?s=1.a&preset=b"), RouteError::Twice("preset"));
+        assert_eq!(refused("#/preset/b?s=1.a"), RouteError::Twice("s"));
         assert_eq!(refused("#/preset"), RouteError::NoPreset);
         assert_eq!(refused("#/preset/"), RouteError::NoPreset);
         assert_eq!(refused("#/preset/a?preset=b"), RouteError::TwoPresets);
@@ -193,9 +261,11 @@ mod tests {
         for fresh in [false, true] {
             for present in [false, true] {
                 for id in [None, Some("googlemail"), Some("a/b c?&%+é")] {
-                    let route = Route { fresh, present, preset: id.map(str::to_owned) };
+                    let route = Route { fresh, present, preset: id.map(str::to_owned), ..Route::default() };
                     assert_eq!(read(&route.to_string()), route, "{route}");
                 }
+                let shared = Route { fresh, present, ..scenario() };
+                assert_eq!(read(&shared.to_string()), shared, "{shared}");
             }
         }
         assert_eq!(preset("googlemail").to_string(), "#/preset/googlemail");

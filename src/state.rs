@@ -15,6 +15,7 @@ use redemption_engine::problems::Problem;
 use redemption_engine::session::{self, Session};
 use redemption_engine::trace::{Place, Run};
 use redemption_engine::wording;
+pub use redemption_engine::wording::{Doer, chapter_name};
 use redemption_engine::workspace::Workspace;
 
 use crate::offline::Offline;
@@ -22,8 +23,8 @@ use crate::preferences;
 use crate::store::{Role, SaveState, Store};
 
 mod chapter;
-mod doer;
 mod edition;
+mod incoming;
 mod look;
 mod paper;
 mod presentation;
@@ -34,8 +35,8 @@ mod theme;
 mod travel;
 mod widths;
 
-pub use chapter::{chapter_name, design_at};
-pub use doer::Doer;
+pub use chapter::design_at;
+pub use incoming::Incoming;
 pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
 pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
@@ -83,6 +84,8 @@ pub struct App {
     pub only_changed: RwSignal<bool>,
     /// The open dialog.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// The scenario that a link has brought, until it is opened.
+    pub incoming: RwSignal<Option<Incoming>>,
     /// The symptom at which the dialog for troubleshooting opens.
     pub symptom: RwSignal<Option<&'static str>>,
     /// Whether the history opens at the name of a version.
@@ -163,6 +166,12 @@ pub enum Dialog {
     Import,
     /// Changes as requests to Microsoft Graph.
     GraphExport,
+    /// What can be taken elsewhere as a file.
+    Export,
+    /// A link to the open scenario.
+    Share,
+    /// The scenario of a link that was followed.
+    Link,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.
@@ -240,6 +249,7 @@ impl App {
             part: RwSignal::new(ConfigurePart::Guest),
             only_changed: RwSignal::new(false),
             dialog: RwSignal::new(None),
+            incoming: RwSignal::new(None),
             symptom: RwSignal::new(None),
             naming: RwSignal::new(false),
             clearing: RwSignal::new(false),

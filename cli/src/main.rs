@@ -1,4 +1,5 @@
-//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline, and writes what a tenant would be sent.
+//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline, writes what a tenant would be sent, and
+//! prints the schema of documents.
 //!
 //! It reads files and prints what the engine reports; it decides nothing, writes no file and sends nothing. The output is documented in
 //! `docs/REPLAY.md`.
@@ -32,12 +33,15 @@ enum Command {
     },
     /// Prints the settings of a document's first workspace for Microsoft Graph. Nothing is sent.
     Graph(graph::Arguments),
+    /// Prints the JSON Schema of documents.
+    Schema,
 }
 
 fn main() -> ExitCode {
     let text = match Arguments::parse().command {
         Command::Replay { file } => replay(&file),
         Command::Graph(arguments) => graph::text(&arguments),
+        Command::Schema => Ok(document::schema()),
     };
     match text.and_then(|text| print(&text)) {
         Ok(()) => ExitCode::SUCCESS,

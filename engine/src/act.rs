@@ -26,6 +26,7 @@ pub const SOFT_DELETE_MINUTES: u32 = 30 * 24 * 60;
 
 /// Something a person does: the guest on a page, or anybody between two attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Act {
     /// Picks the work or school account.
@@ -98,6 +99,7 @@ pub enum Act {
 
 /// A change of a setting or of an account in the course of a story. Only later steps see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumDiscriminants)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[strum_discriminants(name(ChangeKind), vis(pub(crate)), derive(EnumIter))]
 pub enum Change {

@@ -21,6 +21,7 @@ pub struct Bundle {
 
 /// A version in a bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Kept {
     /// Which workspace of the bundle it is a version of, counted from 0.

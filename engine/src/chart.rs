@@ -10,8 +10,10 @@ use crate::design::{Design, Edition, PrimaryProvider};
 use crate::flow::{Answer, Edge, Flow, Node, OutcomeKind, Stage};
 use crate::trace::{Chapter, Next, Place, Run, Step};
 
+mod mermaid;
 mod set_up;
 
+pub use mermaid::mermaid;
 use set_up::{is_quiet, is_set_up, is_unusual};
 
 /// How much of the flow is shown.

@@ -34,6 +34,7 @@ pub use terms::{MOST_TERMS, TermsExpiration, TermsFrequency, TermsOfUse};
 
 /// Everything the administrators of both sides have set, read under one edition of the documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Design {
     /// The documents whose rules apply.

@@ -1,7 +1,8 @@
 //! The file format: workspaces in a versioned envelope, `{"format": 2, "rules": …, "workspaces": [ … ]}`.
 //!
-//! The envelope may name its `$schema`, which is not looked at, and hold `versions`, which `crate::bundle` writes. Files end in `.redemption.json`. Reading is total: any bytes yield workspaces or an error that names the property. Where the
-//! file is kept, and what becomes of an unreadable one, is not decided here.
+//! The envelope may name its `$schema`, which is not looked at, and hold `versions`, which `crate::bundle` writes. Files end in
+//! `.redemption.json`. Reading is total: any bytes yield workspaces or an error that names the property. Where the file is kept, and
+//! what becomes of an unreadable one, is not decided here.
 
 use serde::Serialize;
 
@@ -13,14 +14,19 @@ pub mod caps;
 pub(crate) mod day;
 pub(crate) mod place;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 pub(crate) mod text;
 pub(crate) mod tree;
 
 pub use day::{Date, written_out};
 pub use place::PropertyError;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use text::TextError;
 
-use place::{Place, shorten, words};
+pub(crate) use place::shorten;
+use place::{Place, words};
 use tree::Tree;
 
 /// The format that is written, and the newest that is read. Format 1 knew fewer settings and acts; what it holds means the same
@@ -66,6 +72,8 @@ pub enum DocumentError {
 
 #[derive(Serialize)]
 struct Envelope<'a> {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<&'a str>,
     format: u64,
     rules: &'a str,
     workspaces: &'a [Workspace],
@@ -73,11 +81,26 @@ struct Envelope<'a> {
 
 /// The text of a document with these workspaces. [`parse`] reads it back unless the list is empty or beyond [`caps`].
 pub fn print(workspaces: &[Workspace]) -> String {
-    let envelope = Envelope { format: FORMAT, rules: RULE_SET, workspaces };
+    print_as(workspaces, None)
+}
+
+/// [`print`] with the address of the format's JSON Schema, for editors.
+pub fn print_with_schema(workspaces: &[Workspace], schema: &str) -> String {
+    print_as(workspaces, Some(schema))
+}
+
+fn print_as(workspaces: &[Workspace], schema: Option<&str>) -> String {
+    let envelope = Envelope { schema, format: FORMAT, rules: RULE_SET, workspaces };
     // Writing to memory fails only for maps whose keys are no strings; the format has none.
     let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_else(|error| error.to_string());
     text.push('\n');
     text
+}
+
+/// [`print`] without blanks, for where every character counts.
+pub(crate) fn print_compact(workspaces: &[Workspace]) -> String {
+    let envelope = Envelope { schema: None, format: FORMAT, rules: RULE_SET, workspaces };
+    serde_json::to_string(&envelope).unwrap_or_else(|error| error.to_string())
 }
 
 /// Reads the bytes of a document.

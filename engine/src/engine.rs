@@ -35,6 +35,8 @@ use crate::guest::Guest;
 use crate::rules::Rule;
 use crate::trace::{Fact, Facts, What};
 
+pub(crate) use fallback::is_consumer_domain;
+pub(crate) use invitation::is_forbidden_in_address;
 pub use offer::{in_force, possible_changes};
 pub use progress::{Account, GuestObject, Link, Progress, SignInSession};
 pub use replay::{replay, replay_along};

@@ -13,6 +13,7 @@ use crate::flow::Node;
 
 /// One guest of a workspace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Guest {
     /// The name in the list of guests, and the invitation's display name.
@@ -50,6 +51,7 @@ pub struct Guest {
 
 /// A note at a step of the flow. It decides nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StepNote {
     /// The node's stable name ([`Node::id`]).
@@ -60,6 +62,7 @@ pub struct StepNote {
 
 /// The accounts and the mailbox a person really has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Person {
     /// The user principal name of the work or school account they can sign in with.
@@ -127,6 +130,7 @@ fn yes() -> bool {
 
 /// A personal Microsoft account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MicrosoftAccount {
     /// The name they sign in with.
@@ -140,6 +144,7 @@ pub struct MicrosoftAccount {
 ///
 /// Source: `invitation` and `user` (Microsoft Graph).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Invitation {
     /// Whether the invitation mail is sent (`sendInvitationMessage`).
@@ -182,6 +187,7 @@ pub struct Invitation {
 
 /// Who invites.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Inviter {
     /// The inviter's role.
@@ -194,6 +200,7 @@ pub struct Inviter {
 
 /// The role of whoever invites.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum InviterRole {
@@ -212,6 +219,7 @@ pub enum InviterRole {
 
 /// What in the resource tenant owns an address that is invited. A contact has a setting of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum AddressOwner {
@@ -225,6 +233,7 @@ pub enum AddressOwner {
 
 /// A user of the resource tenant who is invited to B2B collaboration. Source: `invite-internal-users.md`, 2023-07.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct InternalUser {
     /// The name that the user keeps.
@@ -236,6 +245,7 @@ pub struct InternalUser {
 
 /// What a guest opens the app with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum Client {
@@ -250,6 +260,7 @@ pub enum Client {
 ///
 /// Source: `reference-error-codes.md`, 2024-04-24. It describes the four errors alike; only their names tell them apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum GoogleAnswer {
@@ -268,6 +279,7 @@ pub enum GoogleAnswer {
 
 /// A device, as the guest's home tenant knows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum Device {
@@ -282,6 +294,7 @@ pub enum Device {
 
 /// Microsoft Graph's `userType`. Independent of how the guest signs in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum UserType {
     /// The usual kind.
     #[default]
@@ -294,6 +307,7 @@ pub enum UserType {
 ///
 /// Source: `redemption-experience.md`, 2024-03-26, the three sections on redemption processes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum WayIn {
@@ -310,6 +324,7 @@ pub enum WayIn {
 
 /// The app a way in leads to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum TargetApp {

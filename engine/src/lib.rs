@@ -12,7 +12,7 @@
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`page`], [`mail`], [`log`], [`fictional`], [`wording`],
 //! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`bundle`], [`graph`], [`library`], [`session`],
-//! [`history`], [`keeping`], [`difference`], [`presets`], [`report`], [`diagnosis`], [`coverage`].
+//! [`history`], [`keeping`], [`difference`], [`share`], [`presets`], [`report`], [`markdown`], [`diagnosis`], [`coverage`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
 //! the same trace in a native test, in a browser and on the command line.
@@ -40,6 +40,8 @@ pub mod keeping;
 pub mod library;
 pub mod log;
 pub mod mail;
+pub mod markdown;
+mod mermaid;
 mod moves;
 pub mod outline;
 pub mod page;
@@ -51,6 +53,7 @@ pub mod screen;
 pub mod sequence;
 pub mod session;
 pub mod settings;
+pub mod share;
 pub mod storyboard;
 pub mod timeline;
 pub mod trace;

@@ -20,6 +20,7 @@ use std::fmt::Display;
 use serde::Serialize;
 use strum::IntoStaticStr;
 
+pub(crate) use access::is_microsoft_application;
 pub use code::ProblemCode;
 
 use crate::act::{Act, Change};

@@ -9,7 +9,9 @@ mod access;
 mod answer;
 mod cause;
 mod change;
+mod chapter;
 mod choice;
+mod doer;
 mod explanation;
 mod fact;
 mod field;
@@ -28,9 +30,11 @@ pub use access::{access_rule, collaboration_restrictions, trust};
 pub use answer::answer;
 pub use cause::cause;
 pub use change::{change, change_in, changed, changer, edit_in, editor, operation};
+pub use chapter::chapter_name;
 pub use choice::{
     act, act_in, duration, edition, email_one_time_passcode, fallback, primary, prompt, protocol, target_app, way_in,
 };
+pub use doer::Doer;
 pub use explanation::{error_message, outcome_text};
 pub use fact::{effect, what};
 pub use field::{

@@ -9,6 +9,7 @@ use crate::guest::Guest;
 
 /// A design and the guests it is tried with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Workspace {
     /// The name the user gave it.

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use redemption_engine::design::Edition;
-use redemption_engine::document;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
@@ -218,7 +217,7 @@ fn ThemeButton() -> impl IntoView {
 pub fn export(app: App) {
     let workspace = app.session.with_untracked(|session| session.workspace().clone());
     let name = files::file_name(&workspace.name);
-    let text = document::print(&[workspace]);
+    let text = files::document_text(&[workspace]);
     if files::download(&name, &text) {
         app.announce(format!("Exported {name}"));
     } else {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use redemption_engine::act::Begins;
 use redemption_engine::design::Design;
-use redemption_engine::document;
 use redemption_engine::flow::OutcomeKind;
 use redemption_engine::problems::Severity;
 use redemption_engine::screen;
@@ -263,7 +262,7 @@ fn keep_copy(app: App) {
 
 fn export_now(app: App) {
     let workspace = app.session.with_untracked(|session| session.workspace().clone());
-    files::download(&files::file_name(&workspace.name), &document::print(&[workspace]));
+    files::download(&files::file_name(&workspace.name), &files::document_text(&[workspace]));
 }
 
 fn action_label(action: &NoticeAction) -> &'static str {

@@ -106,10 +106,11 @@ pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::Gallery), "Examples").bar().also("gallery templates presets samples"),
     page(Command::Open(Dialog::Scenarios), "Scenarios").bar().also("open saved files new duplicate rename delete"),
     page(Command::Open(Dialog::Import), "Import").bar().also("open file paste Microsoft Graph JSON"),
+    page(Command::Open(Dialog::Export), "Export").bar().also("file report Markdown Mermaid CSV table picture"),
     page(Command::Open(Dialog::GraphExport), "Changes as Graph requests…")
         .menu()
         .also("Microsoft Graph PATCH PowerShell rollback export JSON tenant"),
-    page(Command::Export, "Export").bar().also("download file share"),
+    page(Command::Open(Dialog::Share), "Share").bar().also("link address QR code send copy"),
     page(Command::Open(Dialog::Troubleshoot), "Troubleshoot").bar().also("diagnose symptom error AADSTS support"),
     page(Command::Undo, "Undo").bar().keys(&[Key::control("z", Scope::NotTyping)]).also("take back"),
     page(Command::Redo, "Redo")
@@ -126,6 +127,7 @@ pub const TABLE: &[Entry] = &[
     page(Command::DownloadEverything, "Download everything").also("backup export all scenarios versions file"),
     page(Command::ClearAll, "Clear all data").also("delete remove reset storage privacy"),
     page(Command::TakeOver, "Take over from the other tab").also("read-only write edit here"),
+    page(Command::Export, "Download the scenario").also("export file redemption.json"),
     page(Command::Save, "Save now").also("store keep"),
     page(Command::LookForNewVersion, "Look for a new version").also("update offline"),
     page(Command::NewVersion, "Load the new version").also("update reload"),
@@ -258,7 +260,8 @@ mod tests {
         assert!(TypeSize::iter().all(|size| has(Command::TypeSize(size))));
         assert!(PictureUse::iter().all(|what| has(Command::Picture(what))));
         assert!(Side::iter().all(|side| Width::iter().all(|width| has(Command::Width(side, width)))));
-        let opens = |dialog: Dialog| dialog == Dialog::Palette || has(Command::Open(dialog));
+        // What a link has brought is opened by the link.
+        let opens = |dialog: Dialog| matches!(dialog, Dialog::Palette | Dialog::Link) || has(Command::Open(dialog));
         assert!(Dialog::iter().all(opens));
     }
 }

@@ -7,8 +7,6 @@ mod doing;
 mod row;
 mod unreadable;
 
-pub(super) use row::Changes;
-
 use leptos::prelude::*;
 use redemption_engine::history::{Version, Versions};
 

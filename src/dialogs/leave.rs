@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use redemption_engine::document;
 
 use crate::controls::focus_when_drawn;
 use crate::files;
@@ -81,7 +80,7 @@ pub fn LeaveQuestion(
     let exported = RwSignal::new("");
     let export = move || {
         let workspace = leave.app.session.with_untracked(|session| session.workspace().clone());
-        let taken = files::download(&files::file_name(&workspace.name), &document::print(&[workspace]));
+        let taken = files::download(&files::file_name(&workspace.name), &files::document_text(&[workspace]));
         exported.set(if taken { "Exported." } else { "The browser did not take the download." });
     };
     view! {

@@ -9,6 +9,7 @@ use crate::address::Domain;
 
 /// Allowed or blocked (`accessType`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum AccessType {
@@ -23,6 +24,7 @@ pub enum AccessType {
 ///
 /// Source: `crossTenantAccessPolicyTargetConfiguration` (Microsoft Graph).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AccessRule {
     /// Whether the targets are allowed or blocked.
@@ -37,6 +39,7 @@ pub struct AccessRule {
 ///
 /// Source: `crossTenantAccessPolicyB2BSetting` (Microsoft Graph).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AccessSettings {
     /// Which users may collaborate.
@@ -49,6 +52,7 @@ pub struct AccessSettings {
 
 /// What the resource tenant trusts of the home tenant's Conditional Access (`inboundTrust`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct InboundTrust {
     /// Multifactor authentication done in the home tenant.
@@ -66,6 +70,7 @@ pub struct InboundTrust {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum Cloud {
@@ -80,6 +85,7 @@ pub enum Cloud {
 
 /// Who may invite guests (`allowInvitesFrom`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum AllowInvitesFrom {
@@ -95,6 +101,7 @@ pub enum AllowInvitesFrom {
 
 /// What an accepted guest may see of the directory (`guestUserRoleId`). It has no influence on redemption.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum GuestUserAccess {
@@ -122,6 +129,7 @@ impl GuestUserAccess {
 ///
 /// Source: `allow-deny-list.md`, 2024-09.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CollaborationRestrictions {
     /// The kind of list.
@@ -134,6 +142,7 @@ pub struct CollaborationRestrictions {
 
 /// The kind of a domain list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum RestrictionKind {

@@ -7,6 +7,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// The resource tenant's application, to which a direct link or a redirect address leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Application {
     /// The name guests see.
@@ -25,6 +26,7 @@ pub struct Application {
 
 /// Which consent the application's permissions still need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum ApplicationPermissions {

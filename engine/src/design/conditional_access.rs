@@ -13,6 +13,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 ///
 /// Source: `conditionalAccessPolicy` (Microsoft Graph); `authentication-conditional-access.md`, 2024-05.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ConditionalAccessPolicy {
     /// The name administrators see.
@@ -56,6 +57,7 @@ pub struct ConditionalAccessPolicy {
 ///
 /// Source: `signInFrequencySessionControl` (Microsoft Graph).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum SignInFrequency {
     /// At each visit.
@@ -68,6 +70,7 @@ pub enum SignInFrequency {
 
 /// Whether a policy is in force.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum PolicyState {
@@ -82,6 +85,7 @@ pub enum PolicyState {
 
 /// The kinds of external users that a policy can name; the model's guests are of the first two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum ExternalUserType {
@@ -101,6 +105,7 @@ pub enum ExternalUserType {
 
 /// A control that a policy demands. Several of them are not supported for guests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum GrantControl {
@@ -124,6 +129,7 @@ pub enum GrantControl {
 
 /// How several controls of one policy belong together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum GrantOperator {
     /// All of them.
     #[default]
@@ -140,6 +146,7 @@ pub enum GrantOperator {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum RiskLevel {

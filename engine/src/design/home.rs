@@ -10,6 +10,7 @@ use crate::address::{Domain, EmailAddress};
 
 /// A Microsoft Entra tenant in which guests are managed, with what the resource tenant has set for it as a partner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HomeTenant {
     /// The tenant's id, by which partner settings name it.
@@ -64,6 +65,7 @@ pub struct HomeTenant {
 
 /// The resource tenant's settings for one partner. `None` inherits the default settings; automatic redemption's default is *off*.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Partner {
     /// Inbound *Automatically redeem invitations* (`automaticUserConsentSettings.inboundAllowed`).
@@ -82,6 +84,7 @@ pub struct Partner {
 
 /// A home tenant's share of a collaboration across Microsoft clouds. Source: `cross-cloud-settings.md`, 2025-04.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CrossCloud {
     /// Whether it has ticked the resource tenant's cloud in its Microsoft cloud settings.
@@ -97,6 +100,7 @@ pub struct CrossCloud {
 
 /// Whether a tenant has an administrator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum Management {
@@ -111,6 +115,7 @@ pub enum Management {
 ///
 /// Source: `directory-self-service-signup.md`, 2024-12.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct JustInTimeCreation {
     /// `allowEmailVerifiedUsersToJoinOrganization`, formerly `AllowEmailVerifiedUsers`.
@@ -123,6 +128,7 @@ pub struct JustInTimeCreation {
 
 /// A user of a home tenant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HomeUser {
     /// The name the user signs in with.

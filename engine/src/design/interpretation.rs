@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which of two readings is followed where the documents disagree.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Interpretations {
     /// An address that a work account and a Microsoft account share always means the work account (seed 000).

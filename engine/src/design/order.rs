@@ -9,6 +9,7 @@ use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum PrimaryProvider {
@@ -24,6 +25,7 @@ pub enum PrimaryProvider {
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum FallbackProvider {
@@ -58,6 +60,7 @@ pub struct RedemptionOrder {
 pub struct ListedTwice(pub PrimaryProvider);
 
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct OrderShape {
     primary_identity_provider_precedence_order: Vec<PrimaryProvider>,
@@ -113,6 +116,17 @@ impl TryFrom<OrderShape> for RedemptionOrder {
 impl From<RedemptionOrder> for OrderShape {
     fn from(order: RedemptionOrder) -> Self {
         Self { primary_identity_provider_precedence_order: order.primary().to_vec(), fallback_identity_provider: order.fallback }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for RedemptionOrder {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RedemptionOrder".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        OrderShape::json_schema(generator)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::address::Domain;
 
 /// The identity provider that authenticates a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum IdentityProvider {
@@ -26,6 +27,7 @@ pub enum IdentityProvider {
 
 /// Microsoft Graph's `allowExternalIdToUseEmailOtp`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum EmailOneTimePasscode {
@@ -42,6 +44,7 @@ pub enum EmailOneTimePasscode {
 ///
 /// Source: `samlOrWsFedExternalDomainFederation` (Microsoft Graph); `direct-federation.md`, 2025-02-21.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Federation {
     /// The name administrators see.
@@ -72,6 +75,7 @@ pub struct Federation {
 
 /// What a federated provider sends back. Source: `reference-error-codes.md`, 2024-04-24.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum ProviderResponse {
@@ -92,6 +96,7 @@ pub enum ProviderResponse {
 
 /// The protocol of a federation, with Microsoft Graph's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum FederationProtocol {

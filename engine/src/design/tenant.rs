@@ -14,6 +14,7 @@ use crate::address::Domain;
 
 /// The tenant that invites and hosts the apps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ResourceTenant {
     /// The organisation's name, shown to the guest.
@@ -87,6 +88,7 @@ pub struct ResourceTenant {
 
 /// The privacy information of a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PrivacyStatement {
     /// Address of the privacy statement.

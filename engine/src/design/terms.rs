@@ -13,6 +13,7 @@ pub const MOST_TERMS: usize = 40;
 ///
 /// Source: `agreement` (Microsoft Graph); `terms-of-use.md`, 2025-07-21.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TermsOfUse {
     /// The name guests see.
@@ -36,6 +37,7 @@ pub struct TermsOfUse {
 
 /// A common schedule on which acceptances expire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TermsExpiration {
     /// The first date of the schedule.
@@ -47,6 +49,7 @@ pub struct TermsExpiration {
 
 /// How often a schedule comes round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum TermsFrequency {

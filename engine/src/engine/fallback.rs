@@ -131,17 +131,22 @@ pub(super) fn just_in_time_creation(world: World<'_>, so_far: &mut Progress, loo
     Verdict::Is(yes_no(works), rule)
 }
 
+/// Whether a domain is one of the well-known mail domains of persons.
+pub(crate) fn is_consumer_domain(domain: &str) -> bool {
+    CONSUMER_DOMAINS.contains(&domain)
+}
+
 /// Only in the 2021 flow.
 pub(super) fn consumer_domain(world: World<'_>, look: &mut impl Look) -> Verdict {
     let domain = world.guest.invited_email.domain();
     look.read(What::InvitedDomain, || domain);
     look.read(What::ConsumerDomains, || CONSUMER_DOMAINS.join(", "));
-    Verdict::Is(yes_no(CONSUMER_DOMAINS.contains(&domain)), Rule::ConsumerDomainGetsMicrosoftAccount)
+    Verdict::Is(yes_no(is_consumer_domain(domain)), Rule::ConsumerDomainGetsMicrosoftAccount)
 }
 
 pub(super) fn create_account(world: World<'_>, look: &mut impl Look) -> Verdict {
     look.read(What::InvitedEmail, || world.guest.invited_email.as_str());
-    if world.design.interpretations.passwords_for_unmanaged && CONSUMER_DOMAINS.contains(&world.guest.invited_email.domain()) {
+    if world.design.interpretations.passwords_for_unmanaged && is_consumer_domain(world.guest.invited_email.domain()) {
         look.saw(What::Interpretation, || "passwordsForUnmanaged");
         let possible = world.edition() != Edition::Y2021 || world.guest.person.reads_invited_mailbox;
         return Verdict::Ask(Prompt::CreateAccount { possible }, Rule::SocialAccountGetsPassword);

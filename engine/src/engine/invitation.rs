@@ -14,6 +14,11 @@ use crate::trace::What;
 /// The characters that an invited address may not have. Source: `invitation` (Microsoft Graph), `invitedUserEmailAddress`.
 const FORBIDDEN: &str = "~!#$%^&*()+=[]{}\\/|;:\"<>?,";
 
+/// Whether an address with this character before its `@` is not invited.
+pub(crate) fn is_forbidden_in_address(character: char) -> bool {
+    FORBIDDEN.contains(character)
+}
+
 pub(super) fn inviter_allowed(world: World<'_>, look: &mut impl Look) -> Verdict {
     let setting = world.design.resource_tenant.invites_allowed_from();
     let role = world.guest.invitation.inviter.role;
@@ -44,7 +49,7 @@ pub(super) fn address_allowed(world: World<'_>, look: &mut impl Look) -> Verdict
         return Verdict::Is(Answer::NotAllowed, Rule::GroupMailboxIsNotInvited);
     }
     let at_an_edge = |c: char| address.local().starts_with(c) || address.local().ends_with(c);
-    if address.local().contains(|c| FORBIDDEN.contains(c)) || at_an_edge('.') || at_an_edge('-') {
+    if address.local().contains(is_forbidden_in_address) || at_an_edge('.') || at_an_edge('-') {
         return Verdict::Is(Answer::NotAllowed, Rule::AddressHasForbiddenCharacter);
     }
     Verdict::Is(Answer::Yes, Rule::AddressIsIndividual)

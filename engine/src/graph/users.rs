@@ -109,7 +109,7 @@ pub(super) fn read(
         notes.ignored(&path, format!("users who were not invited, or are deleted: {others}"));
     }
     if added > 0 {
-        notes.notice(&path, NOT_THERE.trim_end_matches('.').replace("Microsoft Graph does", "Microsoft Graph does"));
+        notes.notice(&path, NOT_THERE.trim_end_matches('.').to_owned());
     }
     if scope == Scope::Page {
         notes.notice(&path, "the list goes on at `@odata.nextLink`; there are more guests".to_owned());

@@ -10,6 +10,7 @@ use crate::workspace::Workspace;
 
 /// Whether a version was made by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
     /// Made by itself; the oldest go.

@@ -16,6 +16,11 @@ use crate::workspace::Workspace;
 const MICROSOFT_APPLICATIONS: [&str; 4] =
     [APPS_ACCESS_PANEL_ID, ALL_MICROSOFT_APPS, "Office365", "19db86c3-b2b9-44cc-b339-36da233a3be2"];
 
+/// Whether settings mean one of these applications by a name.
+pub(crate) fn is_microsoft_application(name: &str) -> bool {
+    MICROSOFT_APPLICATIONS.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
 pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
     let design = &workspace.design;
     if !design.edition.has_cross_tenant_access() {

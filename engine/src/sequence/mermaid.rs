@@ -6,6 +6,7 @@
 use super::{Event, Happening, Participant, Span, name_of, participants};
 use crate::design::{Design, IdentityProvider};
 use crate::guest::Guest;
+use crate::mermaid::escaped;
 use crate::trace::Run;
 use crate::wording;
 
@@ -64,21 +65,6 @@ fn arrow(what: Happening) -> &'static str {
         Happening::SignInResult | Happening::Asks(..) => "-->>",
         Happening::Mail(_) => "-)",
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '#' => escaped.push_str("#35;"),
-            ';' => escaped.push_str("#59;"),
-            '<' => escaped.push_str("#lt;"),
-            '>' => escaped.push_str("#gt;"),
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

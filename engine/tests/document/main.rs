@@ -15,3 +15,4 @@ mod kept;
 mod refused;
 mod refused_new;
 mod refused_values;
+mod shared;

@@ -64,7 +64,8 @@ pub fn graph(bytes: &[u8]) {
 /// Bytes under every kind of key of the browser's storage: nothing that was there before is lost by saving.
 pub fn stored(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let keys = ["redemption/doc/one/a", "redemption/doc/one/b", "redemption/hist/one/1", "redemption/undo/one", "redemption/open"];
+    let keys =
+        ["redemption/doc/one/a", "redemption/doc/one/b", "redemption/hist/one/1", "redemption/undo/one", "redemption/open"];
     let storage = Memory(RefCell::new(keys.iter().map(|key| ((*key).to_owned(), text.clone())).collect()));
     let before = library::list(&storage).unwrap();
     let readable = before.saved.first().cloned();

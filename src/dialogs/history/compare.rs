@@ -8,8 +8,8 @@ use redemption_engine::workspace::Workspace;
 
 use super::Shared;
 use super::doing;
-use super::row::Changes;
 use crate::controls::Choice;
+use crate::dialogs::changes::Changes;
 
 /// The name of the scenario as it stands, among the numbers of versions.
 const NOW: &str = "now";

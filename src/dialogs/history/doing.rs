@@ -4,7 +4,6 @@
 
 use leptos::prelude::*;
 use redemption_engine::difference::{self, Difference};
-use redemption_engine::document;
 use redemption_engine::history::{Kind, Version, Versions};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
@@ -94,7 +93,7 @@ pub(super) fn put_back(app: App, raw: Raw) -> Message {
 /// Downloads a version as a file with one scenario.
 pub(super) fn download(version: &Version) -> Message {
     let name = files::file_name(&format!("{} {}", version.workspace.name, version.label));
-    if files::download(&name, &document::print(std::slice::from_ref(&version.workspace))) {
+    if files::download(&name, &files::document_text(std::slice::from_ref(&version.workspace))) {
         Message::done(format!("Exported {name}."))
     } else {
         Message::failed(format!("The browser did not take the download of {name}."))

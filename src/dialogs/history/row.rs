@@ -3,16 +3,13 @@
 //! What the buttons do is in `doing`.
 
 use leptos::prelude::*;
-use redemption_engine::difference::Difference;
 use redemption_engine::history::Kind;
 
 use super::Shared;
 use super::doing;
 use crate::controls::focus_when_drawn;
+use crate::dialogs::changes::Changes;
 use crate::dialogs::name_form::NameForm;
-
-/// How many differences are shown before the rest is folded.
-const SHOWN: usize = 4;
 
 /// A version with its buttons.
 #[component]
@@ -102,38 +99,6 @@ pub(super) fn VersionRow(
             </div>
         </li>
     }
-}
-
-/// Differences as a list; what is beyond a few is folded.
-#[component]
-pub(in crate::dialogs) fn Changes(
-    /// The differences.
-    changes: Vec<Difference>,
-    /// What is said where there are none.
-    empty: &'static str,
-) -> impl IntoView {
-    if changes.is_empty() {
-        return view! { <p class="scenario__about">{empty}</p> }.into_any();
-    }
-    let line = |change: &Difference| view! { <li><strong>{change.subject.clone()}</strong>": "{change.what.clone()}</li> };
-    // A single one is not worth folding.
-    let at = if changes.len() == SHOWN + 1 { changes.len() } else { SHOWN.min(changes.len()) };
-    let (shown, folded) = changes.split_at(at);
-    let rest = (!folded.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{format!("{} more", folded.len())}</summary>
-                <ul class="changes">{folded.iter().map(line).collect_view()}</ul>
-            </details>
-        }
-    });
-    view! {
-        <div>
-            <ul class="changes">{shown.iter().map(line).collect_view()}</ul>
-            {rest}
-        </div>
-    }
-    .into_any()
 }
 
 fn restore_id(number: u64) -> String {

@@ -7,7 +7,7 @@ use redemption_engine::graph::{Note, Reading};
 
 use super::Importer;
 use super::reading::{self, Finding, LEVELS, Report, Scenario, Scenarios, Settings, level_name};
-use crate::dialogs::history::Changes;
+use crate::dialogs::changes::Changes;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
 

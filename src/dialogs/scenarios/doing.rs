@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::address::EmailAddress;
 use redemption_engine::design::Design;
-use redemption_engine::document::{self, caps};
+use redemption_engine::document::caps;
 use redemption_engine::guest::Guest;
 use redemption_engine::library::{Listing, Saved, Stamp};
 use redemption_engine::session::Session;
@@ -136,7 +136,7 @@ pub(super) fn open(app: App, id: &str) -> Result<(), Message> {
 }
 
 /// Opens a brand-new tenant with one guest.
-pub(super) fn open_new(app: App) {
+pub(in crate::dialogs) fn open_new(app: App) {
     let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
     let workspace = Workspace::new(free_name("New scenario", &taken), Design::default(), first_guest());
     app.open_new(Session::open_first(workspace));
@@ -227,7 +227,7 @@ pub(super) fn restore(app: App, saved: &Saved) -> Message {
 pub(super) fn export(app: App, id: &str) -> Message {
     let Some(saved) = current(app, id) else { return gone() };
     let name = files::file_name(&saved.workspace.name);
-    download(&name, &document::print(&[saved.workspace]))
+    download(&name, &files::document_text(&[saved.workspace]))
 }
 
 /// Downloads all scenarios: in one file, or in several where one would be too long to be read back.
@@ -240,7 +240,7 @@ pub(super) fn export_all(app: App, listing: &Listing) -> Message {
     let mut message = Message::done("");
     for (position, part) in parts.enumerate() {
         let title = if several { format!("all scenarios {}", position + 1) } else { "all scenarios".to_owned() };
-        message = download(&files::file_name(&title), &document::print(part));
+        message = download(&files::file_name(&title), &files::document_text(part));
         if message.failed {
             return message;
         }

@@ -156,8 +156,16 @@ fn capabilities(headless: &str, downloads: &str, visit: Visit, profile: Option<&
     let profile = profile.map(|profile| format!("--user-data-dir={}", profile.display()));
     let resolver = format!("--host-resolver-rules=MAP {INTRANET} 127.0.0.1");
     let mut arguments = vec![
-        headless, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,800",
+        headless,
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,800",
         resolver.as_str(),
     ];
     arguments.extend(profile.as_deref());

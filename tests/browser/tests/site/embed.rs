@@ -30,6 +30,20 @@ fn an_example_is_shown_in_a_frame_and_can_be_stepped() {
 }
 
 #[test]
+fn a_scenario_of_a_link_is_shown_in_a_frame_without_a_question() {
+    let preset = redemption_engine::presets::find("googlemail").expect("an example of this name");
+    let text = redemption_engine::share::encode(&preset.workspace);
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        in_frame(&page, &format!("#/?s={text}&at=1.1.1")).await;
+        page.until_is("text('h1')", preset.workspace.name.as_str()).await;
+        page.until("!document.querySelector('dialog[open]')").await;
+        let out = page.js("return seen('.embed__open').href").await;
+        assert!(out.as_str().unwrap().ends_with(&format!("{SITE}#/?s={text}&at=1.1.1")), "{out}");
+    });
+}
+
+#[test]
 fn nothing_is_read_or_kept() {
     browse(async |browser| {
         let page = browser.open(Visit::default()).await;
@@ -50,6 +64,9 @@ fn a_link_that_is_damaged_says_so_in_the_frame() {
         let page = browser.open(Visit::default()).await;
         in_frame(&page, "#/preset/no-such-example").await;
         page.until_has("text('.notice')", "There is no example of the name").await;
+        page.go(browser_tests::server::BLANK).await;
+        in_frame(&page, "#/?s=1.abc").await;
+        page.until_has("text('.notice')", "The scenario of the link cannot be read: the link").await;
     });
 }
 

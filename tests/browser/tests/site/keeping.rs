@@ -100,7 +100,9 @@ fn exported_scenarios_open_in_another_browser() {
         page.until_has("text('.live')", "Edition changed").await;
         saved(&page).await;
         page.click_button(".bar__commands", "Export").await;
+        page.click_button("[data-export=scenario]", "Download: This scenario (.redemption.json)").await;
         let one = page.downloaded("travels-one.redemption.json").await;
+        page.click_button("dialog[open]", "Close").await;
         page.click_button(".bar__commands", "Scenarios").await;
         page.click("#scenarios-new").await;
         rename(&page, "Travels: two").await;
@@ -134,6 +136,7 @@ fn exported_scenarios_open_in_another_browser() {
         again.until_is("document.querySelector('.context input').value", "Travels: one").await;
         again.click_button("dialog[open]", "Close").await;
         again.click_button(".bar__commands", "Export").await;
+        again.click_button("[data-export=scenario]", "Download: This scenario (.redemption.json)").await;
         let back = again.downloaded("travels-one.redemption.json").await;
         assert_eq!(std::fs::read(one).unwrap(), std::fs::read(back).unwrap());
     });

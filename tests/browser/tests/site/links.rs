@@ -41,7 +41,7 @@ fn a_link_that_means_nothing_is_said_and_changes_nothing() {
         for (link, says) in [
             ("#/preset/none-such", "There is no example of the name `none-such`"),
             ("#/lesson/3", "the page does not know `lesson`"),
-            ("#/?s=1.abc", "the page does not know `s`"),
+            ("#/?state=1.abc", "the page does not know `state`"),
             ("#/preset/%ff", "`%ff` is damaged"),
         ] {
             page.go(BLANK).await;

@@ -57,6 +57,9 @@ enum Place {
     History,
     Scenarios,
     Import,
+    Export,
+    GraphRequests,
+    Share,
     Problems,
     Keys,
     About,
@@ -136,6 +139,9 @@ impl Place {
             | Self::History
             | Self::Scenarios
             | Self::Import
+            | Self::Export
+            | Self::GraphRequests
+            | Self::Share
             | Self::Problems
             | Self::Keys
             | Self::About
@@ -187,6 +193,17 @@ impl Place {
                 page.click_button("form.paste", "Read").await;
                 page.until("seen('.report')").await;
             }
+            Self::Export => open_dialog(page, "Export").await,
+            Self::GraphRequests => {
+                page.click(".menu--more > summary").await;
+                page.click_button(".menu--more", "Changes as Graph requests…").await;
+                page.until("text('dialog[open] h2')").await;
+            }
+            Self::Share => {
+                open_dialog(page, "Share").await;
+                page.click(".share__qr > summary").await;
+                page.until("seen('.qr__code')").await;
+            }
             Self::Problems => {
                 page.click(".status__problems").await;
                 page.until("text('dialog[open] h2')").await;
@@ -225,6 +242,9 @@ impl Place {
             | Self::History
             | Self::Scenarios
             | Self::Import
+            | Self::Export
+            | Self::GraphRequests
+            | Self::Share
             | Self::Problems
             | Self::Keys
             | Self::About => {

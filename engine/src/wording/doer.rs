@@ -2,8 +2,8 @@
 //!
 //! Only for grouping and for naming what is done; the engine knows acts, not people.
 
-use redemption_engine::act::Act;
-use redemption_engine::wording::{self, Who};
+use super::{Who, changer};
+use crate::act::Act;
 
 /// Who or what brings an act about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
@@ -32,7 +32,7 @@ impl Doer {
             | Act::ResetRedemption
             | Act::ResetRedemptionToSecondAddress => Self::YourAdministrator,
             Act::Wait(_) | Act::LetTimePass(_) => Self::Time,
-            Act::Change(change) => match wording::changer(change) {
+            Act::Change(change) => match changer(change) {
                 Who::OurAdmin => Self::YourAdministrator,
                 Who::PartnerAdmin => Self::PartnersAdministrator,
                 Who::Guest => Self::Guest,

@@ -1,0 +1,309 @@
+//! Sharing: a link that holds the open scenario, made while the dialog is open and never before.
+//!
+//! The text of a link is written by the engine; its QR code is drawn in `qr`. Nothing is sent anywhere from here.
+
+mod qr;
+
+use leptos::html;
+use leptos::prelude::*;
+use redemption_engine::share::{self, LONG_ADDRESS, LONGEST_ADDRESS, Length, Replaced};
+
+use crate::address;
+use crate::app;
+use crate::clipboard;
+use crate::controls::Modal;
+use crate::later::{drawn_later, later};
+use crate::route::Route;
+use crate::state::{App, Dialog};
+use qr::QrCode;
+
+/// The dialog.
+#[component]
+pub fn Share() -> impl IntoView {
+    view! {
+        <Modal kind=Dialog::Share title="Share">
+            {drawn_later(content)}
+        </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Content /> }.into_any()
+    }
+}
+
+/// What goes into the link beside the scenario. Copy it freely.
+#[derive(Clone, Copy)]
+struct Options {
+    app: App,
+    at: RwSignal<bool>,
+    view: RwSignal<bool>,
+    present: RwSignal<bool>,
+    fresh: RwSignal<bool>,
+    nameless: RwSignal<bool>,
+}
+
+/// A link, and what was left out of it.
+#[derive(Clone, PartialEq)]
+struct Made {
+    address: String,
+    replaced: Option<Replaced>,
+}
+
+impl Options {
+    fn new(app: App) -> Self {
+        let off = || RwSignal::new(false);
+        Self {
+            app,
+            at: off(),
+            view: off(),
+            present: RwSignal::new(app.presentation.on.get_untracked()),
+            fresh: off(),
+            nameless: off(),
+        }
+    }
+
+    /// The link; followed.
+    fn link(self) -> Made {
+        let app = self.app;
+        let (scenario, replaced) = app.with(|workspace| {
+            if self.nameless.get() {
+                let (workspace, replaced) = share::without_names(workspace);
+                (share::encode(&workspace), Some(replaced))
+            } else {
+                (share::encode(workspace), None)
+            }
+        });
+        let route = Route {
+            fresh: self.fresh.get(),
+            present: self.present.get(),
+            preset: None,
+            scenario: Some(scenario),
+            at: self.at.get().then(|| app.session.with(|session| share::step_text(session.view()))),
+            view: self.view.get().then(|| app.projection.get().name().to_owned()),
+        };
+        Made { address: address::link(&route), replaced }
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = App::expect();
+    let options = Options::new(app);
+    let made = Memo::new(move |_| options.link());
+    let too_long = Memo::new(move |_| made.with(|made| Length::of(&made.address) == Length::TooLong));
+    view! {
+        <p class="lead">
+            "The link holds the whole scenario: settings, guests, their stories, notes. Whoever opens it sees what it holds before anything \
+            is opened, and gets a copy."
+        </p>
+        <Choices options=options />
+        <Show when=move || too_long.get() fallback=move || view! { <TheLink options=options made=made /> }>
+            <section class="share__refused" role="alert">
+                <p>
+                    {move || {
+                        let length = made.with(|made| made.address.chars().count());
+                        format!(
+                            "The link would have {} characters. Above {} it is not made, because hardly any program takes it whole. Send the scenario as a file; whoever gets it chooses Import.",
+                            counted(length),
+                            counted(LONGEST_ADDRESS),
+                        )
+                    }}
+                </p>
+                <button class="button button--primary" type="button" on:click=move |_| app::export(app)>"Download the scenario"</button>
+            </section>
+        </Show>
+        <section class="share__privacy" aria-labelledby="share-privacy">
+            <h3 id="share-privacy">"Who can read it"</h3>
+            <ul class="bullets">
+                <li>"Everybody who gets the link, and every program it passes: it is packed, not encrypted."</li>
+                <li>"The host of this page does not: browsers do not send what stands after # to it."</li>
+                <li>
+                    "Mail gateways that check links rewrite the whole of it, read it on their servers, and may break a long one. Chats and \
+                    mail keep it. For names of real people choose Without names, or hand over a file."
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// What goes along.
+#[component]
+fn Choices(
+    /// The choices.
+    options: Options,
+) -> impl IntoView {
+    let choice = |id: &'static str, label: &'static str, on: RwSignal<bool>| {
+        view! {
+            <span class="toggle">
+                <input class="toggle__box" id=id type="checkbox" prop:checked=on on:change=move |event| on.set(event_target_checked(&event)) />
+                <label class="toggle__label" for=id>{label}</label>
+            </span>
+        }
+    };
+    view! {
+        <fieldset class="share__choices">
+            <legend>"What the link opens"</legend>
+            {choice("share-at", "The step where I am", options.at)}
+            {choice("share-view", "The view that I see", options.view)}
+            {choice("share-present", "A presentation", options.present)}
+            {choice("share-fresh", "A page that stores nothing, for a shared computer", options.fresh)}
+            {choice("share-nameless", "Without names", options.nameless)}
+        </fieldset>
+    }
+}
+
+/// The link with its buttons, its length and its QR code.
+#[component]
+fn TheLink(
+    /// The choices.
+    options: Options,
+    /// The link.
+    made: Memo<Made>,
+) -> impl IntoView {
+    let field = NodeRef::<html::Textarea>::new();
+    let said = RwSignal::new((String::new(), String::new()));
+    let copy = move || {
+        let address = made.with_untracked(|made| made.address.clone());
+        leptos::task::spawn_local(async move {
+            match clipboard::write_text(&address).await {
+                Ok(()) => {
+                    let text = format!("Copied: {} characters.", counted(address.chars().count()));
+                    said.set((address, text));
+                }
+                Err(_) => {
+                    let text = "The browser did not let the link be copied. It is selected: press Ctrl+C, or ⌘C on a Mac.";
+                    said.set((address, text.to_owned()));
+                    if let Some(field) = field.get_untracked() {
+                        drop(field.focus());
+                        field.select();
+                    }
+                }
+            }
+        });
+    };
+    let without_names = move |_| {
+        options.nameless.set(true);
+        copy();
+    };
+    // What was said of a link does not hold for another one.
+    let spoken = move || said.with(|(of, text)| made.with(|made| made.address == *of).then(|| text.clone()));
+    view! {
+        <section class="share">
+            <div class="field">
+                <label class="field__label" for="share-link">"Link"</label>
+                <textarea
+                    class="field__input share__link"
+                    id="share-link"
+                    node_ref=field
+                    rows="4"
+                    readonly
+                    spellcheck="false"
+                    aria-describedby="share-length"
+                    prop:value=move || made.with(|made| made.address.clone())
+                ></textarea>
+            </div>
+            <Meter made=made />
+            <div class="buttons">
+                <button class="button button--primary" type="button" on:click=move |_| copy()>"Copy link"</button>
+                <button class="button" type="button" on:click=without_names>"Copy without names"</button>
+            </div>
+            <p class="share__said" role="status">{spoken}</p>
+            {move || made.with(|made| made.replaced).map(|replaced| view! { <p class="share__replaced">{removed(replaced)}</p> })}
+            <QrCode address=Signal::derive(move || made.with(|made| made.address.clone())) />
+        </section>
+    }
+}
+
+/// How long the link is, and how far it gets.
+#[component]
+fn Meter(
+    /// The link.
+    made: Memo<Made>,
+) -> impl IntoView {
+    let length = Memo::new(move |_| made.with(|made| made.address.chars().count()));
+    let says = move || {
+        let far = if length.get() <= LONG_ADDRESS {
+            "fits mail, chat and a QR code"
+        } else {
+            "some mail programs cut links of this length; a chat or a file is safer"
+        };
+        format!("{} characters: {far}.", counted(length.get()))
+    };
+    view! {
+        <div class="share__length" data-long=move || (length.get() > LONG_ADDRESS).to_string()>
+            <meter
+                class="share__meter"
+                aria-label="Length of the link"
+                min="0"
+                max=LONGEST_ADDRESS.to_string()
+                high=LONG_ADDRESS.to_string()
+                optimum="0"
+                prop:value=move || length.get().to_string()
+            ></meter>
+            <p id="share-length">{says}</p>
+        </div>
+    }
+}
+
+/// What was replaced, in words.
+fn removed(replaced: Replaced) -> String {
+    let Replaced { names, addresses, domains, links, texts } = replaced;
+    let replaced = [
+        (names, "name or id", "names and ids"),
+        (addresses, "address", "addresses"),
+        (domains, "domain", "domains"),
+        (links, "web address", "web addresses"),
+    ];
+    let counted = |(count, one, many): (usize, &str, &str)| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        count => Some(format!("{count} {many}")),
+    };
+    let parts: Vec<String> = replaced.into_iter().filter_map(counted).collect();
+    let left_out = match texts {
+        0 => String::new(),
+        1 => " One note or message is left out.".to_owned(),
+        texts => format!(" {texts} notes and messages are left out."),
+    };
+    format!(
+        "Replaced by made-up ones: {}.{left_out} The name of the scenario is gone, too. Settings, stories, dates, languages and well-known mail domains such as gmail.com are kept, so runs go as before.",
+        redemption_engine::wording::list(parts)
+    )
+}
+
+/// A number with its thousands apart.
+fn counted(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_written_with_its_thousands_apart() {
+        assert_eq!([0, 999, 1_000, 16_000, 1_234_567].map(counted), ["0", "999", "1,000", "16,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn what_was_replaced_is_counted_and_what_is_left_out_is_said() {
+        let said = removed(Replaced { names: 3, addresses: 1, domains: 0, links: 2, texts: 1 });
+        assert!(
+            said.starts_with(
+                "Replaced by made-up ones: 3 names and ids, 1 address, 2 web addresses. One note or message is left out. The name"
+            ),
+            "{said}"
+        );
+    }
+}
