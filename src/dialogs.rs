@@ -22,26 +22,39 @@ mod troubleshoot;
 
 use leptos::prelude::*;
 
+use crate::later::{drawn_later, later};
+use crate::state::App;
+
 pub use leave::danger;
 pub use readings::readings;
 pub(crate) use scenarios::{ask_to_clear, download_all};
 
-/// All dialogs, closed.
+/// The dialogs. None is there before one is wanted; from then on all are.
 #[component]
 pub fn Dialogs() -> impl IntoView {
-    view! {
-        <gallery::Gallery />
-        <scenarios::Scenarios />
-        <history::History />
-        <import::Import />
-        <graph_export::GraphExport />
-        <export::Export />
-        <share::Share />
-        <link::Link />
-        <problem_list::ProblemList />
-        <troubleshoot::Troubleshoot />
-        <about::About />
-        <keys::Keys />
-        <palette::Palette />
+    let app = App::expect();
+    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || app.dialog.get().is_some());
+    view! { <div class="dialogs">{move || wanted.get().then(|| drawn_later(all))}</div> }
+}
+
+later! {
+    /// All dialogs, by code that comes later.
+    fn all() -> AnyView {
+        view! {
+            <gallery::Gallery />
+            <scenarios::Scenarios />
+            <history::History />
+            <import::Import />
+            <graph_export::GraphExport />
+            <export::Export />
+            <share::Share />
+            <link::Link />
+            <problem_list::ProblemList />
+            <troubleshoot::Troubleshoot />
+            <about::About />
+            <keys::Keys />
+            <palette::Palette />
+        }
+        .into_any()
     }
 }
