@@ -19,7 +19,7 @@ fn checked_in() -> String {
 fn complaint(document: &Value) -> Option<String> {
     let schema: Value = serde_json::from_str(&checked_in()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    validator.validate(document).err().map(|error| format!("{}: {error}", error.instance_path))
+    validator.validate(document).err().map(|error| format!("{}: {error}", error.instance_path()))
 }
 
 #[test]

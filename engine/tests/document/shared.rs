@@ -177,14 +177,17 @@ fn a_bomb_is_stopped_while_it_unpacks() {
     assert!(matches!(decode(&larger), Err(ShareError::TooLong(_))));
 }
 
+/// The moves of a run with their rules, which act was refused, and whether it waits for somebody.
+type Course = (Vec<(Edge, Rule)>, Option<usize>, bool);
+
 /// What a run did, without any name.
-fn course(design: &Design, guest: &Guest) -> (Vec<(Edge, Rule)>, Option<usize>, bool) {
+fn course(design: &Design, guest: &Guest) -> Course {
     let run = replay(design, guest, &guest.story);
     let steps = run.chapters.iter().flat_map(|chapter| &chapter.steps).map(|step| (step.edge, step.cause.rule)).collect();
     (steps, run.refused, matches!(run.next, Next::Person { .. }))
 }
 
-fn courses(workspace: &Workspace) -> Vec<(Vec<(Edge, Rule)>, Option<usize>, bool)> {
+fn courses(workspace: &Workspace) -> Vec<Course> {
     workspace.guests.iter().map(|guest| course(&workspace.design, guest)).collect()
 }
 

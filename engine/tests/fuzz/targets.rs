@@ -1,28 +1,40 @@
 //! What must hold for any bytes whatever, one function for each way in: no panic, and what is taken is read again as it is written.
 //!
 //! The fuzzer calls them with bytes that it makes up (`fuzz/`), the test beside this with the bytes that are kept in `fuzz/corpus`.
-#![allow(dead_code, clippy::unwrap_used, reason = "each fuzz target uses one of them, and a broken promise is to panic")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "each fuzz target uses one of them, and a broken promise is to panic"
+)]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use redemption_engine::act::Act;
 use redemption_engine::design::Design;
 use redemption_engine::diagnosis::evidence;
 use redemption_engine::document;
 use redemption_engine::engine::replay;
 use redemption_engine::graph;
+use redemption_engine::graph::resources::{bundle, resources};
 use redemption_engine::history;
 use redemption_engine::keeping;
-use redemption_engine::library::{self, Storage, StorageError};
+use redemption_engine::library::{self, Base, Storage, StorageError};
 use redemption_engine::presets;
 use redemption_engine::session::Session;
 use redemption_engine::share;
 use redemption_engine::workspace::Workspace;
 
+/// What is called with bytes.
+type Target = fn(&[u8]);
+
 /// Every target by the name of its folder in the corpus.
-pub const ALL: [(&str, fn(&[u8])); 7] = [
+pub const ALL: [(&str, Target); 7] = [
     ("document", document),
     ("link", link),
     ("graph", graph),
@@ -43,8 +55,8 @@ pub fn document(bytes: &[u8]) {
 
 /// The part of a link that holds a scenario: as it stands, and packed, so that what is behind the packing is reached.
 pub fn link(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
-    for text in [text.clone().into_owned(), share::packed(bytes)] {
+    let packed = URL_SAFE_NO_PAD.encode(miniz_oxide::deflate::compress_to_vec(bytes, 1));
+    for text in [String::from_utf8_lossy(bytes).into_owned(), format!("{}.{packed}", share::VERSION)] {
         if let Ok(workspace) = share::decode(&text) {
             assert_eq!(share::decode(&share::encode(&workspace)).as_ref(), Ok(&workspace));
             plays(&workspace);
@@ -54,10 +66,12 @@ pub fn link(bytes: &[u8]) {
 
 /// Whatever somebody drops or pastes for import.
 pub fn graph(bytes: &[u8]) {
-    if let Ok(graph::Pasted::Graph(import)) = graph::read_any(bytes, &Design::default()) {
-        // What an import makes of a design can be written and read.
-        let text = document::print(&[Workspace::new("Imported", import.design, Vec::new())]);
-        assert!(document::parse(text.as_bytes()).is_ok(), "{text}");
+    if let Ok(graph::Pasted::Graph(paste)) = graph::read_any(bytes) {
+        let (workspace, _) = paste.read(&Workspace::new("Imported", Design::default(), Vec::new()), |_| true);
+        // What an import makes of a scenario can be written and read, and played.
+        let text = document::print(std::slice::from_ref(&workspace));
+        assert_eq!(document::parse(text.as_bytes()), Ok(vec![workspace.clone()]), "{text}");
+        plays(&workspace);
     }
 }
 
@@ -71,14 +85,14 @@ pub fn stored(bytes: &[u8]) {
     let readable = before.saved.first().cloned();
     drop(history::list(&storage, "one"));
     let workspace = &WORKSPACES.first().unwrap().0;
-    let over = readable.as_ref().map_or(0, |saved| saved.revision);
+    let base = readable.as_ref().map(|saved| Base { stamp: saved.stamp.clone(), settled: true });
     let mut session = Session::open_first(workspace.clone());
     if let Some(log) = keeping::undo_log(&storage, "one") {
         session.recall(&log);
     }
-    match keeping::save(&storage, "one", over, workspace, session.view()) {
-        Ok(revision) => {
-            assert!(revision > over);
+    match keeping::save(&storage, "one", base.as_ref(), "tab", workspace, session.view()).0 {
+        Ok(record) => {
+            assert!(base.is_none_or(|base| record.stamp.revision > base.stamp.revision));
             assert_eq!(library::load(&storage, "one").unwrap().unwrap().workspace, *workspace);
         }
         Err(_) => assert_eq!(library::load(&storage, "one").ok().flatten(), readable),
@@ -127,17 +141,18 @@ pub fn session(bytes: &[u8]) {
     }
 }
 
-/// A design from bytes, out to Microsoft Graph and back.
+/// A design from bytes, out to Microsoft Graph and back: what was read is written as it was.
 pub fn round_trip(bytes: &[u8]) {
     let Ok(workspaces) = document::parse(bytes) else { return };
     for workspace in workspaces {
-        graph_round_trip(&workspace.design);
+        let written = bundle(&resources(&workspace.design));
+        let Ok(graph::Pasted::Graph(paste)) = graph::read_any(written.as_bytes()) else { panic!("{written}") };
+        let (read, readings) = paste.read(&Workspace::new("", Design::default(), Vec::new()), |_| true);
+        for reading in readings {
+            assert!(reading.result.is_ok(), "{:?}: {:?}\n{written}", reading.kind, reading.result);
+        }
+        assert_eq!(bundle(&resources(&read.design)), written);
     }
-}
-
-/// The part of a design that Microsoft Graph has a place for is the same after it was written and read.
-pub fn graph_round_trip(design: &Design) {
-    let _ = design;
 }
 
 /// Every guest's story can be told.
