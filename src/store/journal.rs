@@ -230,7 +230,10 @@ impl Store {
         });
         let name = position.or(Some(0)).and_then(|position| found.get(position)).map(|saved| saved.workspace.name.clone());
         if let Some(saved) = position.map(|position| found.swap_remove(position)).filter(|_| untouched) {
+            // What was said at the start still holds.
+            let said = app.notices.get_untracked();
             app.open_saved(saved);
+            app.notices.set(said);
         }
         let name = name.unwrap_or_default();
         app.notify(format!("The browser was closed before it had stored everything. The last changes of {name} were brought back from the journal."), None);

@@ -38,19 +38,23 @@ pub fn claim(app: App) {
     app.store.role.set(Role::Writer);
     app.store.let_go();
     if local_storage().is_ok() {
-        spawn_local(async move { drop(claim_now(app, false).await) });
+        let claim = app.store.claims.get_value();
+        spawn_local(async move { drop(claim_now(app, claim, false).await) });
     }
 }
 
 /// Takes the right to change the open scenario away from the tab that has it.
 pub fn take_over(app: App) {
-    spawn_local(async move { drop(claim_now(app, true).await) });
+    let claim = app.store.claims.get_value();
+    spawn_local(async move { drop(claim_now(app, claim, true).await) });
 }
 
 later! {
-    /// Asks the browser for the lock.
-    fn claim_now(app: App, away: bool) -> () {
-        request(app, if away { How::Now } else { How::IfFree });
+    /// Asks the browser for the lock, unless another scenario was opened since, or the same one again.
+    fn claim_now(app: App, claim: u32, away: bool) -> () {
+        if app.store.claims.get_value() == claim {
+            request(app, if away { How::Now } else { How::IfFree });
+        }
     }
 }
 
