@@ -5,7 +5,7 @@ use browser_tests::{Key, Visit, browse};
 use crate::keeping::{rename, saved};
 
 /// Chromium says this about a header that does no harm.
-const IGNORED: &[&str] = &["Cross-Origin-Opener-Policy header has been ignored"];
+pub(crate) const IGNORED: &[&str] = &["Cross-Origin-Opener-Policy header has been ignored"];
 
 #[test]
 fn without_tls_work_is_kept_texts_are_copied_and_the_rest_is_said() {

@@ -3,6 +3,7 @@
 use browser_tests::{Key, Page, Visit, browse};
 
 use crate::keeping::{rename, saved};
+use crate::plain_http::IGNORED;
 
 const NAME: &str = "seen('.context input').value";
 const STATE: &str = "seen('.status__saved').dataset.state";
@@ -111,7 +112,9 @@ fn the_next_of_three_tabs_changes_it_when_the_first_goes_elsewhere() {
 #[test]
 fn without_locks_work_that_meets_another_tabs_is_kept_as_a_copy() {
     browse(async |browser| {
-        let page = browser.open(Visit { plain_http: true, ..Visit::default() }).await;
+        let page = browser.open(Visit { plain_http: true, expected_messages: IGNORED, ..Visit::default() }).await;
+        // Before the page listens itself, so that a deaf tab hears nothing.
+        page.before_each_page("addEventListener('storage', event => window.deaf && event.stopImmediatePropagation())").await;
         page.start().await;
         rename(&page, "Shared").await;
         saved(&page).await;
@@ -120,7 +123,7 @@ fn without_locks_work_that_meets_another_tabs_is_kept_as_a_copy() {
         page.until_is(NAME, "Shared").await;
         // Neither hears of the other until both have changed it.
         page.switch(&first).await;
-        page.js("window.addEventListener('storage', event => event.stopImmediatePropagation(), true)").await;
+        page.js("window.deaf = true").await;
         page.switch(&second).await;
         rename(&page, "Theirs").await;
         saved(&page).await;
