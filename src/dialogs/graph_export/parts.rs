@@ -22,7 +22,7 @@ pub(super) fn Requests(
         made.with(|made| made.list.clone()).into_iter().map(|change| view! { <OneChange change=change /> }).collect_view()
     };
     view! {
-        <section aria-labelledby="graph-export-requests">
+        <section class="graph-part" aria-labelledby="graph-export-requests">
             <h3 id="graph-export-requests">"Requests"</h3>
             <p role="status">
                 {move || made.with(|made| match (made.list.len(), made.requests().count()) {
@@ -106,7 +106,7 @@ pub(super) fn Scripts(
 ) -> impl IntoView {
     let text = move |direction| Signal::derive(move || made.with(|made| script(made, direction)));
     view! {
-        <section aria-labelledby="graph-export-scripts">
+        <section class="graph-part" aria-labelledby="graph-export-scripts">
             <h3 id="graph-export-scripts">"PowerShell"</h3>
             <details class="about">
                 <summary class="about__head">"Make the changes"</summary>
@@ -142,7 +142,7 @@ pub(super) fn Resources(
         found.get().into_iter().map(view).collect_view()
     };
     view! {
-        <section aria-labelledby="graph-export-json">
+        <section class="graph-part" aria-labelledby="graph-export-json">
             <h3 id="graph-export-json">"Graph JSON"</h3>
             <p>"The settings as Microsoft Graph would answer. The import reads each of them, and all of them in one file."</p>
             <details class="about">
@@ -170,7 +170,7 @@ pub(super) fn LeftOut(
         design.with(gaps).into_iter().map(view).collect_view()
     };
     view! {
-        <section aria-labelledby="graph-export-left-out">
+        <section class="graph-part" aria-labelledby="graph-export-left-out">
             <h3 id="graph-export-left-out">"Left out"</h3>
             <p>"Guests, their stories, the edition and the readings are the scenario's own. Besides:"</p>
             <ul class="changes">{remarks}{gaps}</ul>
