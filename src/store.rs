@@ -277,6 +277,12 @@ impl Store {
 
     /// Hears what the journal has done with a record.
     fn heard(&self, waiting: &Waiting, outcome: Outcome) {
+        // Where nothing decides between two records of one revision, the later one bears a higher one.
+        let tied = waiting.base.clone().filter(|base| base.revision == waiting.record.stamp.revision);
+        let outcome = match (outcome, tied) {
+            (Outcome::None, Some(base)) => Outcome::Again(base),
+            (outcome, _) => outcome,
+        };
         let state = match outcome {
             Outcome::Kept => SaveState::Saved,
             Outcome::None => SaveState::SavedPlainly,
@@ -316,7 +322,10 @@ impl Store {
     fn again(&self, waiting: &Waiting, base: Option<Base>) {
         let (id, due) = (waiting.id.clone(), waiting.due.clone());
         match self.write(&id, base.as_ref(), &due) {
-            Ok(record) => self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due }),
+            Ok(record) => {
+                self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due });
+                self.listed.update(|count| *count += 1);
+            }
             Err(error) if self.id.with_untracked(|open| *open == id) => {
                 self.due.update_value(|waits| *waits = waits.take().or(Some(due)));
                 self.state.set(match error {

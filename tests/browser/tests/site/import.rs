@@ -98,7 +98,7 @@ const SAMPLES: [Sample; 9] = [
     },
     Sample {
         file: "users-guests.json",
-        summary: "Taken: 7, worth knowing: 7.",
+        summary: "Taken: 6, worth knowing: 6, ignored: 1.",
         part: "Resource tenant",
         look: ORDER,
         before: default_order,
