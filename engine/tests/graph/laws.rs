@@ -275,7 +275,7 @@ proptest! {
 }
 
 /// The places of all values below the root.
-fn pointers(tree: &serde_json::Value) -> Vec<String> {
+pub(crate) fn pointers(tree: &serde_json::Value) -> Vec<String> {
     let children: Vec<(String, &serde_json::Value)> = match tree {
         serde_json::Value::Array(items) => items.iter().enumerate().map(|(n, item)| (format!("/{n}"), item)).collect(),
         serde_json::Value::Object(properties) => properties.iter().map(|(name, value)| (format!("/{name}"), value)).collect(),

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use redemption_engine::design::{Design, GrantControl, GrantOperator, Partner, ResourceTenant, RestrictionKind};
+use redemption_engine::document::{parse, print};
 use redemption_engine::graph::gaps::{Gap, gaps};
 use redemption_engine::graph::resources::{bundle, resources};
-use redemption_engine::graph::{Pasted, read_any};
+use redemption_engine::graph::{Pasted, read, read_any};
 use redemption_engine::workspace::Workspace;
 use serde_json::Value;
 use strum::IntoEnumIterator;
@@ -79,6 +80,32 @@ proptest! {
             let is_written = bundle(&resources(&changed)) != bundle(&resources(&new));
             let is_listed = gaps(&changed) != gaps(&new);
             prop_assert!(changed == new || is_written || is_listed, "{} is lost", name);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_value_in_any_place_of_a_tenant_is_read_or_refused(
+        design in any_design(),
+        place in any::<prop::sample::Index>(),
+        value in prop::sample::select(vec!["null", "0", "-1.5", "true", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[]]", "{\"id\": 0}"]),
+    ) {
+        for resource in resources(&design) {
+            let mut tree: Value = serde_json::from_str(&resource.json()).unwrap();
+            let pointers = crate::laws::pointers(&tree);
+            let pointer: &String = place.get(&pointers);
+            *tree.pointer_mut(pointer).unwrap() = serde_json::from_str(value).unwrap();
+            // Whatever comes of it, an error speaks and a result can be written down and opened again.
+            match read(tree.to_string().as_bytes(), &Design::default()) {
+                Ok(import) => {
+                    let workspaces = vec![Workspace::new("", import.design, import.guests)];
+                    prop_assert_eq!(parse(print(&workspaces).as_bytes()).unwrap(), workspaces);
+                }
+                Err(error) => prop_assert!(!error.to_string().is_empty()),
+            }
         }
     }
 }
