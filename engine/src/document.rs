@@ -84,7 +84,7 @@ pub fn print(workspaces: &[Workspace]) -> String {
     print_as(workspaces, None)
 }
 
-/// [`print`] with the address of the format's JSON Schema, for editors.
+/// [`print()`] with the address of the format's JSON Schema, for editors.
 pub fn print_with_schema(workspaces: &[Workspace], schema: &str) -> String {
     print_as(workspaces, Some(schema))
 }
@@ -97,7 +97,7 @@ fn print_as(workspaces: &[Workspace], schema: Option<&str>) -> String {
     text
 }
 
-/// [`print`] without blanks, for where every character counts.
+/// [`print()`] without blanks, for where every character counts.
 pub(crate) fn print_compact(workspaces: &[Workspace]) -> String {
     let envelope = Envelope { schema: None, format: FORMAT, rules: RULE_SET, workspaces };
     serde_json::to_string(&envelope).unwrap_or_else(|error| error.to_string())
