@@ -9,7 +9,8 @@ fn a_presentation_is_held_by_keyboard_and_clicker_alone() {
         page.skip_to("flow").await;
         page.tab_back_to(".menu--more > summary").await;
         page.press(Key::Enter).await;
-        let place = page.js("return all('.menu--more .menu__body button').findIndex(item => plain(item) === 'Present') + 1").await;
+        let place =
+            page.js("return all('.menu--more .menu__body button').findIndex(item => plain(item) === 'Present') + 1").await;
         page.enter(&format!(".menu--more .menu__body button:nth-child({place})")).await;
         page.until("seen('.presenter')").await;
         page.until_is("document.activeElement.id", "flow").await;
