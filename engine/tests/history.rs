@@ -2,39 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a failing test may panic")]
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+mod memory;
 
 use redemption_engine::act::Act;
 use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{Design, Edition, EmailOneTimePasscode, ResourceTenant};
 use redemption_engine::guest::{Guest, StepNote, WayIn};
 use redemption_engine::history::{self, Kind, Version};
-use redemption_engine::library::{Storage, StorageError};
+use redemption_engine::library::Storage as _;
 use redemption_engine::workspace::Workspace;
+
+use memory::Memory;
 
 /// The frozen record. It is never changed; a new format has a file of its own.
 const VERSION_1: &str = include_str!("../../tests/documents/version-1.json");
-
-#[derive(Default)]
-struct Memory(RefCell<BTreeMap<String, String>>);
-
-impl Storage for Memory {
-    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Ok(self.0.borrow().get(key).cloned())
-    }
-    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
-        Ok(())
-    }
-    fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().remove(key);
-        Ok(())
-    }
-    fn keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.0.borrow().keys().cloned().collect())
-    }
-}
 
 fn frozen() -> Version {
     let resource_tenant = ResourceTenant {

@@ -9,8 +9,10 @@
     reason = "each fuzz target uses one of them, and a broken promise is to panic"
 )]
 
+#[path = "../memory/mod.rs"]
+mod memory;
+
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use base64::Engine as _;
@@ -24,11 +26,13 @@ use redemption_engine::graph;
 use redemption_engine::graph::resources::{bundle, resources};
 use redemption_engine::history;
 use redemption_engine::keeping;
-use redemption_engine::library::{self, Base, Storage, StorageError};
+use redemption_engine::library::{self, Base};
 use redemption_engine::presets;
 use redemption_engine::session::Session;
 use redemption_engine::share;
 use redemption_engine::workspace::Workspace;
+
+use memory::Memory;
 
 /// What is called with bytes.
 type Target = fn(&[u8]);
@@ -178,25 +182,3 @@ static ACTS: LazyLock<Vec<Act>> = LazyLock::new(|| {
     }
     acts
 });
-
-struct Memory(RefCell<BTreeMap<String, String>>);
-
-impl Storage for Memory {
-    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Ok(self.0.borrow().get(key).cloned())
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
-        Ok(())
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.0.borrow_mut().remove(key);
-        Ok(())
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.0.borrow().keys().cloned().collect())
-    }
-}
