@@ -4,7 +4,7 @@
 use redemption_engine::history::{Kind, New};
 use redemption_engine::keeping;
 use redemption_engine::library::journal::{self, Held, Verdict};
-use redemption_engine::library::{self, Base, Record, Saved};
+use redemption_engine::library::{self, Base, Record, Saved, Stamp};
 use redemption_engine::session::View;
 
 use crate::store::{Fault, Store, Values, named};
@@ -175,4 +175,21 @@ fn nothing_the_journal_has_reported_is_lost_whatever_becomes_of_the_slots() {
     }
     println!("{tried} states of the slots");
     assert!(tried > 3_000, "{tried}");
+}
+
+#[test]
+fn a_record_goes_over_another_tabs_only_where_it_was_built_on_that() {
+    let record = |revision: u64, tab: &str| -> Record {
+        let base = Base { stamp: Stamp { revision: revision - 1, ..Stamp::default() }, settled: true };
+        library::save(&Store::new(Values::new(), Fault::None), ID, Some(&base), tab, &named(tab), View::default()).unwrap()
+    };
+    let (first, theirs) = (record(1, "one"), record(2, "two"));
+    for revision in [2, 3] {
+        let mine = record(revision, "one");
+        let verdict = journal::verdict(ID, Some(&theirs.text), Some(&first.stamp), &mine.stamp, "one");
+        assert!(matches!(verdict, Verdict::Conflict(_)), "{revision}: {verdict:?}");
+    }
+    let mine = record(3, "one");
+    let verdict = journal::verdict(ID, Some(&theirs.text), Some(&theirs.stamp), &mine.stamp, "one");
+    assert_eq!(verdict, Verdict::Write);
 }
