@@ -36,7 +36,7 @@ use crate::rules::Rule;
 use crate::trace::{Fact, Facts, What};
 
 pub(crate) use fallback::is_consumer_domain;
-pub(crate) use invitation::is_forbidden_in_address;
+pub(crate) use invitation::{is_forbidden_in_address, may_invite};
 pub use offer::{in_force, possible_changes};
 pub use progress::{Account, GuestObject, Link, Progress, SignInSession};
 pub use replay::{replay, replay_along};
@@ -85,7 +85,7 @@ pub enum Ending {
 }
 
 /// Who wants to know what a decision looked at. The fast walk does not.
-trait Look {
+pub(crate) trait Look {
     /// A value that is one of a few words.
     fn saw(&mut self, what: What, word: impl FnOnce() -> &'static str);
 
@@ -123,13 +123,13 @@ pub fn walk(
     person: impl FnMut(Prompt) -> Option<Act>,
     visit: impl FnMut(Move),
 ) -> (Ending, Progress) {
-    go(world, flow, flow.start(), Progress::invited(world), person, visit)
+    go(world, flow, flow.start(), Progress::invited(world), person, visit, &mut Blind)
 }
 
 /// Takes an invitation through its gates, calling `visit` for each move. Allocates nothing.
 pub fn invite(world: World<'_>, flow: &Flow, visit: impl FnMut(Move)) -> (Ending, Progress) {
     let entry = flow.entry(Begins::Invitation);
-    go(world, flow, entry, Progress::before_the_invitation(world.guest.way_in), |_| None, visit)
+    go(world, flow, entry, Progress::before_the_invitation(world.guest.way_in), |_| None, visit, &mut Blind)
 }
 
 /// [`invite`] and, where that succeeds, [`walk`]: a whole journey. Allocates nothing.
@@ -137,12 +137,24 @@ pub fn journey(
     world: World<'_>,
     flow: &Flow,
     person: impl FnMut(Prompt) -> Option<Act>,
-    mut visit: impl FnMut(Move),
+    visit: impl FnMut(Move),
 ) -> (Ending, Progress) {
-    match invite(world, flow, &mut visit) {
+    journey_seen(world, flow, person, visit, &mut Blind)
+}
+
+/// [`journey`], with somebody who wants to know what the decisions looked at.
+pub(crate) fn journey_seen(
+    world: World<'_>,
+    flow: &Flow,
+    person: impl FnMut(Prompt) -> Option<Act>,
+    mut visit: impl FnMut(Move),
+    look: &mut impl Look,
+) -> (Ending, Progress) {
+    let before = Progress::before_the_invitation(world.guest.way_in);
+    match go(world, flow, flow.entry(Begins::Invitation), before, |_| None, &mut visit, look) {
         (Ending::Ended(Outcome::Invited), mut so_far) => {
             so_far.begin_attempt(world.guest.way_in, None);
-            go(world, flow, flow.start(), so_far, person, visit)
+            go(world, flow, flow.start(), so_far, person, visit, look)
         }
         refused => refused,
     }
@@ -155,9 +167,10 @@ fn go(
     mut so_far: Progress,
     mut person: impl FnMut(Prompt) -> Option<Act>,
     mut visit: impl FnMut(Move),
+    look: &mut impl Look,
 ) -> (Ending, Progress) {
     loop {
-        let (answer, rule, act) = match decide(world, at, &mut so_far, &mut Blind) {
+        let (answer, rule, act) = match decide(world, at, &mut so_far, look) {
             Verdict::Ends(outcome) => return (Ending::Ended(outcome), so_far),
             Verdict::Is(answer, rule) => (answer, rule, None),
             Verdict::Ask(prompt, rule) => {

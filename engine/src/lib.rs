@@ -12,13 +12,14 @@
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`page`], [`mail`], [`log`], [`fictional`], [`wording`],
 //! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`bundle`], [`graph`], [`library`], [`session`],
-//! [`history`], [`keeping`], [`difference`], [`share`], [`presets`], [`report`], [`markdown`], [`diagnosis`], [`coverage`].
+//! [`history`], [`keeping`], [`difference`], [`share`], [`presets`], [`report`], [`markdown`], [`diagnosis`], [`coverage`], [`analysis`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
 //! the same trace in a native test, in a browser and on the command line.
 
 pub mod act;
 pub mod address;
+pub mod analysis;
 pub mod bundle;
 pub mod chart;
 pub mod clock;

@@ -24,14 +24,7 @@ pub(super) fn inviter_allowed(world: World<'_>, look: &mut impl Look) -> Verdict
     let role = world.guest.invitation.inviter.role;
     look.saw(What::InviteSettings, || <&'static str>::from(setting));
     look.saw(What::Inviter, || <&'static str>::from(role));
-    let allowed = match setting {
-        AllowInvitesFrom::Everyone => true,
-        AllowInvitesFrom::AdminsGuestInvitersAndAllMembers => role != InviterRole::Guest,
-        AllowInvitesFrom::AdminsAndGuestInviters => {
-            matches!(role, InviterRole::Administrator | InviterRole::GuestInviter)
-        }
-        AllowInvitesFrom::None => false,
-    };
+    let allowed = may_invite(setting, role);
     let rule = match (allowed, role, world.design.resource_tenant.allow_invites_from) {
         (true, ..) => Rule::InviterMayInvite,
         (false, InviterRole::Application, _) => Rule::ApplicationMayNotInvite,
@@ -39,6 +32,16 @@ pub(super) fn inviter_allowed(world: World<'_>, look: &mut impl Look) -> Verdict
         (false, _, Some(_)) => Rule::InviterMayNotInvite,
     };
     Verdict::Is(yes_no(allowed), rule)
+}
+
+/// Whether the setting lets somebody of this role invite.
+pub(crate) fn may_invite(setting: AllowInvitesFrom, role: InviterRole) -> bool {
+    match setting {
+        AllowInvitesFrom::Everyone => true,
+        AllowInvitesFrom::AdminsGuestInvitersAndAllMembers => role != InviterRole::Guest,
+        AllowInvitesFrom::AdminsAndGuestInviters => matches!(role, InviterRole::Administrator | InviterRole::GuestInviter),
+        AllowInvitesFrom::None => false,
+    }
 }
 
 pub(super) fn address_allowed(world: World<'_>, look: &mut impl Look) -> Verdict {

@@ -1,0 +1,205 @@
+//! Every redemption order at once: what becomes of all guests under each of them, with passcode and Google on and off.
+//!
+//! It changes only these settings of a design; everything else stays as it is.
+
+use std::collections::HashMap;
+
+use strum::IntoEnumIterator;
+
+use super::course::{Course, Finish};
+use super::profiles::Profiles;
+use crate::design::{Design, EmailOneTimePasscode, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder};
+use crate::flow::NewAccount;
+
+/// The settings that are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Variation {
+    /// The order.
+    pub order: RedemptionOrder,
+    /// Whether email one-time passcode is on.
+    pub passcode: bool,
+    /// Whether there is a federation with Google.
+    pub google: bool,
+}
+
+/// What becomes of guests, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tally {
+    /// All guests.
+    pub guests: u64,
+    /// Those who come in.
+    pub come_in: u64,
+    /// Those who come in with an account that they had: work account, partner's provider, Google, personal account.
+    pub own_account: u64,
+    /// Those who come in with a passcode.
+    pub passcode: u64,
+    /// Those who have to create a Microsoft account, or another one.
+    pub new_account: u64,
+    /// Those who do not come in.
+    pub shut_out: u64,
+    /// Those for whom no provider is left.
+    pub dead_end: u64,
+    /// Pages that ask somebody for something.
+    pub prompts: u64,
+}
+
+/// Orders that behave the same for every guest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The settings, the nearest to the ordinary first.
+    pub variations: Vec<Variation>,
+    /// What becomes of the guests.
+    pub tally: Tally,
+    /// Which of the tried settings it is, by position in [`Variation::all`].
+    pub position: usize,
+}
+
+/// What an order has to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Requirement {
+    /// Nobody is asked to create an account.
+    NobodyCreatesAnAccount,
+    /// Nobody needs a passcode.
+    NobodyNeedsAPasscode,
+    /// Who can come in under the settings as they are comes in.
+    NobodyIsNewlyShutOut,
+    /// Guests of a domain who come in do so with this provider.
+    SignsInAt(String, IdentityProvider),
+}
+
+impl Variation {
+    /// All orders, each with passcode and Google on and off: 48 orders, 192 settings.
+    pub fn all() -> Vec<Self> {
+        let switches = [(true, true), (true, false), (false, true), (false, false)];
+        orders().into_iter().flat_map(|order| switches.map(|(passcode, google)| Self { order, passcode, google })).collect()
+    }
+
+    /// The settings of a design.
+    pub fn of(design: &Design) -> Self {
+        let resource = &design.resource_tenant;
+        Self { order: resource.redemption_order, passcode: design.passcode_enabled(), google: resource.google_federation }
+    }
+
+    /// A design with these settings.
+    pub fn made(self, design: &Design) -> Design {
+        let mut design = design.clone();
+        if Self::of(&design) == self {
+            return design;
+        }
+        let resource = &mut design.resource_tenant;
+        resource.redemption_order = self.order;
+        resource.google_federation = self.google;
+        resource.email_one_time_passcode =
+            if self.passcode { EmailOneTimePasscode::Enabled } else { EmailOneTimePasscode::Disabled };
+        design
+    }
+
+    /// Whether the admin center refuses it: a passcode as the only fallback while passcodes are off.
+    pub fn is_refused(self) -> bool {
+        self.order.fallback() == FallbackProvider::EmailOneTimePasscode && !self.passcode
+    }
+
+    /// How many settings have to be changed from these to others.
+    fn distance(self, other: Self) -> usize {
+        usize::from(self.order.primary() != other.order.primary())
+            + usize::from(self.order.fallback() != other.order.fallback())
+            + usize::from(self.passcode != other.passcode)
+            + usize::from(self.google != other.google)
+    }
+}
+
+/// Every redemption order: each ordered subset of the primary providers with each fallback.
+pub fn orders() -> Vec<RedemptionOrder> {
+    let mut primaries: Vec<Vec<PrimaryProvider>> = vec![Vec::new()];
+    let mut longest = primaries.clone();
+    while let Some(short) = longest.pop() {
+        for provider in PrimaryProvider::iter().filter(|provider| !short.contains(provider)) {
+            let mut longer = short.clone();
+            longer.push(provider);
+            primaries.push(longer.clone());
+            longest.push(longer);
+        }
+    }
+    let fallbacks = |primary: Vec<PrimaryProvider>| {
+        FallbackProvider::iter().filter_map(move |fallback| RedemptionOrder::new(primary.clone(), fallback).ok())
+    };
+    primaries.into_iter().flat_map(fallbacks).collect()
+}
+
+impl Tally {
+    /// Counts a guest, or as many as behave like this one.
+    pub fn add(&mut self, course: Course, guests: u64) {
+        self.guests += guests;
+        self.prompts += guests * u64::from(course.prompts);
+        self.new_account += if course.new_account.is_some() { guests } else { 0 };
+        if course.is_in() {
+            self.come_in += guests;
+            match course.provider {
+                Some(IdentityProvider::EmailOneTimePasscode) => self.passcode += guests,
+                _ if course.new_account.is_none() => self.own_account += guests,
+                _ => {}
+            }
+        } else {
+            self.shut_out += guests;
+            let dead = matches!(course.finish, Finish::Ended(outcome) if outcome.kind() == crate::flow::OutcomeKind::DeadEnd);
+            self.dead_end += if dead { guests } else { 0 };
+        }
+    }
+
+    /// The order of the table: fewest shut out, fewest new accounts, fewest passcodes, fewest prompts.
+    fn rank(&self) -> [u64; 4] {
+        [self.shut_out, self.new_account, self.passcode, self.prompts]
+    }
+}
+
+/// What becomes of all profiles under each of the tried settings, the best first, those that behave the same in one row.
+///
+/// The profiles must have been grown under [`Variation::all`] of the design, in this order.
+pub fn rows(profiles: &Profiles, design: &Design) -> Vec<Row> {
+    let now = Variation::of(design);
+    let variations = Variation::all();
+    let mut numbers: HashMap<Course, u32> = HashMap::new();
+    let mut columns: Vec<Vec<u32>> = vec![Vec::with_capacity(profiles.len()); variations.len()];
+    let mut tallies = vec![Tally::default(); variations.len()];
+    for profile in profiles.iter() {
+        for ((column, tally), course) in columns.iter_mut().zip(&mut tallies).zip(profiles.courses(profile)) {
+            // Orders that ask in another sequence and find the same behave the same.
+            let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            column.push(*numbers.entry(Course { path: super::course::PathNumber::NONE, ..*course }).or_insert(number));
+            tally.add(*course, 1);
+        }
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    let mut known: HashMap<&[u32], usize> = HashMap::new();
+    for (position, ((variation, column), tally)) in variations.iter().zip(&columns).zip(tallies).enumerate() {
+        match known.get(column.as_slice()).and_then(|row| rows.get_mut(*row)) {
+            Some(row) => row.variations.push(*variation),
+            None => {
+                known.insert(column, rows.len());
+                rows.push(Row { variations: vec![*variation], tally, position });
+            }
+        }
+    }
+    for row in &mut rows {
+        row.variations.sort_by_key(|variation| (variation.is_refused(), variation.distance(now)));
+    }
+    rows.sort_by_key(|row| row.tally.rank());
+    rows
+}
+
+/// Whether the tried settings at a position do what is required.
+pub fn meets(profiles: &Profiles, position: usize, now: usize, requirement: &Requirement) -> bool {
+    profiles.iter().all(|profile| {
+        let courses = profiles.courses(profile);
+        let Some(course) = courses.get(position) else { return false };
+        match requirement {
+            Requirement::NobodyCreatesAnAccount => course.new_account.is_none_or(|account| account != NewAccount::Microsoft),
+            Requirement::NobodyNeedsAPasscode => course.provider != Some(IdentityProvider::EmailOneTimePasscode),
+            Requirement::NobodyIsNewlyShutOut => course.is_in() || courses.get(now).is_none_or(|before| !before.is_in()),
+            Requirement::SignsInAt(domain, provider) => {
+                let theirs = profiles.origin(profile).is_some_and(|origin| origin.address.domain() == domain);
+                !theirs || !course.is_in() || course.provider == Some(*provider)
+            }
+        }
+    })
+}

@@ -1,0 +1,5 @@
+//! The questions asked of many runs, held against brute force and against laws.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod designs;
+mod profiles;
