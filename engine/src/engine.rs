@@ -37,6 +37,7 @@ use crate::trace::{Fact, Facts, What};
 
 pub(crate) use fallback::is_consumer_domain;
 pub(crate) use invitation::{is_forbidden_in_address, may_invite};
+pub(crate) use offer::alternatives;
 pub use offer::{in_force, possible_changes};
 pub use progress::{Account, GuestObject, Link, Progress, SignInSession};
 pub use replay::{replay, replay_along};
@@ -158,6 +159,19 @@ pub(crate) fn journey_seen(
         }
         refused => refused,
     }
+}
+
+/// Another attempt of a guest, by the same way in, after what an earlier one has left behind; the settings may be others by now.
+pub(crate) fn again(
+    world: World<'_>,
+    flow: &Flow,
+    mut so_far: Progress,
+    person: impl FnMut(Prompt) -> Option<Act>,
+    visit: impl FnMut(Move),
+) -> (Ending, Progress) {
+    so_far.begin_chapter(None);
+    so_far.begin_attempt(world.guest.way_in, None);
+    go(world, flow, flow.start(), so_far, person, visit, &mut Blind)
 }
 
 fn go(

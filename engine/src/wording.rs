@@ -29,7 +29,7 @@ mod setting;
 pub use access::{access_rule, collaboration_restrictions, trust};
 pub use answer::answer;
 pub use cause::cause;
-pub use change::{change, change_in, changed, changer, edit_in, editor, operation};
+pub use change::{change, change_in, changed, changed_order, changer, edit_in, editor, operation};
 pub use chapter::chapter_name;
 pub use choice::{
     act, act_in, duration, edition, email_one_time_passcode, fallback, primary, prompt, protocol, target_app, way_in,

@@ -13,6 +13,7 @@ use crate::guest::{
     AddressOwner, Client, Device, GoogleAnswer, Guest, InviterRole, MicrosoftAccount, TargetApp, UserType, WayIn,
 };
 use crate::trace::What;
+use crate::wording::Who;
 
 /// A fact about a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumCount, IntoStaticStr)]
@@ -128,6 +129,11 @@ pub struct Values<'a> {
 }
 
 impl Distinctions {
+    /// What can be said of a guest of these designs, whether or not they tell it apart.
+    pub fn everything(designs: &[Design]) -> Self {
+        Self { inviters: INVITERS.to_vec(), alike: 0, google: true, federations: true, ..Self::of(designs) }
+    }
+
     /// What these designs tell apart.
     pub fn of(designs: &[Design]) -> Self {
         let resources = || designs.iter().map(|design| &design.resource_tenant);
@@ -365,6 +371,46 @@ impl Aspect {
                 | Self::PartnerAccount
                 | Self::GoogleAccount
         )
+    }
+
+    /// Whether somebody can make it so, rather than it being so.
+    pub(super) fn is_a_deed(self) -> bool {
+        matches!(
+            self,
+            Self::WayIn | Self::TypedName | Self::Client | Self::LiveSession | Self::AccountChoice | Self::MfaRegistered
+        )
+    }
+
+    /// Who could make it so, or whose fact it is.
+    pub(super) fn who(self) -> Who {
+        match self {
+            Self::Inviter
+            | Self::GroupMailbox
+            | Self::AddressOwner
+            | Self::ContactConflict
+            | Self::Disabled
+            | Self::UserType
+            | Self::Assigned => Who::OurAdmin,
+            Self::WorkAccount | Self::PartnerAccount | Self::TenantRestrictions | Self::UserRisk | Self::Device => {
+                Who::PartnerAdmin
+            }
+            Self::WayIn
+            | Self::Mail
+            | Self::TargetApp
+            | Self::TypedName
+            | Self::MicrosoftAccount
+            | Self::AccountChoice
+            | Self::LiveSession
+            | Self::Mailbox
+            | Self::GoogleAccount
+            | Self::GoogleAnswer
+            | Self::Client
+            | Self::Location
+            | Self::SignInRisk
+            | Self::HomeMfa
+            | Self::StrongMethods
+            | Self::MfaRegistered => Who::Guest,
+        }
     }
 
     fn bit(self) -> u64 {

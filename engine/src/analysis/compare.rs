@@ -130,6 +130,11 @@ pub fn parting(first: &Run, second: &Run) -> Option<Parting> {
     let (first, second) = (edges(first), edges(second));
     let step = first.iter().zip(&second).take_while(|(one, another)| one == another).count();
     let (first, second) = (first.get(step).copied(), second.get(step).copied());
+    // The answer is the same, and what is asked after it is not.
+    let step = step
+        + usize::from(
+            first.zip(second).is_some_and(|(first, second)| (first.from(), first.answer()) == (second.from(), second.answer())),
+        );
     (first.is_some() || second.is_some()).then_some(Parting { step: step + 1, first, second })
 }
 
@@ -144,6 +149,11 @@ impl Parting {
         let step = self.step;
         let answer = |edge: Edge| wording::answer(edge.from(), edge.answer());
         match (self.first, self.second) {
+            (Some(first), Some(second)) if first.from() == second.from() && first.answer() == second.answer() => format!(
+                "First difference at step {step}: {one} asks {}, {another} asks {}.",
+                wording::node(first.to()),
+                wording::node(second.to())
+            ),
             (Some(first), Some(second)) if first.from() == second.from() => format!(
                 "First difference at step {step}, {}: {one} finds “{}”, {another} finds “{}”.",
                 wording::node(first.from()),

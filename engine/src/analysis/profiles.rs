@@ -15,6 +15,7 @@ use super::aspect::{Aspect, Distinctions, Seen, Values};
 use super::course::{Course, Manner, Paths, Walker};
 use super::origin::Origin;
 use crate::design::Design;
+use crate::flow::Edge;
 use crate::guest::{Guest, Person};
 
 /// Every value of an aspect: it is left open.
@@ -63,6 +64,7 @@ pub struct Profiles {
     distinctions: Distinctions,
     profiles: Vec<Profile>,
     fates: Vec<Box<[Course]>>,
+    paths: Paths,
     complete: bool,
     walks: u64,
 }
@@ -75,7 +77,6 @@ type Ground = Vec<Walker>;
 pub struct Growing {
     designs: Vec<Design>,
     base: Ground,
-    paths: Paths,
     numbers: HashMap<Box<[Course]>, u32>,
     next: usize,
     most: usize,
@@ -121,11 +122,12 @@ impl Growing {
             origins,
             profiles: Vec::new(),
             fates: Vec::new(),
+            paths: Paths::default(),
             complete: true,
             walks: 0,
         };
         let base = settled.into_iter().map(Walker::new).collect();
-        Self { designs, base, paths: Paths::default(), numbers: HashMap::new(), next: 0, most, scope, grown }
+        Self { designs, base, numbers: HashMap::new(), next: 0, most, scope, grown }
     }
 
     /// How many of how many origins are done.
@@ -160,7 +162,7 @@ impl Growing {
             guest,
             manner: Manner::default(),
             decided: [OPEN; Aspect::COUNT],
-            paths: &mut self.paths,
+            paths: &mut self.grown.paths,
             numbers: &mut self.numbers,
             fates: &mut self.grown.fates,
             walks: 0,
@@ -343,6 +345,11 @@ impl Profiles {
     /// What becomes of a profile under each design.
     pub fn courses(&self, profile: &Profile) -> &[Course] {
         usize::try_from(profile.fate).ok().and_then(|fate| self.fates.get(fate)).map_or(&[], |courses| courses)
+    }
+
+    /// The edges that a course takes.
+    pub fn edges(&self, course: Course) -> &[Edge] {
+        self.paths.edges(course.path)
     }
 
     /// The plainest of some profiles.

@@ -50,7 +50,7 @@ pub fn possible_changes(design: &Design, guest: &Guest, run: &Run, place: Place)
 }
 
 /// Every setting or fact that could be otherwise from the start, with design and guest as they would be then.
-pub(super) fn alternatives(design: &Design, guest: &Guest) -> impl Iterator<Item = (Change, Design, Guest)> {
+pub(crate) fn alternatives(design: &Design, guest: &Guest) -> impl Iterator<Item = (Change, Design, Guest)> {
     let known = |change: &Change| change::exists(*change, design.edition);
     ChangeKind::iter().flat_map(|kind| values(kind, design, guest)).filter(known).filter_map(|change| {
         let (design, guest) = made_different(change, design, guest)?;

@@ -322,6 +322,11 @@ fn number(position: u16) -> u32 {
     u32::from(position) + 1
 }
 
+/// The redemption order, as something to be set.
+pub fn changed_order(to: RedemptionOrder) -> String {
+    format!("Set the redemption order to: {}", order(&to))
+}
+
 fn order(order: &RedemptionOrder) -> String {
     let primaries = list(order.primary().iter().map(|provider| primary(*provider)));
     format!("{primaries}; fallback {}", fallback(order.fallback()))

@@ -1,5 +1,10 @@
 //! The questions asked of many runs, held against brute force and against laws.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
+mod compare;
+mod counterfactual;
 mod designs;
+mod explain;
+mod lint;
+mod orders;
 mod profiles;

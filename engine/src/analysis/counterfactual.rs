@@ -1,0 +1,90 @@
+//! What would have to change for a guest to come to a node, an end or a provider: the smallest sets of changes, and who can make them.
+//!
+//! Every set is tried by playing the changed scenario. The guest makes no mistakes and chooses what their story chooses.
+
+use super::assumption::{Assumption, Case, Maker, Met, Player};
+use super::search::smallest;
+use crate::design::IdentityProvider;
+use crate::flow::{Node, Outcome};
+use crate::wording::Who;
+
+/// How many changes a set may have.
+pub const MOST_CHANGES: usize = 3;
+
+/// What is to be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// The guest comes to a node.
+    Node(Node),
+    /// The last attempt ends like this.
+    Outcome(Outcome),
+    /// The guest comes in by this provider.
+    Provider(IdentityProvider),
+    /// The guest comes in.
+    In,
+}
+
+/// A set of changes that leads there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The changes.
+    pub changes: Vec<Assumption>,
+}
+
+/// The ways to a goal, by who can go them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// Whether the goal is reached as it is.
+    pub reached: bool,
+    /// For each party the smallest sets that this party can make alone; without an entry where there is none.
+    pub alone: Vec<(Who, Vec<Way>)>,
+    /// The smallest sets for which several parties are needed, where no party can do it alone.
+    pub together: Vec<Way>,
+}
+
+impl Goal {
+    /// Whether a case reaches it.
+    pub fn is_met(self, met: &Met) -> bool {
+        let last = met.courses.last();
+        match self {
+            Self::Node(node) => met.edges.iter().any(|edge| edge.from() == node || edge.to() == node),
+            Self::Outcome(outcome) => last.is_some_and(|course| course.finish == super::course::Finish::Ended(outcome)),
+            Self::Provider(provider) => last.is_some_and(|course| course.is_in() && course.provider == Some(provider)),
+            Self::In => last.is_some_and(|course| course.is_in()),
+        }
+    }
+}
+
+impl Way {
+    /// The scenario with the changes.
+    pub fn made(&self, case: &Case) -> Option<Case> {
+        self.changes.iter().try_fold(case.clone(), |case, change| change.made(&case))
+    }
+}
+
+/// The ways to a goal.
+pub fn ways(case: &Case, goal: Goal) -> Ways {
+    let mut player = Player::default();
+    if goal.is_met(&player.play(case)) {
+        return Ways { reached: true, alone: Vec::new(), together: Vec::new() };
+    }
+    let deeds: Vec<Assumption> = Assumption::all(case).into_iter().filter(|assumption| assumption.is_a_deed()).collect();
+    let mut alone = Vec::new();
+    for who in [Who::OurAdmin, Who::PartnerAdmin, Who::Guest] {
+        let own: Vec<Assumption> = deeds.iter().copied().filter(|deed| deed.who() == who).collect();
+        let found = sets(case, &own, goal, &mut player);
+        if !found.is_empty() {
+            alone.push((who, found));
+        }
+    }
+    let together = if alone.is_empty() { sets(case, &deeds, goal, &mut player) } else { Vec::new() };
+    Ways { reached: false, alone, together }
+}
+
+fn sets(case: &Case, deeds: &[Assumption], goal: Goal, player: &mut Player) -> Vec<Way> {
+    let chosen = |set: &[usize]| -> Vec<Assumption> { set.iter().filter_map(|position| deeds.get(*position)).copied().collect() };
+    let mut maker = Maker::new(case, deeds);
+    let found =
+        smallest(deeds.len(), MOST_CHANGES, |set| maker.made(set).is_some_and(|changed| goal.is_met(&player.play(changed))));
+    found.iter().map(|set| Way { changes: chosen(set) }).collect()
+}

@@ -1,0 +1,107 @@
+//! What would have to change: held against trying every set by hand.
+
+use redemption_engine::analysis::assumption::{Assumption, Case, Player};
+use redemption_engine::analysis::counterfactual::{Goal, ways};
+use redemption_engine::design::IdentityProvider;
+use redemption_engine::flow::Outcome;
+use redemption_engine::presets;
+use redemption_engine::wording::Who;
+
+fn case(preset: &str) -> Case {
+    let workspace = presets::find(preset).unwrap().workspace;
+    Case::of(&workspace.design, &workspace.guests[0])
+}
+
+/// Every set of one and of two deeds of a party, tried without any shortcut.
+fn by_hand(case: &Case, goal: Goal, who: Who) -> Vec<Vec<Assumption>> {
+    let mut player = Player::default();
+    let deeds: Vec<Assumption> = Assumption::all(case).into_iter().filter(|deed| deed.is_a_deed() && deed.who() == who).collect();
+    let mut leads = |set: &[Assumption]| {
+        let mut changed = case.clone();
+        for deed in set {
+            match deed.made(&changed) {
+                Some(made) => changed = made,
+                None => return false,
+            }
+        }
+        goal.is_met(&player.play(&changed))
+    };
+    let ones: Vec<Vec<Assumption>> = deeds.iter().map(|deed| vec![*deed]).filter(|set| leads(set)).collect();
+    if !ones.is_empty() {
+        return ones;
+    }
+    let mut twos = Vec::new();
+    for (position, first) in deeds.iter().enumerate() {
+        for second in &deeds[position + 1..] {
+            if leads(&[*first, *second]) {
+                twos.push(vec![*first, *second]);
+            }
+        }
+    }
+    twos
+}
+
+#[test]
+fn the_smallest_sets_of_one_and_two_changes_are_those_found_by_trying_all_of_them() {
+    use IdentityProvider::{EmailOneTimePasscode, ExternalFederation, Google};
+    let mut compared = 0;
+    for preset in
+        ["managed-entra-guest", "federated-verified-domain", "gmail-with-passcode", "no-account-passcode-off", "outbound-blocked"]
+    {
+        let case = case(preset);
+        for goal in [Goal::In, Goal::Provider(EmailOneTimePasscode), Goal::Provider(ExternalFederation), Goal::Provider(Google)] {
+            let found = ways(&case, goal);
+            if found.reached {
+                continue;
+            }
+            for who in [Who::OurAdmin, Who::PartnerAdmin, Who::Guest] {
+                let alone =
+                    found.alone.iter().find(|(party, _)| *party == who).map(|(_, ways)| ways.as_slice()).unwrap_or_default();
+                let alone: Vec<Vec<Assumption>> = alone.iter().map(|way| way.changes.clone()).collect();
+                if alone.first().is_some_and(|set| set.len() > 2) {
+                    assert_eq!(by_hand(&case, goal, who), Vec::<Vec<Assumption>>::new());
+                } else {
+                    assert_eq!(alone, by_hand(&case, goal, who), "{preset} {goal:?} {who:?}");
+                    compared += alone.len();
+                }
+            }
+        }
+    }
+    assert!(compared > 8, "{compared}");
+}
+
+/// Source: seed 003: a passcode is asked for where no provider matches and passcodes are on.
+#[test]
+fn where_passcodes_are_off_our_administrator_turns_them_on() {
+    let found = ways(&case("no-account-passcode-off"), Goal::Provider(IdentityProvider::EmailOneTimePasscode));
+    let ours = &found.alone.iter().find(|(who, _)| *who == Who::OurAdmin).unwrap().1;
+    let on = ours
+        .iter()
+        .filter(|way| way.changes.len() == 1)
+        .any(|way| way.changes[0].words(&case("no-account-passcode-off")).to_lowercase().contains("passcode"));
+    assert!(on, "{ours:?}");
+}
+
+#[test]
+fn each_way_leads_there_when_it_is_gone() {
+    let case = case("outbound-blocked");
+    let found = ways(&case, Goal::In);
+    let mut player = Player::default();
+    let mut gone = 0;
+    for way in found.alone.iter().flat_map(|(_, ways)| ways).chain(&found.together) {
+        let changed = way.made(&case).unwrap();
+        let met = player.play(&changed);
+        assert!(met.courses.last().unwrap().is_in(), "{way:?}");
+        gone += 1;
+    }
+    assert!(gone > 0);
+    assert_ne!(
+        player.play(&case).courses.last().unwrap().finish,
+        redemption_engine::analysis::course::Finish::Ended(Outcome::Redeemed)
+    );
+}
+
+#[test]
+fn what_is_reached_already_needs_nothing() {
+    assert!(ways(&case("managed-entra-guest"), Goal::In).reached);
+}
