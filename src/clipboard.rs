@@ -8,8 +8,6 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::words;
-
 /// Puts a text on the clipboard.
 pub async fn write_text(text: &str) -> Result<(), JsValue> {
     if window().is_secure_context() { write("writeText", &JsValue::from_str(text)).await } else { copy_selected(text) }
@@ -22,7 +20,7 @@ fn copy_selected(text: &str) -> Result<(), JsValue> {
     // Behind an open dialog nothing can be selected.
     let place = match page.query_selector("dialog[open]")? {
         Some(dialog) => dialog,
-        None => page.body().ok_or(words::status::no_page())?.into(),
+        None => page.body().ok_or("no page")?.into(),
     };
     let field: web_sys::HtmlTextAreaElement = page.create_element("textarea")?.unchecked_into();
     field.set_value(text);
@@ -35,7 +33,7 @@ fn copy_selected(text: &str) -> Result<(), JsValue> {
     if let Some(focused) = focused {
         focused.focus()?;
     }
-    if copied? { Ok(()) } else { Err(words::status::the_browser_refuses().into()) }
+    if copied? { Ok(()) } else { Err("the browser refuses".into()) }
 }
 
 /// Puts a picture on the clipboard that is still being drawn. Asked for at once, while the browser remembers that somebody pressed.

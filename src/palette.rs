@@ -184,4 +184,31 @@ mod tests {
         assert_eq!(found("Live ID"), ["Microsoft account"]);
         assert_eq!(found("inviteRedirectUrl"), ["Redirect URL"]);
     }
+
+    #[test]
+    fn old_names_lead_to_settings_that_the_forms_have() {
+        let settings: Vec<Item> = configure::all(Some(0), &["Adatum".to_owned()]).into_iter().map(setting).collect();
+        let leads = |old: &str, today: &str| find(&settings, old).iter().any(|item| item.label.starts_with(today));
+        let names = [
+            ("Azure AD", "Trust multifactor authentication from Microsoft Entra tenants"),
+            ("hybrid Azure AD joined", "Trust Microsoft Entra hybrid joined devices"),
+            ("Azure AD B2B", "Inbound B2B collaboration, default"),
+            ("Azure AD B2B", "External collaboration settings"),
+            ("Azure AD Identity Protection", "Sign-in risk"),
+            ("Azure MFA", "Trust multifactor authentication"),
+            ("AllowEmailVerifiedUsers", "Email-verified users may join the organization"),
+            ("AllowAdHocSubscriptions", "Users may sign up for email-based subscriptions"),
+            ("viral tenant", "Administration"),
+            ("direct federation", "SAML/WS-Fed identity providers"),
+            ("email OTP", "Email one-time passcode for guests"),
+            ("Live ID", "Personal Microsoft account"),
+            ("Organizational relationships", "Terms of use"),
+            ("XTAP", "Outbound B2B collaboration, default"),
+            ("authorizationPolicy", "External collaboration settings"),
+            ("guestUserRoleId", "Guest user access restrictions"),
+        ];
+        let lost: Vec<_> = names.into_iter().filter(|(old, today)| !leads(old, today)).collect();
+        assert_eq!(lost, []);
+        assert!(find(&settings, "Lotus Notes").is_empty());
+    }
 }

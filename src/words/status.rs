@@ -36,9 +36,6 @@ words! {
     load_again: "Load again";
     is_back(name): "{name} is back";
 
-    no_page: "no page";
-    the_browser_refuses: "the browser refuses";
-
     larger_than_16_mib_not(file): "`{file}` is larger than 16 MiB, so it was not read";
     the_browser_could_not_read(file): "the browser could not read `{file}`";
 
