@@ -14,6 +14,7 @@ use crate::later::later;
 use crate::route::{Route, RouteError};
 use crate::state::{App, Dialog, Incoming, NoticeAction};
 use crate::storage;
+use crate::words;
 
 /// The route in the address, and why a part of it is not followed.
 pub fn route() -> (Route, Option<RouteError>) {
@@ -65,15 +66,15 @@ pub fn follow_embedded(app: App) {
         if let Some(id) = route.preset
             && example_opened(app, id, None, placed.clone()).await.is_err()
         {
-            app.notify("The example of the link could not be loaded. Check the connection.", None);
+            app.notify(words::address::example_link_could_not_loaded(), None);
         }
         if let Some(text) = route.scenario
             && scenario_shown(app, text, placed).await.is_err()
         {
-            app.notify("The scenario of the link could not be loaded. Check the connection.", None);
+            app.notify(words::address::scenario_link_could_not_loaded(), None);
         }
         if let Some(error) = error {
-            app.notify(format!("The link was not followed as a whole: {error}."), None);
+            app.notify(words::address::link_not_followed_as_whole(&error), None);
         }
     });
 }
@@ -102,10 +103,10 @@ fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
         if let Some(id) = example
             && example_opened(app, id, stay, placed).await.is_err()
         {
-            app.notify("The example of the link could not be loaded. Check the connection and open the link again.", None);
+            app.notify(words::address::example_link_could_not_loaded_check(), None);
         }
         if let Some(error) = error {
-            app.notify(format!("The link was not followed as a whole: {error}. Nothing of yours was changed."), None);
+            app.notify(words::address::link_not_followed_as_whole_nothing(&error), None);
         }
     });
     let (wanted, asked) = (route.present, route.scenario.is_some());
@@ -145,21 +146,19 @@ later! {
                 app.open_new(Session::open_first(workspace));
                 app.arrive(placed.0.as_deref(), placed.1.as_deref());
             }
-            Err(error) => app.notify(format!("The scenario of the link cannot be read: {error}."), None),
+            Err(error) => app.notify(words::address::scenario_link_cannot_read(&error), None),
         }
     }
 }
 
 fn open_example(app: App, id: &str, stay: Option<String>, (at, view): (Option<String>, Option<String>)) {
     let Some(preset) = presets::find(id) else {
-        let text = format!("There is no example of the name `{id}`. The link may be damaged, or of another version of the page.");
+        let text = words::address::no_example_name_link_may(id);
         app.notify(text, Some(NoticeAction::Examples));
         return;
     };
     if let Some(reason) = stay {
-        let text = format!(
-            "The example of the link was not opened, because the open scenario is not saved ({reason}). Export it first."
-        );
+        let text = words::address::example_link_not_opened_because(&reason);
         app.notify(text, Some(NoticeAction::Examples));
         return;
     }

@@ -28,6 +28,7 @@ use crate::regions::Region;
 use crate::state::{App, Dialog, InspectTab, NoticeAction, Panel, Paper};
 use crate::storage;
 use crate::store::Store;
+use crate::words;
 
 pub use bar::export;
 pub use panels::close_by_escape;
@@ -88,11 +89,7 @@ pub fn Page() -> impl IntoView {
     address::follow_first(app);
     let damaged = found.newly_unreadable;
     if damaged > 0 {
-        let text = match damaged {
-            1 => "A saved item could not be read. It is kept as it is, under Scenarios.".to_owned(),
-            _ => format!("{damaged} saved items could not be read. They are kept as they are, under Scenarios."),
-        };
-        app.notify(text, None);
+        app.notify(words::frame::saved_items_could_not_read(damaged), None);
     }
     if let Some(text) = recovery::rescued() {
         open_rescued(&app, text);
@@ -112,7 +109,7 @@ pub fn Page() -> impl IntoView {
     address::listen(app);
     let paper = move || (app.paper.get() != Paper::Away).then(|| drawn_later(sheets));
     view! {
-        <nav class="skip" aria-label="Skip links">{Region::iter().filter_map(|region| skip_link(app, region)).collect_view()}</nav>
+        <nav class="skip" aria-label=words::frame::skip_links()>{Region::iter().filter_map(|region| skip_link(app, region)).collect_view()}</nav>
         <bar::CommandBar />
         <Segments />
         <panels::Panels />
@@ -134,7 +131,7 @@ later! {
 
 /// The scenario of a first visit.
 pub fn first_workspace() -> Workspace {
-    let empty = || Workspace::new("New scenario", redemption_engine::design::Design::default(), Vec::new());
+    let empty = || Workspace::new(words::common::new_scenario(), redemption_engine::design::Design::default(), Vec::new());
     presets::first().map(|preset| preset.workspace).unwrap_or_else(empty)
 }
 
@@ -144,9 +141,9 @@ fn Segments() -> impl IntoView {
     let app = App::expect();
     let segment = move |panel: Panel| {
         let label = match panel {
-            Panel::Setup => "Setup",
-            Panel::Flow => "Flow",
-            Panel::Inspect => "Guest view",
+            Panel::Setup => words::frame::setup(),
+            Panel::Flow => words::common::flow(),
+            Panel::Inspect => words::frame::guest_view(),
         };
         view! {
             <button
@@ -159,7 +156,7 @@ fn Segments() -> impl IntoView {
             </button>
         }
     };
-    view! { <nav class="segments" aria-label="Panels">{Panel::iter().map(segment).collect_view()}</nav> }
+    view! { <nav class="segments" aria-label=words::frame::panels()>{Panel::iter().map(segment).collect_view()}</nav> }
 }
 
 fn skip_link(app: App, region: Region) -> Option<impl IntoView> {
@@ -293,17 +290,17 @@ fn open_rescued(app: &App, text: String) {
                 recovery::forget();
                 return;
             }
-            workspace.name = format!("{} (recovered)", workspace.name);
+            workspace.name = words::frame::recovered(&workspace.name);
             app.open_new(Session::open_first(workspace));
             app.store.become_a_copy(*app);
             if !app.store.has_unsaved() {
                 recovery::forget();
             }
-            app.notify("The page had stopped. Your work was recovered as a scenario of its own.", None);
+            app.notify(words::frame::page_stopped_your_work_recovered(), None);
         }
         Err(error) => {
             let action = NoticeAction::Download { name: "recovered.txt".to_owned(), text };
-            app.notify(format!("The page had stopped, and what it left cannot be read: {error}"), Some(action));
+            app.notify(words::frame::page_stopped_and_left_cannot(&error), Some(action));
         }
     }
 }

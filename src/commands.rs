@@ -19,6 +19,7 @@ use crate::regions::Region;
 use crate::state::{
     App, Appearance, ConfigurePart, Dialog, InspectTab, Panel, Paper, Projection, Side, Speed, Stride, Theme, TypeSize, Width,
 };
+use crate::words;
 
 pub use crate::picture::PictureUse;
 pub use keys::{Key, Scope};
@@ -188,11 +189,11 @@ impl Command {
             Self::RemovePauses => app.remove_pauses(),
             Self::Speed(speed) => {
                 app.travel.set_speed(speed);
-                app.announce(format!("Playing at {}", speed.label()));
+                app.announce(words::commands::playing_at(speed.label()));
             }
             Self::Stride(stride) => {
                 app.travel.set_stride(stride);
-                app.announce(format!("Stepping by {}", stride.label().to_lowercase()));
+                app.announce(words::commands::stepping_by(stride.label().to_lowercase()));
             }
             Self::Detail(detail) => {
                 app.detail.set(detail);
@@ -202,17 +203,29 @@ impl Command {
             Self::UnusedRows => {
                 let shown = app.unused.get_untracked() == Unused::Shown;
                 app.set_unused(if shown { Unused::Hidden } else { Unused::Shown });
-                app.announce(if shown { "Unused rows are hidden" } else { "Unused rows are shown" });
+                app.announce(if shown {
+                    words::commands::unused_rows_are_hidden()
+                } else {
+                    words::commands::unused_rows_are_shown()
+                });
             }
             Self::FollowCursor => {
                 let on = !app.travel.follows.get_untracked();
                 app.travel.set_follows(on);
-                app.announce(if on { "The flow follows the cursor" } else { "The flow stays where it is scrolled to" });
+                app.announce(if on {
+                    words::commands::the_flow_follows_the_cursor()
+                } else {
+                    words::commands::flow_stays_where_scrolled_to()
+                });
             }
             Self::Quiet => {
                 let on = !app.travel.quiet.get_untracked();
                 app.travel.set_quiet(on);
-                app.announce(if on { "Steps are not announced" } else { "Steps are announced" });
+                app.announce(if on {
+                    words::commands::steps_are_not_announced()
+                } else {
+                    words::commands::steps_are_announced()
+                });
             }
             Self::Projection(view) => {
                 app.show_projection(view);
@@ -247,7 +260,7 @@ impl Command {
             Self::SingleKeys => {
                 let on = !app.single_keys.get_untracked();
                 app.set_single_keys(on);
-                app.announce(if on { "Single keys are on" } else { "Single keys are off" });
+                app.announce(if on { words::commands::single_keys_are_on() } else { words::commands::single_keys_are_off() });
             }
             Self::Present => app.present(!app.presentation.on.get_untracked()),
             Self::Blank => app.blank(),
@@ -255,7 +268,7 @@ impl Command {
             Self::FullScreen => app.full_screen(),
             Self::TypeSize(size) => {
                 app.presentation.set_size(size);
-                app.announce(format!("Type of the presentation: {}", size.label()));
+                app.announce(words::commands::type_of_the_presentation(size.label()));
             }
             Self::Print => app.print(),
             Self::PrintPreview => app.preview(app.paper.get_untracked() != Paper::Preview),
@@ -268,7 +281,7 @@ fn next_theme(app: App) {
     let theme: Theme = app.theme.get_untracked().next();
     app.theme.set(theme);
     preferences::keep(app::THEME, theme.name());
-    app.announce(format!("Theme: {}", theme.label()));
+    app.announce(words::common::theme(theme.label()));
 }
 
 /// The check in the flow that has the focus.

@@ -38,7 +38,10 @@ use strum::IntoEnumIterator;
 use crate::later::{drawn_later, later};
 use crate::state::{App, ConfigurePart};
 use crate::store::Role;
+use crate::words;
 
+#[cfg(test)]
+pub(crate) use index::all;
 pub use index::{Found, settings};
 
 /// The settings: which part is shown, and that part's form.
@@ -61,11 +64,11 @@ pub fn Configure() -> impl IntoView {
     };
     view! {
         <section class="panel panel--setup" id="setup" tabindex="-1" aria-labelledby="setup-h">
-            <h2 id="setup-h">"Settings"</h2>
-            <div class="setup__parts" role="group" aria-label="Part of the settings">
+            <h2 id="setup-h">{words::common::settings()}</h2>
+            <div class="setup__parts" role="group" aria-label=words::configure::part_of_the_settings()>
                 {ConfigurePart::iter().map(part).collect_view()}
             </div>
-            <fieldset class="setup__form" aria-label="Settings of this part" disabled=move || app.store.role.get() == Role::Reader>
+            <fieldset class="setup__form" aria-label=words::configure::settings_of_this_part() disabled=move || app.store.role.get() == Role::Reader>
                 {move || match shown.get() {
                     ConfigurePart::Guest => drawn_later(guest_view),
                     ConfigurePart::Resource => drawn_later(resource_view),
@@ -99,8 +102,8 @@ later! {
 
 fn part_label(part: ConfigurePart) -> &'static str {
     match part {
-        ConfigurePart::Guest => "Guest",
-        ConfigurePart::Resource => "Resource tenant",
-        ConfigurePart::Home => "Home tenants",
+        ConfigurePart::Guest => words::common::guest(),
+        ConfigurePart::Resource => words::common::resource_tenant(),
+        ConfigurePart::Home => words::common::home_tenants(),
     }
 }

@@ -8,6 +8,7 @@ use redemption_engine::problems::Severity;
 use wasm_bindgen::JsCast;
 
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// What a control does with a new text: take it, or say why not.
 pub type Commit = Callback<String, Result<(), String>>;
@@ -270,7 +271,7 @@ pub fn Modal(
             <Show when=move || open.get()>
                 <header class="modal__head">
                     <h2 class="modal__title" id=heading.get_value()>{title.get_value()}</h2>
-                    <button class="button button--quiet" type="button" aria-label="Close" on:click=move |_| close()>"✕"</button>
+                    <button class="button button--quiet" type="button" aria-label=words::common::close() on:click=move |_| close()>"✕"</button>
                 </header>
                 <div class="modal__body">{children.with_value(|children| children())}</div>
             </Show>

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::address;
+use crate::words;
 
 /// The name of the schema of documents, in the folder of the page.
 const SCHEMA: &str = "redemption.schema.json";
@@ -76,10 +77,10 @@ pub fn stem(text: &str, otherwise: &str) -> String {
 pub async fn bytes(file: &web_sys::File) -> Result<Vec<u8>, String> {
     const LARGEST: f64 = 16.0 * 1024.0 * 1024.0;
     if file.size() > LARGEST {
-        return Err(format!("`{}` is larger than 16 MiB, so it was not read", file.name()));
+        return Err(words::status::larger_than_16_mib_not(file.name()));
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
-    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| format!("the browser could not read `{}`", file.name()))
+    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| words::status::the_browser_could_not_read(file.name()))
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ use wasm_bindgen::JsCast;
 use crate::commands::{Command, Scope};
 use crate::later::{drawn_later, later};
 use crate::state::{App, Panel, Projection};
+use crate::words;
 
 /// The flow with its heading, level of detail and transport.
 #[component]
@@ -32,9 +33,9 @@ pub fn FlowPanel() -> impl IntoView {
     let app = App::expect();
     let detail = move |each: Detail| {
         let label = match each {
-            Detail::Overview => "Overview",
-            Detail::Steps => "Steps",
-            Detail::All => "Every check",
+            Detail::Overview => words::flow::overview(),
+            Detail::Steps => words::common::steps(),
+            Detail::All => words::flow::every_check(),
         };
         view! {
             <button
@@ -62,8 +63,8 @@ pub fn FlowPanel() -> impl IntoView {
     view! {
         <section class="panel panel--flow" id="flow" tabindex="-1" aria-labelledby="flow-h" on:keydown=move |event| keys(app, &event)>
             <div class="panel__head">
-                <h2 id="flow-h">"Redemption flow"</h2>
-                <div class="flow__detail" role="group" aria-label="Level of detail">{Detail::iter().map(detail).collect_view()}
+                <h2 id="flow-h">{words::flow::redemption_flow()}</h2>
+                <div class="flow__detail" role="group" aria-label=words::flow::level_of_detail()>{Detail::iter().map(detail).collect_view()}
                 <button
                     class="button flow__unused"
                     type="button"
@@ -71,14 +72,14 @@ pub fn FlowPanel() -> impl IntoView {
                     aria-pressed=move || (app.unused.get() == Unused::Hidden).to_string()
                     on:click=move |_| Command::UnusedRows.run(app)
                 >
-                    "Hide unused rows"
+                    {words::flow::hide_unused_rows()}
                 </button>
                 </div>
                 <views::Views />
                 <chapters::Chapters />
                 <branches::Branches />
                 <p class="visually-hidden" id="flow-help">
-                    "Left and Right step through time, Home and End go to the first and last step, Up and Down move between checks, Enter shows why, B sets a pause point."
+                    {words::flow::left_and_right_step_through()}
                 </p>
             </div>
             <div class="panel__scroll" id="flow-scroll" data-view=move || app.projection.get().name()>

@@ -27,6 +27,7 @@ use wasm_bindgen::JsCast;
 
 use crate::later::{drawn_later, later};
 use crate::state::{App, InspectTab};
+use crate::words;
 
 /// The four tabs.
 #[component]
@@ -51,7 +52,7 @@ pub fn Inspect() -> impl IntoView {
     };
     view! {
         <section class="panel panel--inspect" id="inspect" tabindex="-1" aria-labelledby="inspect-h">
-            <h2 class="visually-hidden" id="inspect-h">"Guest screen, reasons, directory, mails and log"</h2>
+            <h2 class="visually-hidden" id="inspect-h">{words::inspect::guest_screen_reasons_directory_mails()}</h2>
             <div class="tabs" role="tablist" aria-labelledby="inspect-h" on:keydown=move |event| left_and_right(app, &event)>
                 {InspectTab::iter().map(tab).collect_view()}
             </div>
@@ -96,10 +97,10 @@ later! {
 
 fn label(tab: InspectTab) -> &'static str {
     match tab {
-        InspectTab::Screen => "Guest screen",
-        InspectTab::Why => "Why",
-        InspectTab::Directory => "Directory",
-        InspectTab::Log => "Mails and log",
+        InspectTab::Screen => words::inspect::guest_screen(),
+        InspectTab::Why => words::inspect::why(),
+        InspectTab::Directory => words::inspect::directory(),
+        InspectTab::Log => words::inspect::mails_and_log(),
     }
 }
 

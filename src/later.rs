@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
+use crate::words;
+
 /// The code could not be loaded.
 pub(crate) use leptos::wasm_split::SplitLoaderError as NotLoaded;
 
@@ -66,7 +68,7 @@ where
         }))
     };
     view! {
-        {move || waiting.get().then(|| view! { <p class="empty" role="status">"Loading …"</p> })}
+        {move || waiting.get().then(|| view! { <p class="empty" role="status">{words::frame::loading()}</p> })}
         {view}
     }
     .into_any()
@@ -75,8 +77,8 @@ where
 fn failed(attempt: RwSignal<u32>) -> AnyView {
     view! {
         <p class="empty" role="alert">
-            "This part of the page could not be loaded. Check the connection. "
-            <button class="button" type="button" on:click=move |_| attempt.update(|attempt| *attempt += 1)>"Try again"</button>
+            {words::frame::part_page_could_not_loaded()}
+            <button class="button" type="button" on:click=move |_| attempt.update(|attempt| *attempt += 1)>{words::common::try_again()}</button>
         </p>
     }
     .into_any()

@@ -30,3 +30,4 @@ pub mod route;
 pub mod state;
 pub mod storage;
 pub mod store;
+mod words;

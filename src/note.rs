@@ -7,6 +7,7 @@ use redemption_engine::flow::Node;
 use redemption_engine::guest::StepNote;
 
 use crate::state::App;
+use crate::words;
 
 /// The longest note that can be typed, in characters; a document may hold more.
 const LONGEST: &str = "4000";
@@ -19,8 +20,9 @@ pub fn StepNoteField(
 ) -> impl IntoView {
     let app = App::expect();
     let value = Signal::derive(move || app.guest(|guest| guest.note(node).to_owned()));
-    let write = Callback::new(move |text: String| app.edit_guest("Note changed", |guest| guest.set_note(node, &text)));
-    view! { <NoteField id="step-note" label="Note for the trainer, at this step" value=value write=write /> }
+    let write =
+        Callback::new(move |text: String| app.edit_guest(words::inspect::note_changed(), |guest| guest.set_note(node, &text)));
+    view! { <NoteField id="step-note" label=words::inspect::note_for_trainer_step() value=value write=write /> }
 }
 
 /// The note of the open scenario.
@@ -29,9 +31,9 @@ pub fn ScenarioNoteField() -> impl IntoView {
     let app = App::expect();
     let value = Signal::derive(move || app.with(|workspace| workspace.note.clone()));
     let write = Callback::new(move |text: String| {
-        app.edit("Note changed", |workspace| text.trim().clone_into(&mut workspace.note));
+        app.edit(words::inspect::note_changed(), |workspace| text.trim().clone_into(&mut workspace.note));
     });
-    view! { <NoteField id="scenario-note" label="Note for the trainer, of the scenario" value=value write=write /> }
+    view! { <NoteField id="scenario-note" label=words::inspect::note_for_trainer_scenario() value=value write=write /> }
 }
 
 /// A text of several lines that is taken when the field is left.
@@ -90,7 +92,7 @@ pub fn Notes(
     view! {
         <Show when=move || any.get()>
             <section class="trainer" class:trainer--paper=on_paper aria-labelledby="trainer-h">
-                <h3 class="trainer__title" id="trainer-h">"Notes for the trainer"</h3>
+                <h3 class="trainer__title" id="trainer-h">{words::inspect::notes_for_the_trainer()}</h3>
                 <p class="trainer__text">{scenario}</p>
                 <dl>{move || steps.with(|steps| steps.iter().map(step).collect_view())}</dl>
             </section>

@@ -14,6 +14,7 @@ use crate::delivery;
 use crate::later::later;
 use crate::state::{App, NoticeAction};
 use crate::storage;
+use crate::words;
 
 /// What the worker is told to change to the version that waits.
 const TAKE_OVER: &str = "take over";
@@ -41,13 +42,13 @@ impl Offline {
     /// The state in a sentence.
     pub fn says(&self) -> String {
         match self {
-            Self::Unknown => "Not known yet.".to_owned(),
-            Self::NotOffered => "Not offered here.".to_owned(),
-            Self::NeedsHttps => "Not from this address: browsers keep a page only when it comes by https.".to_owned(),
-            Self::Preparing => "The files are being fetched.".to_owned(),
-            Self::Ready => "Yes: this page opens without a network.".to_owned(),
-            Self::NewVersion => "Yes; a new version waits.".to_owned(),
-            Self::Refused(reason) => format!("No: {reason}."),
+            Self::Unknown => words::status::not_known_yet().to_owned(),
+            Self::NotOffered => words::status::not_offered_here().to_owned(),
+            Self::NeedsHttps => words::status::not_address_browsers_keep_page().to_owned(),
+            Self::Preparing => words::status::the_files_are_being_fetched().to_owned(),
+            Self::Ready => words::status::yes_page_opens_without_network().to_owned(),
+            Self::NewVersion => words::status::yes_a_new_version_waits().to_owned(),
+            Self::Refused(reason) => words::status::not_kept(reason),
         }
     }
 }
@@ -80,7 +81,7 @@ later! {
     pub fn take_over(app: App) -> () {
         spawn_local(async move {
             let waiting = registration().await.and_then(|registration| registration.waiting());
-            let Some(waiting) = waiting else { return app.announce("No new version waits.") };
+            let Some(waiting) = waiting else { return app.announce(words::status::no_new_version_waits()) };
             on_state(&waiting, |state| if state == ServiceWorkerState::Activated { reload() });
             // A worker of this page takes any message.
             drop(waiting.post_message(&TAKE_OVER.into()));
@@ -93,16 +94,16 @@ later! {
     pub fn look(app: App) -> () {
         spawn_local(async move {
             let Some(registration) = registration().await else {
-                return app.announce("This page is not kept in the browser, so it is as new as when it was loaded.");
+                return app.announce(words::status::page_not_kept_in_browser());
             };
             let asked = match registration.update() {
                 Ok(asked) => JsFuture::from(asked).await.is_ok(),
                 Err(_) => false,
             };
             app.announce(match (asked, registration.installing().is_some() || registration.waiting().is_some()) {
-                (false, _) => "The host could not be asked. Check the connection.",
-                (true, true) => "There is a new version.",
-                (true, false) => "This is the newest version.",
+                (false, _) => words::status::host_could_not_asked_check(),
+                (true, true) => words::status::there_is_a_new_version(),
+                (true, false) => words::status::this_is_the_newest_version(),
             });
         });
     }
@@ -125,7 +126,7 @@ fn container() -> Result<(ServiceWorkerContainer, String), Offline> {
     }
     let navigator = window().navigator();
     if !js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false) {
-        return Err(Offline::Refused("this browser has no service workers, or they are off".to_owned()));
+        return Err(Offline::Refused(words::status::browser_no_service_workers_or().to_owned()));
     }
     Ok((navigator.service_worker(), address))
 }
@@ -158,7 +159,7 @@ fn follow(app: App, container: &ServiceWorkerContainer, registration: &ServiceWo
             // The first worker has taken up this page.
             return;
         }
-        let text = "Another tab has changed to a new version. This tab goes on as it is; load it again when it suits you.";
+        let text = words::status::another_tab_changed_to_new();
         app.notify(text, Some(NoticeAction::Reload));
     });
     container.set_oncontrollerchange(Some(&other_tab.into_js_value().unchecked_into()));
@@ -170,11 +171,11 @@ fn installed(app: App, is_update: bool, state: ServiceWorkerState) {
         (ServiceWorkerState::Installed, true) => offer(app),
         (ServiceWorkerState::Activated, false) => {
             app.offline.set(Offline::Ready);
-            app.announce("Ready to work offline");
+            app.announce(words::status::ready_to_work_offline());
         }
         // Later, when the next one takes its place, nothing is refused.
         (ServiceWorkerState::Redundant, false) if app.offline.get_untracked() == Offline::Preparing => {
-            app.offline.set(Offline::Refused("a file could not be fetched, or there is no room".to_owned()));
+            app.offline.set(Offline::Refused(words::status::file_could_not_fetched_or().to_owned()));
         }
         _ => {}
     }
@@ -182,7 +183,7 @@ fn installed(app: App, is_update: bool, state: ServiceWorkerState) {
 
 fn offer(app: App) {
     app.offline.set(Offline::NewVersion);
-    app.notify("A new version of this page is there. Your work is saved before it is loaded.", Some(NoticeAction::NewVersion));
+    app.notify(words::status::new_version_page_your_work(), Some(NoticeAction::NewVersion));
 }
 
 fn on_state(worker: &ServiceWorker, mut then: impl FnMut(ServiceWorkerState) + 'static) {
@@ -194,5 +195,5 @@ fn on_state(worker: &ServiceWorker, mut then: impl FnMut(ServiceWorkerState) + '
 fn words(reason: &JsValue) -> String {
     let text = reason.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default();
     let text = text.trim_end_matches('.');
-    if text.is_empty() { "the browser gives no reason".to_owned() } else { text.to_owned() }
+    if text.is_empty() { words::status::the_browser_gives_no_reason().to_owned() } else { text.to_owned() }
 }

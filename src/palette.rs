@@ -8,47 +8,10 @@ use redemption_engine::presets::{self, Preset};
 use crate::commands::{Command, Key, TABLE};
 use crate::configure::{self, Found};
 use crate::state::App;
+use crate::words;
 
 /// How many are shown at most.
 pub const MOST: usize = 60;
-
-/// Words of the page with names that people also use, older ones among them.
-const ALSO: &[(&str, &str)] = &[
-    ("microsoft entra", "Azure AD Azure Active Directory AAD WAAD azureActiveDirectory"),
-    (
-        "redemption order",
-        "invitation redemption configuration identity providers precedence invitationRedemptionIdentityProviderConfiguration",
-    ),
-    ("redemptionorder", "invitation redemption configuration identity providers precedence fallback"),
-    ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP samlOrWsFedExternalDomainFederation"),
-    ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp email authentication method"),
-    ("google", "social identity provider Gmail googlemail"),
-    ("microsoft account", "MSA Live ID Windows Live Hotmail Outlook.com personal"),
-    (
-        "email-verified",
-        "AllowEmailVerifiedUsers allowEmailVerifiedUsersToJoinOrganization viral self-service sign-up just-in-time MSOnline",
-    ),
-    (
-        "just-in-time",
-        "AllowEmailVerifiedUsers AllowAdHocSubscriptions allowedToSignUpEmailBasedSubscriptions viral self-service sign-up email-verified MSOnline",
-    ),
-    (".management", "unmanaged viral tenant takeover shadow email-verified"),
-    ("unmanaged", "viral tenant takeover shadow self-service"),
-    (
-        "external collaboration",
-        "B2B guest invite settings allow list deny list authorizationPolicy Organizational relationships External Identities",
-    ),
-    ("inbound", "cross-tenant access XTAP B2B Organizational relationships"),
-    ("outbound", "cross-tenant access XTAP B2B Organizational relationships"),
-    ("automatically redeem", "consent prompt suppression automatic redemption automaticUserConsentSettings"),
-    ("conditional access", "CA policy MFA"),
-    ("multifactor", "MFA two-factor 2FA"),
-    ("terms of use", "ToU Organizational relationships External Identities"),
-    ("cloud", "sovereign government GCC 21Vianet China"),
-    ("redirect url", "inviteRedirectUrl landing page"),
-    ("apps access panel", "My Apps MyApps"),
-    ("guest user access", "guestUserRoleId guest permissions"),
-];
 
 /// Something to choose.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +48,7 @@ impl Item {
         let label = label.into();
         let names = format!("{label} {also}").to_lowercase();
         let mut words = format!("{names} {}", kind.to_lowercase());
-        for (word, others) in ALSO {
+        for (word, others) in words::old_names::also() {
             if names.contains(word) {
                 words.push(' ');
                 words.push_str(&others.to_lowercase());
@@ -100,7 +63,7 @@ pub fn items(app: App) -> Vec<Item> {
     let mut items = commands();
     items.extend(app.with(|workspace| {
         let guest = |(at, guest): (usize, &redemption_engine::guest::Guest)| {
-            Item::new(&guest.display_name, "Guest", guest.invited_email.as_str(), Choice::Guest(at))
+            Item::new(&guest.display_name, words::common::guest(), guest.invited_email.as_str(), Choice::Guest(at))
         };
         workspace.guests.iter().enumerate().map(guest).collect::<Vec<_>>()
     }));
@@ -108,7 +71,9 @@ pub fn items(app: App) -> Vec<Item> {
     items.extend(presets::all().into_iter().map(example));
     let open = app.store.id.get();
     let others = app.store.list().saved.into_iter().filter(|saved| saved.id != open);
-    items.extend(others.map(|saved| Item::new(saved.workspace.name, "Scenario", "saved open", Choice::Scenario(saved.id))));
+    items.extend(others.map(|saved| {
+        Item::new(saved.workspace.name, words::common::scenario(), words::commands::saved_open(), Choice::Scenario(saved.id))
+    }));
     items
 }
 
@@ -116,7 +81,7 @@ fn commands() -> Vec<Item> {
     let others = TABLE.iter().filter(|entry| entry.command != Command::Palette);
     let item = |entry: &crate::commands::Entry| Item {
         keys: entry.keys.iter().map(Key::name).collect::<Vec<_>>().join(", "),
-        ..Item::new(entry.label, "Command", entry.also, Choice::Command(entry.command))
+        ..Item::new(entry.label, words::commands::command(), entry.also, Choice::Command(entry.command))
     };
     others.map(item).collect()
 }
@@ -127,7 +92,7 @@ fn setting(found: Found) -> Item {
 }
 
 fn example(preset: Preset) -> Item {
-    Item::new(preset.title, "Example", &preset.question, Choice::Example(preset.id))
+    Item::new(preset.title, words::commands::example(), &preset.question, Choice::Example(preset.id))
 }
 
 /// The items with all these words, the best first: names that begin so, then names with the words, then other words.
@@ -218,5 +183,32 @@ mod tests {
         assert_eq!(found("OTP"), ["Email one-time passcode for guests"]);
         assert_eq!(found("Live ID"), ["Microsoft account"]);
         assert_eq!(found("inviteRedirectUrl"), ["Redirect URL"]);
+    }
+
+    #[test]
+    fn old_names_lead_to_settings_that_the_forms_have() {
+        let settings: Vec<Item> = configure::all(Some(0), &["Adatum".to_owned()]).into_iter().map(setting).collect();
+        let leads = |old: &str, today: &str| find(&settings, old).iter().any(|item| item.label.starts_with(today));
+        let names = [
+            ("Azure AD", "Trust multifactor authentication from Microsoft Entra tenants"),
+            ("hybrid Azure AD joined", "Trust Microsoft Entra hybrid joined devices"),
+            ("Azure AD B2B", "Inbound B2B collaboration, default"),
+            ("Azure AD B2B", "External collaboration settings"),
+            ("Azure AD Identity Protection", "Sign-in risk"),
+            ("Azure MFA", "Trust multifactor authentication"),
+            ("AllowEmailVerifiedUsers", "Email-verified users may join the organization"),
+            ("AllowAdHocSubscriptions", "Users may sign up for email-based subscriptions"),
+            ("viral tenant", "Administration"),
+            ("direct federation", "SAML/WS-Fed identity providers"),
+            ("email OTP", "Email one-time passcode for guests"),
+            ("Live ID", "Personal Microsoft account"),
+            ("Organizational relationships", "Terms of use"),
+            ("XTAP", "Outbound B2B collaboration, default"),
+            ("authorizationPolicy", "External collaboration settings"),
+            ("guestUserRoleId", "Guest user access restrictions"),
+        ];
+        let lost: Vec<_> = names.into_iter().filter(|(old, today)| !leads(old, today)).collect();
+        assert_eq!(lost, []);
+        assert!(find(&settings, "Lotus Notes").is_empty());
     }
 }

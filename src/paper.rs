@@ -14,6 +14,7 @@ use redemption_engine::trace::{Place, Run};
 use redemption_engine::workspace::Workspace;
 
 use crate::state::{App, Paper};
+use crate::words;
 
 /// What is printed.
 struct Subject<'a> {
@@ -54,19 +55,17 @@ pub fn Sheets() -> impl IntoView {
                     let (workspace, at) = (session.workspace(), session.view().guest);
                     drawn(&Subject { workspace, guest, at, run, shown: &shown, here })
                 }
-                _ => {
-                    view! { <p class="empty">"There is no guest in this scenario, so there is nothing to print."</p> }.into_any()
-                }
+                _ => view! { <p class="empty">{words::show::no_guest_in_scenario_nothing()}</p> }.into_any(),
             })
         })
     };
     view! {
-        <main class="paper" id="paper" tabindex="-1" aria-label="Print preview">
+        <main class="paper" id="paper" tabindex="-1" aria-label=words::common::print_preview()>
             <Show when=previewed>
                 <div class="paper__bar">
-                    <p class="paper__says">"Print preview"</p>
-                    <button class="button button--primary" type="button" on:click=move |_| app.print()>"Print"</button>
-                    <button class="button" type="button" title="Key: Esc" on:click=move |_| app.preview(false)>"Close"</button>
+                    <p class="paper__says">{words::common::print_preview()}</p>
+                    <button class="button button--primary" type="button" on:click=move |_| app.print()>{words::common::print()}</button>
+                    <button class="button" type="button" title=words::show::key_esc() on:click=move |_| app.preview(false)>{words::common::close()}</button>
                 </div>
             </Show>
             {sheets}

@@ -15,6 +15,7 @@ use crate::clipboard;
 use crate::files;
 use crate::later::later;
 use crate::state::{App, NoticeAction, Projection};
+use crate::words;
 use canvas::{Colours, Drawn};
 
 /// What becomes of a picture.
@@ -47,18 +48,16 @@ impl Pictured {
     /// What the page calls it.
     pub fn title(self) -> &'static str {
         match self {
-            Self::FlowPicture => "Flowchart (picture)",
-            Self::StoryboardPicture => "Storyboard (picture)",
+            Self::FlowPicture => words::show::flowchart_picture(),
+            Self::StoryboardPicture => words::show::storyboard_picture(),
         }
     }
 
     /// What it is for.
     pub fn about(self) -> &'static str {
         match self {
-            Self::FlowPicture => {
-                "The part of the flow at the cursor, as it is shown, dark on white; its words stay text in an SVG."
-            }
-            Self::StoryboardPicture => "Every page of the run with who sees it and what is done on it, dark on white.",
+            Self::FlowPicture => words::show::part_flow_cursor_as_shown(),
+            Self::StoryboardPicture => words::show::every_page_run_sees_and(),
         }
     }
 
@@ -77,7 +76,7 @@ pub fn take(app: App, what: PictureUse) {
 pub fn take_of(app: App, drawing: Pictured, what: PictureUse) {
     spawn_local(async move {
         if taken(app, drawing, what).await.is_err() {
-            app.notify("What draws the picture could not be loaded. Check the connection and try again.", None);
+            app.notify(words::show::draws_picture_could_not_loaded(), None);
         }
     });
 }
@@ -91,17 +90,17 @@ later! {
 
 fn take_now(app: App, drawing: Pictured, what: PictureUse) {
     let Some((name, drawn)) = untrack(|| drawn(app, drawing)) else {
-        app.notify("There is no guest in this scenario, so there is nothing to draw.", None);
+        app.notify(words::show::no_guest_in_scenario_nothing_to(), None);
         return;
     };
     match what {
         PictureUse::SaveSvg => {
             let file = format!("{name}.svg");
             if files::download_as("image/svg+xml", &file, &drawn.text) {
-                app.announce(format!("Saved {file}"));
+                app.announce(words::common::saved_file(&file));
             } else {
                 app.notify(
-                    format!("The browser did not take {file}."),
+                    words::common::the_browser_did_not_take(&file),
                     Some(NoticeAction::Download { name: file, text: drawn.text }),
                 );
             }
@@ -113,8 +112,8 @@ fn take_now(app: App, drawing: Pictured, what: PictureUse) {
                 Err(error) => Err(error),
             };
             match saved {
-                Ok(()) => app.announce(format!("Saved {file}")),
-                Err(_) => instead(app, "The browser could not make a PNG file.", &name, drawn),
+                Ok(()) => app.announce(words::common::saved_file(&file)),
+                Err(_) => instead(app, words::show::browser_could_not_make_png(), &name, drawn),
             }
         }),
         PictureUse::Copy => {
@@ -122,11 +121,11 @@ fn take_now(app: App, drawing: Pictured, what: PictureUse) {
             let promise = wasm_bindgen_futures::future_to_promise(async move { paint::png(&painted).await.map(JsValue::from) });
             spawn_local(async move {
                 match clipboard::write_png(&promise).await {
-                    Ok(()) => app.announce("Copied the picture"),
+                    Ok(()) => app.announce(words::show::copied_the_picture()),
                     Err(_) => {
                         // A picture that fails on its own has been reported by the clipboard already.
                         drop(wasm_bindgen_futures::JsFuture::from(promise).await);
-                        instead(app, "The browser did not let the picture be copied.", &name, drawn);
+                        instead(app, words::show::browser_did_not_let_picture(), &name, drawn);
                     }
                 }
             });
@@ -137,7 +136,7 @@ fn take_now(app: App, drawing: Pictured, what: PictureUse) {
 /// Says what failed, and offers the picture as a file.
 fn instead(app: App, failed: &str, name: &str, drawn: Drawn) {
     let action = NoticeAction::Download { name: format!("{name}.svg"), text: drawn.text };
-    app.notify(format!("{failed} You can download it as a file."), Some(action));
+    app.notify(words::show::you_can_download_as_file(failed), Some(action));
 }
 
 /// The picture with the stem of its file's name; none without a guest.

@@ -9,6 +9,7 @@ use redemption_engine::workspace::Workspace;
 use wasm_bindgen::JsCast;
 
 use crate::storage;
+use crate::words;
 
 /// Where the last good state is put when the program stops.
 pub const RESCUE_KEY: &str = "redemption/rescue";
@@ -51,7 +52,7 @@ pub fn rescue(reason: &str) {
     });
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if let Some(line) = document.get_element_by_id("stopped-reason") {
-        let kept = if kept { "Your work was kept." } else { "The last change may be lost." };
+        let kept = if kept { words::frame::your_work_was_kept() } else { words::frame::last_change_may_lost() };
         line.set_text_content(Some(&format!("{kept} ({reason})")));
     }
     if let Some(stopped) =

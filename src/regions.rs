@@ -7,6 +7,7 @@ use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use crate::controls::focus_when_drawn;
 use crate::state::{App, Panel};
+use crate::words;
 
 /// A region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
@@ -36,11 +37,11 @@ impl Region {
     pub fn skip_label(self) -> Option<&'static str> {
         match self {
             Self::Commands => None,
-            Self::Setup => Some("Skip to settings"),
-            Self::Flow => Some("Skip to flow"),
-            Self::Transport => Some("Skip to steps"),
-            Self::Inspect => Some("Skip to guest screen and reasons"),
-            Self::Status => Some("Skip to status"),
+            Self::Setup => Some(words::frame::skip_to_settings()),
+            Self::Flow => Some(words::frame::skip_to_flow()),
+            Self::Transport => Some(words::frame::skip_to_steps()),
+            Self::Inspect => Some(words::frame::skip_to_guest_screen_and()),
+            Self::Status => Some(words::frame::skip_to_status()),
         }
     }
 

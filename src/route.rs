@@ -7,6 +7,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::words;
+
 const FRESH: &str = "fresh";
 const PRESENT: &str = "present";
 const PRESET: &str = "preset";
@@ -38,19 +40,19 @@ pub struct Route {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum RouteError {
     /// Not a mode, and not an example either.
-    #[error("the page does not know `{0}`")]
+    #[error("{}", words::address::page_does_not_know(.0))]
     Unknown(String),
     /// An example without a name.
-    #[error("the name of an example is missing")]
+    #[error("{}", words::address::name_of_example_missing())]
     NoPreset,
     /// Two examples.
-    #[error("it names two examples")]
+    #[error("{}", words::address::names_two_examples())]
     TwoPresets,
     /// Something is said twice, or an example and a scenario.
-    #[error("it has `{0}` beside another one")]
+    #[error("{}", words::address::has_beside_another(.0))]
     Twice(&'static str),
     /// Escaped bytes that are no text.
-    #[error("`{0}` is damaged")]
+    #[error("{}", words::address::part_is_damaged(.0))]
     NotText(String),
 }
 

@@ -21,6 +21,7 @@ use redemption_engine::workspace::Workspace;
 use crate::offline::Offline;
 use crate::preferences;
 use crate::store::{Role, SaveState, Store};
+use crate::words;
 
 mod chapter;
 mod edition;
@@ -302,7 +303,7 @@ impl App {
     fn only_reads(&self) -> bool {
         let reads = self.store.role.get_untracked() == Role::Reader;
         if reads {
-            self.announce("This scenario is open in another tab. Take over to change it here.");
+            self.announce(words::frame::scenario_open_in_another_tab());
         }
         reads
     }
@@ -312,7 +313,7 @@ impl App {
         if self.store.role.get_untracked() == Role::Reader {
             crate::store::take_over(*self);
         } else {
-            self.announce("This tab changes the scenario already");
+            self.announce(words::frame::tab_changes_scenario_already());
         }
     }
 
@@ -331,7 +332,7 @@ impl App {
                 let shown = untrack(|| self.shown_places());
                 let place = shown.into_iter().find(|place| *place >= divergence.place).unwrap_or(divergence.place);
                 self.travel.diverged.set(Some(place));
-                self.announce(format!("{label}. The path differs from {}.", untrack(|| self.numbered(place))));
+                self.announce(words::frame::the_path_differs_from(label, untrack(|| self.numbered(place))));
             }
             None => self.announce(label.to_owned()),
         }
@@ -397,7 +398,7 @@ impl App {
         if let Some(label) = self.session.update(Session::undo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
-            self.announce(format!("Undone: {label}"));
+            self.announce(words::frame::undone(&label));
         }
     }
 
@@ -409,7 +410,7 @@ impl App {
         if let Some(label) = self.session.update(Session::redo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
-            self.announce(format!("Done again: {label}"));
+            self.announce(words::frame::done_again(&label));
         }
     }
 
@@ -465,7 +466,7 @@ impl App {
         let name = self.session.with_untracked(|session| session.workspace().name.clone());
         crate::store::recall(*self);
         crate::store::claim(*self);
-        self.announce(format!("Opened {name}"));
+        self.announce(words::frame::opened(&name));
     }
 
     /// Opens a saved scenario where it was left.
@@ -534,8 +535,8 @@ fn describe(run: &Run, noun: &str, places: &[Place], place: Place) -> String {
     let node = run.node(place).map_or("", wording::node);
     let answer = match (run.step(place), session::prompt_at(run, place)) {
         (Some(step), _) => wording::answer(step.edge.from(), step.edge.answer()).to_owned(),
-        (None, None | Some(Prompt::Between)) => "end".to_owned(),
-        (None, Some(_)) => "waiting for the guest".to_owned(),
+        (None, None | Some(Prompt::Between)) => words::common::ends().to_owned(),
+        (None, Some(_)) => words::common::waits_for_guest().to_owned(),
     };
-    format!("{noun} {number} of {}: {node}, {answer}", places.len())
+    words::frame::place_of_run(noun, number, places.len(), node, &answer)
 }

@@ -11,6 +11,7 @@ use crate::controls::focus;
 use crate::files;
 use crate::state::{App, NoticeAction};
 use crate::store::Role;
+use crate::words;
 
 /// Commands, scenario, edition and guest.
 #[component]
@@ -33,8 +34,8 @@ pub fn CommandBar() -> impl IntoView {
     };
     view! {
         <header class="bar" id="commands" tabindex="-1">
-            <h1 class="bar__title"><span class="bar__mark" aria-hidden="true"></span>"Invitation Redemption Simulator"</h1>
-            <div class="bar__commands" role="group" aria-label="Commands">
+            <h1 class="bar__title"><span class="bar__mark" aria-hidden="true"></span>{words::frame::product()}</h1>
+            <div class="bar__commands" role="group" aria-label=words::common::commands()>
                 {TABLE.iter().filter(|entry| entry.button == Button::Bar).map(button).collect_view()}
                 <More />
             </div>
@@ -65,7 +66,7 @@ fn More() -> impl IntoView {
     };
     view! {
         <details class="menu menu--more" node_ref=menu on:keydown=close_by_escape>
-            <summary class="button" node_ref=summary>"More"</summary>
+            <summary class="button" node_ref=summary>{words::frame::more()}</summary>
             <div class="menu__body">{TABLE.iter().filter(|entry| entry.button == Button::Menu).map(item).collect_view()}</div>
         </details>
     }
@@ -97,7 +98,7 @@ fn Undoing(
             aria-disabled=move || done.with(Option::is_none).to_string()
             title=move || match done.get() {
                 Some(change) => format!("{label}: {change} ({})", command.keys()),
-                None => format!("Nothing to {}", label.to_lowercase()),
+                None => words::frame::nothing_to(label.to_lowercase()),
             }
             on:click=move |_| command.run(app)
         >
@@ -119,7 +120,7 @@ fn Context() -> impl IntoView {
     let rename = move |text: String| {
         let text = text.trim().to_owned();
         if !text.is_empty() {
-            app.edit("Scenario renamed", |workspace| workspace.name = text);
+            app.edit(words::common::scenario_renamed(), |workspace| workspace.name = text);
         }
     };
     let reads = move || app.store.role.get() == Role::Reader;
@@ -129,9 +130,9 @@ fn Context() -> impl IntoView {
         }
     };
     view! {
-        <section class="context" aria-label="Open scenario">
+        <section class="context" aria-label=words::frame::open_scenario()>
             <label class="context__item context__item--wide">
-                <span class="context__label">"Scenario"</span>
+                <span class="context__label">{words::common::scenario()}</span>
                 <input
                     class="context__input"
                     type="text"
@@ -145,7 +146,7 @@ fn Context() -> impl IntoView {
                 />
             </label>
             <label class="context__item">
-                <span class="context__label">"Guest"</span>
+                <span class="context__label">{words::common::guest()}</span>
                 <select
                     class="context__input"
                     id="guest-chooser"
@@ -172,7 +173,7 @@ fn Context() -> impl IntoView {
                 </select>
             </label>
             <label class="context__item">
-                <span class="context__label">"Rules of"</span>
+                <span class="context__label">{words::common::rules_of()}</span>
                 <select
                     class="context__input"
                     id="edition"
@@ -205,10 +206,10 @@ fn ThemeButton() -> impl IntoView {
         <button
             class="button"
             type="button"
-            title=move || format!("Theme: {}. Switch to {}.", app.theme.get().label(), app.theme.get().next().label())
+            title=move || words::frame::theme_switch_to(app.theme.get().label(), app.theme.get().next().label())
             on:click=move |_| Command::NextTheme.run(app)
         >
-            {move || format!("Theme: {}", app.theme.get().label())}
+            {move || words::common::theme(app.theme.get().label())}
         </button>
     }
 }
@@ -219,8 +220,8 @@ pub fn export(app: App) {
     let name = files::file_name(&workspace.name);
     let text = files::document_text(&[workspace]);
     if files::download(&name, &text) {
-        app.announce(format!("Exported {name}"));
+        app.announce(words::frame::exported(&name));
     } else {
-        app.notify(format!("The browser did not take the download of {name}."), Some(NoticeAction::Download { name, text }));
+        app.notify(words::common::browser_did_not_take_download(&name), Some(NoticeAction::Download { name, text }));
     }
 }

@@ -15,6 +15,7 @@ use crate::later::{drawn_later, later};
 use crate::regions::Region;
 use crate::state::App;
 use crate::store::Store;
+use crate::words;
 
 /// The whole view, over a store that keeps nothing.
 #[component]
@@ -31,7 +32,7 @@ pub fn Embedded() -> impl IntoView {
     address::follow_embedded(app);
     let name = move || app.with(|workspace| workspace.name.clone());
     view! {
-        <nav class="skip" aria-label="Skip links">
+        <nav class="skip" aria-label=words::frame::skip_links()>
             {Region::iter().filter(|region| matches!(region, Region::Flow | Region::Inspect)).filter_map(|region| super::skip_link(app, region)).collect_view()}
         </nav>
         <header class="embed__head">
@@ -41,7 +42,7 @@ pub fn Embedded() -> impl IntoView {
         </header>
         <Panels />
         <footer class="embed__foot">
-            "A simulation by an independent training tool. Not affiliated with or endorsed by Microsoft. Nothing is kept or sent."
+            {words::frame::simulation_independent_training_tool_not()}
         </footer>
         <Notices />
         <Dialogs />
@@ -54,7 +55,7 @@ later! {
     fn way_out() -> AnyView {
         view! {
             <a class="button button--primary embed__open" target="_blank" rel="noopener" href=address::out_of_the_frame>
-                "Open in simulator"
+                {words::frame::open_in_simulator()}
             </a>
         }
         .into_any()

@@ -9,6 +9,7 @@ use crate::configure::Configure;
 use crate::flow::FlowPanel;
 use crate::inspect::Inspect;
 use crate::state::{App, Panel, Side, WIDTH_LIMITS, Width};
+use crate::words;
 
 /// How far an arrow key moves a separator, in tenths of the page's text size.
 const STEP: i32 = 10;
@@ -82,13 +83,13 @@ fn Separator(
             role="separator"
             tabindex="0"
             aria-orientation="vertical"
-            aria-label=format!("Width of {}", side.label())
+            aria-label=words::frame::width_of(side.label())
             aria-controls=side.panel()
             aria-valuemin=(WIDTH_LIMITS.0 / 10).to_string()
             aria-valuemax=(WIDTH_LIMITS.1 / 10).to_string()
             aria-valuenow=now
             aria-valuetext=text
-            title="Drag, or use the arrow keys. Enter or a double click sets the default."
+            title=words::frame::drag_or_use_arrow_keys()
             on:pointerdown=down
             on:pointermove=moved
             on:pointerup=move |_| dragging.set(false)
@@ -121,14 +122,14 @@ pub fn Widths() -> impl IntoView {
                             view! { <option value=value selected=move || app.widths.name(side) == Some(width)>{width.label()}</option> }
                         })
                         .collect_view()}
-                    <option value="own" disabled=true selected=move || app.widths.name(side).is_none()>"Your own"</option>
+                    <option value="own" disabled=true selected=move || app.widths.name(side).is_none()>{words::frame::your_own()}</option>
                 </select>
             </label>
         }
     };
     view! {
         <details class="menu menu--widths" on:keydown=close_by_escape>
-            <summary class="button">"Widths"</summary>
+            <summary class="button">{words::frame::widths()}</summary>
             <div class="menu__body">{Side::iter().map(choice).collect_view()}</div>
         </details>
     }

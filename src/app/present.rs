@@ -11,6 +11,7 @@ use super::status::Outcome;
 use crate::commands::Command;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Paper, SETTINGS_BUTTON, TypeSize};
+use crate::words;
 
 /// The marks, and the bar while the presentation is on.
 #[component]
@@ -81,13 +82,13 @@ fn Bar() -> impl IntoView {
         }
     };
     view! {
-        <section class="presenter" aria-label="Presentation">
+        <section class="presenter" aria-label=words::show::presentation()>
             <p class="presenter__what">
                 <strong>{scenario}</strong>
                 {move || guest().map(|guest| format!(" · {guest}"))}
             </p>
             <Outcome />
-            <div class="presenter__steps" role="group" aria-label="Steps">
+            <div class="presenter__steps" role="group" aria-label=words::common::steps()>
                 {step(Command::Back, "◀\u{fe0e}", Signal::derive(at_start))}
                 <span class="presenter__here">{move || here.get()}</span>
                 {step(Command::Next, "▶\u{fe0e}", Signal::derive(at_end))}
@@ -101,25 +102,25 @@ fn Bar() -> impl IntoView {
                     aria-expanded=move || app.has_settings_over().to_string()
                     on:click=move |_| app.settings_over(!untrack(|| app.has_settings_over()))
                 >
-                    "Settings"
+                    {words::common::settings()}
                 </button>
                 <label class="presenter__size">
-                    <span class="visually-hidden">"Size of type"</span>
+                    <span class="visually-hidden">{words::show::size_of_type()}</span>
                     <select class="context__input" id="present-size" prop:value=move || presentation.size.get().name() on:change=choose>
                         {TypeSize::iter()
                             .map(|size| {
                                 view! {
                                     <option value=size.name() selected=move || presentation.size.get() == size>
-                                        {format!("Type {}", size.label())}
+                                        {words::show::type_size(size.label())}
                                     </option>
                                 }
                             })
                             .collect_view()}
                     </select>
                 </label>
-                <button class="button" type="button" on:click=move |_| app.full_screen()>"Full screen"</button>
-                <button class="button" type="button" title="Key: . (full stop)" on:click=move |_| app.blank()>"Blank"</button>
-                <button class="button" type="button" title="Key: Esc" on:click=move |_| app.present(false)>"Leave"</button>
+                <button class="button" type="button" on:click=move |_| app.full_screen()>{words::common::full_screen()}</button>
+                <button class="button" type="button" title=words::show::key_full_stop() on:click=move |_| app.blank()>{words::show::blank()}</button>
+                <button class="button" type="button" title=words::show::key_esc() on:click=move |_| app.present(false)>{words::show::leave()}</button>
             </div>
         </section>
     }
@@ -146,8 +147,8 @@ fn BlankScreen() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="blank" node_ref=node aria-label="Blank screen" on:close=move |_| shown()>
-            <button class="blank__button" type="button" aria-label="Show the page again" on:click=move |_| shown()></button>
+        <dialog class="blank" node_ref=node aria-label=words::show::blank_screen() on:close=move |_| shown()>
+            <button class="blank__button" type="button" aria-label=words::show::show_the_page_again() on:click=move |_| shown()></button>
         </dialog>
     }
 }

@@ -14,6 +14,7 @@ use crate::files;
 use crate::offline;
 use crate::state::{App, Dialog, Notice, NoticeAction, chapter_name};
 use crate::store::{Role, SaveState};
+use crate::words;
 
 /// Outcome, problems, and whether work is saved.
 #[component]
@@ -27,7 +28,7 @@ pub fn Status() -> impl IntoView {
     view! {
         <footer class="status" id="status" tabindex="-1">
             <Outcome />
-            <span class="status__item">{move || counted(screens(), "screen")}</span>
+            <span class="status__item">{move || words::status::screens(screens())}</span>
             <Show when=move || readings.with(|readings| !readings.is_empty())>
                 <button
                     class="button button--quiet status__readings"
@@ -36,15 +37,15 @@ pub fn Status() -> impl IntoView {
                     title=move || readings.with(|readings| wording::list(readings))
                     on:click=move |_| app.dialog.set(Some(Dialog::About))
                 >
-                    {move || counted(readings.with(Vec::len), "other reading")}
+                    {move || words::status::other_readings(readings.with(Vec::len))}
                 </button>
             </Show>
             <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
-                {move || format!("{}, {}", counted(warnings(), "warning"), counted(notes(), "note"))}
+                {move || format!("{}, {}", words::status::warnings(warnings()), words::status::notes(notes()))}
             </button>
             <span class="status__saved" data-state=move || standing(app).0>{move || standing(app).1}</span>
             <Show when=move || app.save_state() == SaveState::Fresh>
-                <button class="button button--quiet" type="button" on:click=move |_| Command::Export.run(app)>"Export to keep it"</button>
+                <button class="button button--quiet" type="button" on:click=move |_| Command::Export.run(app)>{words::status::export_to_keep_it()}</button>
             </Show>
         </footer>
     }
@@ -56,7 +57,7 @@ pub(super) fn Outcome() -> impl IntoView {
     let app = App::expect();
     let standing =
         Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
-    let outcome = move || standing.get().map_or_else(|| "No guest".to_owned(), |standing| standing.says);
+    let outcome = move || standing.get().map_or_else(|| words::status::no_guest().to_owned(), |standing| standing.says);
     let kind = move || standing.get().map_or("open", |standing| standing.kind);
     view! { <span class="status__outcome" data-kind=kind>{outcome}</span> }
 }
@@ -77,8 +78,8 @@ impl Standing {
         let Some((chapter, outcome)) = run.last_chapter().and_then(|chapter| Some((chapter, chapter.outcome()?))) else {
             let says = match run.next {
                 Next::Ended(outcome) => wording::outcome(outcome),
-                Next::Person { .. } => "Waiting for the guest",
-                Next::NoEdge(..) => "No rule for this case",
+                Next::Person { .. } => words::common::waiting_for_the_guest(),
+                Next::NoEdge(..) => words::common::no_rule_for_this_case(),
             };
             return Self { says: says.to_owned(), kind: "open" };
         };
@@ -97,27 +98,22 @@ impl Standing {
     }
 }
 
-/// A number with its noun.
-fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
-}
-
 /// Whether work is kept, or that this tab only reads.
 fn standing(app: App) -> (&'static str, &'static str) {
     match app.store.role.get() {
-        Role::Reader => ("reads", "Read only: open in another tab"),
+        Role::Reader => ("reads", words::status::read_only_open_in_another()),
         Role::Writer => save_word(&app.save_state()),
     }
 }
 
 pub(super) fn save_word(state: &SaveState) -> (&'static str, &'static str) {
     match state {
-        SaveState::Saved => ("saved", "Saved in this browser"),
-        SaveState::SavedPlainly => ("savedPlainly", "Saved, but a crash may lose the last seconds"),
-        SaveState::Pending => ("pending", "Saving …"),
-        SaveState::Fresh => ("fresh", "Not saved: fresh page"),
-        SaveState::NotSaved(_) => ("notSaved", "Not saved"),
-        SaveState::Conflict => ("conflict", "Not saved: open in another tab"),
+        SaveState::Saved => ("saved", words::status::saved_in_this_browser()),
+        SaveState::SavedPlainly => ("savedPlainly", words::status::saved_but_crash_may_lose()),
+        SaveState::Pending => ("pending", words::status::saving()),
+        SaveState::Fresh => ("fresh", words::status::not_saved_fresh_page()),
+        SaveState::NotSaved(_) => ("notSaved", words::status::not_saved()),
+        SaveState::Conflict => ("conflict", words::status::not_saved_open_in_another()),
     }
 }
 
@@ -127,7 +123,7 @@ pub fn Notices() -> impl IntoView {
     let app = App::expect();
     let dismiss = move |notice: &Notice| app.notices.update(|notices| notices.retain(|other| other != notice));
     view! {
-        <section class="notices" aria-label="Notices">
+        <section class="notices" aria-label=words::status::notices()>
             <Unsaved />
             <Conflict />
             <ReadsOnly />
@@ -160,7 +156,7 @@ pub fn Notices() -> impl IntoView {
                                             </button>
                                         }
                                     })}
-                                <button class="button button--quiet" type="button" aria-label="Dismiss" on:click=move |_| dismiss(&closing)>
+                                <button class="button button--quiet" type="button" aria-label=words::common::dismiss() on:click=move |_| dismiss(&closing)>
                                     "✕"
                                 </button>
                             </div>
@@ -184,10 +180,10 @@ fn Unsaved() -> impl IntoView {
         <Show when=move || reason.with(Option::is_some)>
             <div class="notice notice--warning" role="alert">
                 <p class="notice__text">
-                    "Your work is not being saved: " {move || reason.get()} ". Export it to keep it."
+                    {move || reason.get().map(words::status::your_work_not_being_saved)}
                 </p>
-                <button class="button" type="button" on:click=move |_| app.store.flush()>"Try again"</button>
-                <button class="button" type="button" on:click=move |_| export_now(app)>"Export"</button>
+                <button class="button" type="button" on:click=move |_| app.store.flush()>{words::common::try_again()}</button>
+                <button class="button" type="button" on:click=move |_| export_now(app)>{words::common::export()}</button>
             </div>
         </Show>
     }
@@ -200,9 +196,9 @@ fn Conflict() -> impl IntoView {
     view! {
         <Show when=move || app.save_state() == SaveState::Conflict>
             <div class="notice notice--warning" role="alert">
-                <p class="notice__text">"Another tab has changed this scenario. This tab no longer saves over it."</p>
-                <button class="button" type="button" on:click=move |_| load_other(app)>"Load that version"</button>
-                <button class="button" type="button" on:click=move |_| keep_copy(app)>"Keep mine as a copy"</button>
+                <p class="notice__text">{words::status::another_tab_changed_scenario_tab()}</p>
+                <button class="button" type="button" on:click=move |_| load_other(app)>{words::status::load_that_version()}</button>
+                <button class="button" type="button" on:click=move |_| keep_copy(app)>{words::status::keep_mine_as_a_copy()}</button>
             </div>
         </Show>
     }
@@ -215,9 +211,9 @@ fn ReadsOnly() -> impl IntoView {
     view! {
         <Show when=move || app.store.role.get() == Role::Reader>
             <div class="notice">
-                <p class="notice__text">"Another tab has this scenario open. Its changes are shown here; this tab changes nothing."</p>
-                <button class="button" type="button" on:click=move |_| Command::TakeOver.run(app)>"Take over"</button>
-                <button class="button" type="button" on:click=move |_| make_copy(app)>"Make a copy"</button>
+                <p class="notice__text">{words::status::another_tab_scenario_open_changes()}</p>
+                <button class="button" type="button" on:click=move |_| Command::TakeOver.run(app)>{words::status::take_over()}</button>
+                <button class="button" type="button" on:click=move |_| make_copy(app)>{words::status::make_a_copy()}</button>
             </div>
         </Show>
     }
@@ -232,11 +228,10 @@ fn GaveWay() -> impl IntoView {
         <Show when=move || gone.get().gt(&0)>
             <div class="notice">
                 <p class="notice__text">
-                    "The browser's storage for this site is full. To save your work, "
-                    {move || counted(gone.get(), "oldest automatic version")} {move || if gone.get() == 1 { " was" } else { " were" }} " removed."
+                    {move || words::status::storage_full(gone.get())}
                 </p>
-                <button class="button" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Scenarios))>"Free space"</button>
-                <button class="button button--quiet" type="button" aria-label="Dismiss" on:click=move |_| app.store.gave_way.set(Default::default())>
+                <button class="button" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Scenarios))>{words::status::free_space()}</button>
+                <button class="button button--quiet" type="button" aria-label=words::common::dismiss() on:click=move |_| app.store.gave_way.set(Default::default())>
                     "✕"
                 </button>
             </div>
@@ -246,7 +241,7 @@ fn GaveWay() -> impl IntoView {
 
 fn make_copy(app: App) {
     app.store.become_a_copy(app);
-    app.edit("Copied", |workspace| workspace.name = format!("{} (copy)", workspace.name));
+    app.edit(words::status::copied(), |workspace| workspace.name = words::common::name_of_copy(&workspace.name));
 }
 
 fn load_other(app: App) {
@@ -256,7 +251,7 @@ fn load_other(app: App) {
 }
 
 fn keep_copy(app: App) {
-    app.edit("Kept as a copy", |workspace| workspace.name = format!("{} (copy)", workspace.name));
+    app.edit(words::status::kept_as_a_copy(), |workspace| workspace.name = words::common::name_of_copy(&workspace.name));
     app.store.become_a_copy(app);
 }
 
@@ -267,12 +262,12 @@ fn export_now(app: App) {
 
 fn action_label(action: &NoticeAction) -> &'static str {
     match action {
-        NoticeAction::Undo | NoticeAction::Restore(_) => "Undo",
-        NoticeAction::Examples => "Examples",
-        NoticeAction::LoadOther(_) => "Load",
-        NoticeAction::Download { .. } => "Download",
-        NoticeAction::NewVersion => "Load it",
-        NoticeAction::Reload => "Load again",
+        NoticeAction::Undo | NoticeAction::Restore(_) => words::common::undo(),
+        NoticeAction::Examples => words::common::examples(),
+        NoticeAction::LoadOther(_) => words::status::load(),
+        NoticeAction::Download { .. } => words::common::download(),
+        NoticeAction::NewVersion => words::status::load_it(),
+        NoticeAction::Reload => words::status::load_again(),
     }
 }
 
@@ -280,8 +275,8 @@ fn carry_out(app: App, action: &NoticeAction) {
     match action {
         NoticeAction::Undo => app.undo(),
         NoticeAction::Restore(saved) => match app.store.put(saved) {
-            Ok(()) => app.announce(format!("{} is back", saved.workspace.name)),
-            Err(error) => app.notify(format!("{} could not be brought back: {error}.", saved.workspace.name), None),
+            Ok(()) => app.announce(words::status::is_back(&saved.workspace.name)),
+            Err(error) => app.notify(words::common::could_not_be_brought_back(&saved.workspace.name, &error), None),
         },
         NoticeAction::Examples => app.dialog.set(Some(Dialog::Gallery)),
         NoticeAction::LoadOther(id) => {

@@ -1,5 +1,7 @@
 //! The keys of a command: which are pressed together, and where they hold.
 
+use crate::words;
+
 /// Where a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -79,11 +81,11 @@ impl Key {
         let key = match self.key {
             "ArrowLeft" => "←",
             "ArrowRight" => "→",
-            " " => "Space",
-            "." => ". (full stop)",
-            "PageDown" => "Page Down",
-            "PageUp" => "Page Up",
-            "Escape" => "Esc",
+            " " => words::commands::space(),
+            "." => words::commands::full_stop(),
+            "PageDown" => words::commands::page_down(),
+            "PageUp" => words::commands::page_up(),
+            "Escape" => words::commands::esc(),
             "b" => "B",
             "k" => "K",
             "s" => "S",
@@ -93,8 +95,8 @@ impl Key {
         };
         match self.held {
             Held::Nothing => key.to_owned(),
-            Held::Control => format!("Ctrl+{key}"),
-            Held::ControlShift => format!("Ctrl+Shift+{key}"),
+            Held::Control => words::commands::ctrl(key),
+            Held::ControlShift => words::commands::ctrl_shift(key),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::state::{
     Appearance, ConfigurePart, Device, Dialog, GuestColours, GuestLanguage, InspectTab, Projection, Side, Speed, Stride,
     TypeSize, Width,
 };
+use crate::words;
 
 /// A command with what the page says of it.
 #[derive(Clone, Copy, Debug)]
@@ -55,10 +56,10 @@ impl Group {
     /// What the page calls it.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Page => "Everywhere",
-            Self::Steps => "In the flow",
-            Self::View => "View",
-            Self::Show => "Presenting and printing",
+            Self::Page => words::commands::everywhere(),
+            Self::Steps => words::commands::in_the_flow(),
+            Self::View => words::commands::view(),
+            Self::Show => words::commands::presenting_and_printing(),
         }
     }
 }
@@ -103,119 +104,176 @@ const fn show(command: Command, label: &'static str) -> Entry {
 
 /// Every command, in the order of the bar, the help sheet and the palette.
 pub const TABLE: &[Entry] = &[
-    page(Command::Open(Dialog::Gallery), "Examples").bar().also("gallery templates presets samples"),
-    page(Command::Open(Dialog::Scenarios), "Scenarios").bar().also("open saved files new duplicate rename delete"),
-    page(Command::Open(Dialog::Import), "Import").bar().also("open file paste Microsoft Graph JSON"),
-    page(Command::Open(Dialog::Export), "Export").bar().also("file report Markdown Mermaid CSV table picture"),
-    page(Command::Open(Dialog::GraphExport), "Changes as Graph requests…")
+    page(Command::Open(Dialog::Gallery), words::common::examples()).bar().also(words::commands::examples_also()),
+    page(Command::Open(Dialog::Scenarios), words::common::scenarios()).bar().also(words::commands::scenarios_also()),
+    page(Command::Open(Dialog::Import), words::common::import()).bar().also(words::commands::import_also()),
+    page(Command::Open(Dialog::Export), words::common::export()).bar().also(words::commands::export_also()),
+    page(Command::Open(Dialog::GraphExport), words::commands::changes_as_graph_requests())
         .menu()
-        .also("Microsoft Graph PATCH PowerShell rollback export JSON tenant"),
-    page(Command::Open(Dialog::Share), "Share").bar().also("link address QR code send copy"),
-    page(Command::Open(Dialog::Troubleshoot), "Troubleshoot").bar().also("diagnose symptom error AADSTS support"),
-    page(Command::Undo, "Undo").bar().keys(&[Key::control("z", Scope::NotTyping)]).also("take back"),
-    page(Command::Redo, "Redo")
+        .also(words::commands::changes_as_graph_requests_also()),
+    page(Command::Open(Dialog::Share), words::common::share()).bar().also(words::commands::share_also()),
+    page(Command::Open(Dialog::Troubleshoot), words::common::troubleshoot()).bar().also(words::commands::troubleshoot_also()),
+    page(Command::Undo, words::common::undo())
+        .bar()
+        .keys(&[Key::control("z", Scope::NotTyping)])
+        .also(words::commands::undo_also()),
+    page(Command::Redo, words::commands::redo())
         .bar()
         .keys(&[Key::control("y", Scope::NotTyping), Key::control_shift("z", Scope::NotTyping)])
-        .also("again"),
-    page(Command::NextTheme, "Theme").bar().also("dark light colours mode"),
-    page(Command::Palette, "Commands").bar().keys(&[Key::control("k", Scope::Page)]).also("palette search find"),
-    page(Command::Open(Dialog::Keys), "Keys").bar().keys(&[Key::plain("?", Scope::NotTyping)]).also("help shortcuts keyboard"),
-    page(Command::Open(Dialog::About), "About").bar().also("help model limits rules sources version"),
-    page(Command::Open(Dialog::Problems), "Warnings and notes").also("problems checks questionable"),
-    page(Command::NameVersion, "Save named version").keys(&[Key::control("s", Scope::Page)]).also("store keep checkpoint"),
-    page(Command::Open(Dialog::History), "History").menu().also("versions restore compare difference"),
-    page(Command::DownloadEverything, "Download everything").also("backup export all scenarios versions file"),
-    page(Command::ClearAll, "Clear all data").also("delete remove reset storage privacy"),
-    page(Command::TakeOver, "Take over from the other tab").also("read-only write edit here"),
-    page(Command::Export, "Download the scenario").also("export file redemption.json"),
-    page(Command::Save, "Save now").also("store keep"),
-    page(Command::LookForNewVersion, "Look for a new version").also("update offline"),
-    page(Command::NewVersion, "Load the new version").also("update reload"),
-    page(Command::NextRegion, "Next region").keys(&[Key::control("F6", Scope::NoDialog)]).also("panel focus"),
-    page(Command::PreviousRegion, "Previous region").keys(&[Key::control_shift("F6", Scope::NoDialog)]).also("panel focus"),
-    page(Command::SingleKeys, "Switch single keys on or off").also("character shortcuts speech"),
-    steps(Command::First, "First step").keys(&[Key::plain("Home", Scope::Flow)]).also("start beginning"),
-    steps(Command::Back, "Step back")
+        .also(words::commands::redo_also()),
+    page(Command::NextTheme, words::commands::theme()).bar().also(words::commands::theme_also()),
+    page(Command::Palette, words::common::commands())
+        .bar()
+        .keys(&[Key::control("k", Scope::Page)])
+        .also(words::commands::commands_also()),
+    page(Command::Open(Dialog::Keys), words::commands::keys())
+        .bar()
+        .keys(&[Key::plain("?", Scope::NotTyping)])
+        .also(words::commands::keys_also()),
+    page(Command::Open(Dialog::About), words::common::about()).bar().also(words::commands::about_also()),
+    page(Command::Open(Dialog::Problems), words::commands::warnings_and_notes()).also(words::commands::warnings_and_notes_also()),
+    page(Command::NameVersion, words::common::save_named_version())
+        .keys(&[Key::control("s", Scope::Page)])
+        .also(words::commands::save_named_version_also()),
+    page(Command::Open(Dialog::History), words::common::history()).menu().also(words::commands::history_also()),
+    page(Command::DownloadEverything, words::common::download_everything()).also(words::commands::download_everything_also()),
+    page(Command::ClearAll, words::common::clear_all_data()).also(words::commands::clear_all_data_also()),
+    page(Command::TakeOver, words::commands::take_over_other_tab()).also(words::commands::take_over_other_tab_also()),
+    page(Command::Export, words::common::download_the_scenario()).also(words::commands::download_the_scenario_also()),
+    page(Command::Save, words::commands::save_now()).also(words::commands::save_now_also()),
+    page(Command::LookForNewVersion, words::common::look_for_a_new_version())
+        .also(words::commands::look_for_a_new_version_also()),
+    page(Command::NewVersion, words::common::load_the_new_version()).also(words::commands::load_the_new_version_also()),
+    page(Command::NextRegion, words::commands::next_region())
+        .keys(&[Key::control("F6", Scope::NoDialog)])
+        .also(words::commands::panel_focus_also()),
+    page(Command::PreviousRegion, words::commands::previous_region())
+        .keys(&[Key::control_shift("F6", Scope::NoDialog)])
+        .also(words::commands::panel_focus_also()),
+    page(Command::SingleKeys, words::commands::switch_single_keys_on_or()).also(words::commands::switch_single_keys_on_or_also()),
+    steps(Command::First, words::commands::first_step())
+        .keys(&[Key::plain("Home", Scope::Flow)])
+        .also(words::commands::first_step_also()),
+    steps(Command::Back, words::commands::step_back())
         .keys(&[Key::plain("ArrowLeft", Scope::Flow), Key::plain("PageUp", Scope::Presenting)])
-        .also("previous"),
-    steps(Command::PlayOrPause, "Play or pause").keys(&[Key::plain(" ", Scope::Slider)]).also("run animate stop"),
-    steps(Command::Next, "Next step")
+        .also(words::commands::step_back_also()),
+    steps(Command::PlayOrPause, words::commands::play_or_pause())
+        .keys(&[Key::plain(" ", Scope::Slider)])
+        .also(words::commands::play_or_pause_also()),
+    steps(Command::Next, words::common::next_step())
         .keys(&[Key::plain("ArrowRight", Scope::Flow), Key::plain("PageDown", Scope::Presenting)])
-        .also("forward on"),
-    steps(Command::Last, "Last step").keys(&[Key::plain("End", Scope::Flow)]).also("end outcome result"),
-    steps(Command::PausePoint, "Set or remove a pause point").keys(&[Key::plain("b", Scope::Flow)]).also("breakpoint stop"),
-    steps(Command::RemovePauses, "Remove all pause points").also("breakpoints"),
-    steps(Command::Speed(Speed::Half), "Play at 0.5×").also("speed slow half"),
-    steps(Command::Speed(Speed::Normal), "Play at 1×").also("speed normal"),
-    steps(Command::Speed(Speed::Double), "Play at 2×").also("speed fast double"),
-    steps(Command::Speed(Speed::Fourfold), "Play at 4×").also("speed fastest"),
-    steps(Command::Stride(Stride::Rows), "Step by rows of the flow").also("granularity checks"),
-    steps(Command::Stride(Stride::Screens), "Step by pages the guest sees").also("granularity screens"),
-    view(Command::Detail(Detail::Overview), "Flow: overview").also("detail path summary"),
-    view(Command::Detail(Detail::Steps), "Flow: steps").also("detail documented"),
-    view(Command::Detail(Detail::All), "Flow: every check").also("detail all"),
-    view(Command::UnusedRows, "Flow: hide unused rows, or show them").also("not set up disabled providers"),
-    view(Command::FollowCursor, "Follow the cursor, or stay where it is scrolled to").also("scroll camera"),
-    view(Command::Quiet, "Quiet: announce no steps, or announce them").also("screen reader live region"),
-    view(Command::Projection(Projection::Flow), "View: flow").also("chart diagram ladder"),
-    view(Command::Projection(Projection::Outline), "View: outline").also("table list steps"),
-    view(Command::Projection(Projection::Storyboard), "View: storyboard").also("screens pages"),
-    view(Command::Projection(Projection::Sequence), "View: sequence").also("mermaid messages lanes"),
-    view(Command::Projection(Projection::Timeline), "View: timeline").also("record mails log"),
-    view(Command::Tab(InspectTab::Screen), "Show guest screen").also("page browser what the guest sees"),
-    view(Command::Tab(InspectTab::Why), "Show why").also("reason rule source explanation"),
-    view(Command::Tab(InspectTab::Directory), "Show directory").also("user object Azure AD attributes"),
-    view(Command::Tab(InspectTab::Log), "Show mails and log").also("audit sign-in Azure AD mail"),
-    view(Command::Appearance(Appearance::Device(Device::Phone)), "Guest's page: phone").also("frame width mobile"),
-    view(Command::Appearance(Appearance::Device(Device::Tablet)), "Guest's page: tablet").also("frame width"),
-    view(Command::Appearance(Appearance::Device(Device::Desktop)), "Guest's page: desktop").also("frame width"),
-    view(Command::Appearance(Appearance::Colours(GuestColours::Same)), "Guest's page: colours of this page").also("theme"),
-    view(Command::Appearance(Appearance::Colours(GuestColours::Light)), "Guest's page: light").also("theme colours"),
-    view(Command::Appearance(Appearance::Colours(GuestColours::Dark)), "Guest's page: dark").also("theme colours"),
-    view(Command::Appearance(Appearance::Branding(true)), "Guest's page: with branding").also("company logo name"),
-    view(Command::Appearance(Appearance::Branding(false)), "Guest's page: without branding").also("company logo name"),
-    view(Command::Appearance(Appearance::Language(GuestLanguage::Guests)), "Guest's page: the guest's language").also("locale"),
-    view(Command::Appearance(Appearance::Language(GuestLanguage::English)), "Guest's page: English").also("language locale"),
-    view(Command::Appearance(Appearance::Language(GuestLanguage::German)), "Guest's page: German")
-        .also("language locale Deutsch"),
-    view(Command::Part(ConfigurePart::Guest), "Settings of the guest").also("person invitation"),
-    view(Command::Part(ConfigurePart::Resource), "Settings of the resource tenant").also("Azure AD Azure Active Directory host"),
-    view(Command::Part(ConfigurePart::Home), "Settings of the home tenants").also("partner Azure AD Azure Active Directory"),
-    view(Command::OnlyChanged, "Show only what differs from the defaults, or all").also("filter changed settings"),
-    view(Command::Region(Region::Commands), "Go to commands").also("bar"),
-    view(Command::Region(Region::Setup), "Go to settings").also("configure"),
-    view(Command::Region(Region::Flow), "Go to flow").also("chart diagram ladder"),
-    view(Command::Region(Region::Transport), "Go to steps").also("transport slider play"),
-    view(Command::Region(Region::Inspect), "Go to guest view").also("screen reasons inspect"),
-    view(Command::Region(Region::Status), "Go to status").also("outcome saved"),
-    view(Command::Width(Side::Setup, Width::Narrow), "Settings panel: narrow").also("width layout"),
-    view(Command::Width(Side::Setup, Width::Default), "Settings panel: default width").also("layout reset"),
-    view(Command::Width(Side::Setup, Width::Wide), "Settings panel: wide").also("width layout"),
-    view(Command::Width(Side::Inspect, Width::Narrow), "Guest view: narrow").also("width layout"),
-    view(Command::Width(Side::Inspect, Width::Default), "Guest view: default width").also("layout reset"),
-    view(Command::Width(Side::Inspect, Width::Wide), "Guest view: wide").also("width layout"),
-    show(Command::Present, "Present").menu().also("presentation mode projector slides beamer room clicker leave"),
-    show(Command::Blank, "Blank the screen of the presentation").keys(&[Key::plain(".", Scope::Presenting)]).also("black dark"),
-    show(Command::StepOut, "Leave the presentation or the print preview")
+        .also(words::commands::next_step_also()),
+    steps(Command::Last, words::commands::last_step())
+        .keys(&[Key::plain("End", Scope::Flow)])
+        .also(words::commands::last_step_also()),
+    steps(Command::PausePoint, words::commands::set_or_remove_pause_point())
+        .keys(&[Key::plain("b", Scope::Flow)])
+        .also(words::commands::set_or_remove_pause_point_also()),
+    steps(Command::RemovePauses, words::commands::remove_all_pause_points())
+        .also(words::commands::remove_all_pause_points_also()),
+    steps(Command::Speed(Speed::Half), words::commands::play_at_0_5()).also(words::commands::play_at_0_5_also()),
+    steps(Command::Speed(Speed::Normal), words::commands::play_at_1()).also(words::commands::play_at_1_also()),
+    steps(Command::Speed(Speed::Double), words::commands::play_at_2()).also(words::commands::play_at_2_also()),
+    steps(Command::Speed(Speed::Fourfold), words::commands::play_at_4()).also(words::commands::play_at_4_also()),
+    steps(Command::Stride(Stride::Rows), words::commands::step_rows_flow()).also(words::commands::step_rows_flow_also()),
+    steps(Command::Stride(Stride::Screens), words::commands::step_pages_guest_sees())
+        .also(words::commands::step_pages_guest_sees_also()),
+    view(Command::Detail(Detail::Overview), words::commands::flow_overview()).also(words::commands::flow_overview_also()),
+    view(Command::Detail(Detail::Steps), words::commands::flow_steps()).also(words::commands::flow_steps_also()),
+    view(Command::Detail(Detail::All), words::commands::flow_every_check()).also(words::commands::flow_every_check_also()),
+    view(Command::UnusedRows, words::commands::flow_hide_unused_rows_or()).also(words::commands::flow_hide_unused_rows_or_also()),
+    view(Command::FollowCursor, words::commands::follow_cursor_or_stay_where())
+        .also(words::commands::follow_cursor_or_stay_where_also()),
+    view(Command::Quiet, words::commands::quiet_announce_no_steps_or()).also(words::commands::quiet_announce_no_steps_or_also()),
+    view(Command::Projection(Projection::Flow), words::commands::view_flow()).also(words::commands::chart_diagram_ladder_also()),
+    view(Command::Projection(Projection::Outline), words::commands::view_outline()).also(words::commands::view_outline_also()),
+    view(Command::Projection(Projection::Storyboard), words::commands::view_storyboard())
+        .also(words::commands::view_storyboard_also()),
+    view(Command::Projection(Projection::Sequence), words::commands::view_sequence()).also(words::commands::view_sequence_also()),
+    view(Command::Projection(Projection::Timeline), words::commands::view_timeline()).also(words::commands::view_timeline_also()),
+    view(Command::Tab(InspectTab::Screen), words::commands::show_guest_screen()).also(words::commands::show_guest_screen_also()),
+    view(Command::Tab(InspectTab::Why), words::commands::show_why()).also(words::commands::show_why_also()),
+    view(Command::Tab(InspectTab::Directory), words::commands::show_directory()).also(words::commands::show_directory_also()),
+    view(Command::Tab(InspectTab::Log), words::commands::show_mails_and_log()).also(words::commands::show_mails_and_log_also()),
+    view(Command::Appearance(Appearance::Device(Device::Phone)), words::commands::guests_page_phone())
+        .also(words::commands::guests_page_phone_also()),
+    view(Command::Appearance(Appearance::Device(Device::Tablet)), words::commands::guests_page_tablet())
+        .also(words::commands::frame_width_also()),
+    view(Command::Appearance(Appearance::Device(Device::Desktop)), words::commands::guests_page_desktop())
+        .also(words::commands::frame_width_also()),
+    view(Command::Appearance(Appearance::Colours(GuestColours::Same)), words::commands::guests_page_colours_page())
+        .also(words::commands::guests_page_colours_page_also()),
+    view(Command::Appearance(Appearance::Colours(GuestColours::Light)), words::commands::guests_page_light())
+        .also(words::commands::theme_colours_also()),
+    view(Command::Appearance(Appearance::Colours(GuestColours::Dark)), words::commands::guests_page_dark())
+        .also(words::commands::theme_colours_also()),
+    view(Command::Appearance(Appearance::Branding(true)), words::commands::guests_page_with_branding())
+        .also(words::commands::company_logo_name_also()),
+    view(Command::Appearance(Appearance::Branding(false)), words::commands::guests_page_without_branding())
+        .also(words::commands::company_logo_name_also()),
+    view(Command::Appearance(Appearance::Language(GuestLanguage::Guests)), words::commands::guests_page_the_guests_language())
+        .also(words::commands::guests_page_the_guests_language_also()),
+    view(Command::Appearance(Appearance::Language(GuestLanguage::English)), words::commands::guests_page_english())
+        .also(words::commands::guests_page_english_also()),
+    view(Command::Appearance(Appearance::Language(GuestLanguage::German)), words::commands::guests_page_german())
+        .also(words::commands::guests_page_german_also()),
+    view(Command::Part(ConfigurePart::Guest), words::common::settings_of_the_guest())
+        .also(words::commands::settings_of_the_guest_also()),
+    view(Command::Part(ConfigurePart::Resource), words::common::settings_of_the_resource_tenant())
+        .also(words::commands::settings_of_the_resource_tenant_also()),
+    view(Command::Part(ConfigurePart::Home), words::commands::settings_of_the_home_tenants())
+        .also(words::commands::settings_of_the_home_tenants_also()),
+    view(Command::OnlyChanged, words::commands::show_only_differs_defaults_or())
+        .also(words::commands::show_only_differs_defaults_or_also()),
+    view(Command::Region(Region::Commands), words::commands::go_to_commands()).also(words::commands::go_to_commands_also()),
+    view(Command::Region(Region::Setup), words::commands::go_to_settings()).also(words::commands::go_to_settings_also()),
+    view(Command::Region(Region::Flow), words::commands::go_to_flow()).also(words::commands::chart_diagram_ladder_also()),
+    view(Command::Region(Region::Transport), words::commands::go_to_steps()).also(words::commands::go_to_steps_also()),
+    view(Command::Region(Region::Inspect), words::commands::go_to_guest_view()).also(words::commands::go_to_guest_view_also()),
+    view(Command::Region(Region::Status), words::commands::go_to_status()).also(words::commands::go_to_status_also()),
+    view(Command::Width(Side::Setup, Width::Narrow), words::commands::settings_panel_narrow())
+        .also(words::commands::width_layout_also()),
+    view(Command::Width(Side::Setup, Width::Default), words::commands::settings_panel_default_width())
+        .also(words::commands::layout_reset_also()),
+    view(Command::Width(Side::Setup, Width::Wide), words::commands::settings_panel_wide())
+        .also(words::commands::width_layout_also()),
+    view(Command::Width(Side::Inspect, Width::Narrow), words::commands::guest_view_narrow())
+        .also(words::commands::width_layout_also()),
+    view(Command::Width(Side::Inspect, Width::Default), words::commands::guest_view_default_width())
+        .also(words::commands::layout_reset_also()),
+    view(Command::Width(Side::Inspect, Width::Wide), words::commands::guest_view_wide())
+        .also(words::commands::width_layout_also()),
+    show(Command::Present, words::commands::present()).menu().also(words::commands::present_also()),
+    show(Command::Blank, words::commands::blank_screen_presentation())
+        .keys(&[Key::plain(".", Scope::Presenting)])
+        .also(words::commands::blank_screen_presentation_also()),
+    show(Command::StepOut, words::commands::leave_presentation_or_print_preview())
         .keys(&[Key::plain("Escape", Scope::Aside)])
-        .also("exit close"),
-    show(Command::FullScreen, "Full screen").also("fullscreen window presentation"),
-    show(Command::TypeSize(TypeSize::Large), "Presentation: type 1.5×").also("font size text large"),
-    show(Command::TypeSize(TypeSize::Larger), "Presentation: type 1.75×").also("font size text larger"),
-    show(Command::TypeSize(TypeSize::Largest), "Presentation: type 2×").also("font size text largest"),
-    show(Command::Print, "Print").menu().also("paper handout PDF sheet"),
-    show(Command::PrintPreview, "Print preview").menu().also("paper handout PDF sheet"),
-    show(Command::Picture(PictureUse::Copy), "Copy picture").menu().also("image clipboard PNG flow storyboard"),
-    show(Command::Picture(PictureUse::SavePng), "Save picture (PNG)").menu().also("image download flow storyboard"),
-    show(Command::Picture(PictureUse::SaveSvg), "Save picture (SVG)").menu().also("image download vector flow storyboard"),
+        .also(words::commands::leave_presentation_or_print_preview_also()),
+    show(Command::FullScreen, words::common::full_screen()).also(words::commands::full_screen_also()),
+    show(Command::TypeSize(TypeSize::Large), words::commands::presentation_type_1_5())
+        .also(words::commands::presentation_type_1_5_also()),
+    show(Command::TypeSize(TypeSize::Larger), words::commands::presentation_type_1_75())
+        .also(words::commands::presentation_type_1_75_also()),
+    show(Command::TypeSize(TypeSize::Largest), words::commands::presentation_type_2())
+        .also(words::commands::presentation_type_2_also()),
+    show(Command::Print, words::common::print()).menu().also(words::commands::paper_handout_pdf_sheet_also()),
+    show(Command::PrintPreview, words::common::print_preview()).menu().also(words::commands::paper_handout_pdf_sheet_also()),
+    show(Command::Picture(PictureUse::Copy), words::commands::copy_picture()).menu().also(words::commands::copy_picture_also()),
+    show(Command::Picture(PictureUse::SavePng), words::commands::save_picture_png())
+        .menu()
+        .also(words::commands::save_picture_png_also()),
+    show(Command::Picture(PictureUse::SaveSvg), words::commands::save_picture_svg())
+        .menu()
+        .also(words::commands::save_picture_svg_also()),
 ];
 
 /// Keys that move within a control, and therefore are no commands.
 pub const WIDGET_KEYS: &[(&[&str], &str)] = &[
-    (&["↑", "↓"], "Between the checks of the flow"),
-    (&["Enter"], "Why the check has this answer"),
-    (&["←", "→", "Home", "End"], "On a separator between panels: its place; Enter sets the default"),
-    (&["Esc"], "Close the dialog or the menu"),
+    (&["↑", "↓"], words::commands::between_checks_flow()),
+    (&[words::commands::enter_key()], words::commands::why_check_answer()),
+    (&["←", "→", words::commands::home_key(), words::common::end()], words::commands::on_separator_between_panels_place()),
+    (&[words::commands::esc()], words::commands::close_dialog_or_menu()),
 ];
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use redemption_engine::settings::{self, SettingCard};
 use crate::dialogs::sources::Sources;
 use crate::later::{drawn_later, later};
 use crate::state::App;
+use crate::words;
 
 /// The cards of the settings whose controls have these names, each once.
 #[component]
@@ -42,9 +43,10 @@ fn Card(
     let opened = RwSignal::new(false);
     let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
     let head = if alone {
-        view! { "About this setting" <span class="visually-hidden">{format!(": {}", card.name)}</span> }.into_any()
+        view! { {words::configure::about_this_setting()} <span class="visually-hidden">{format!(": {}", card.name)}</span> }
+            .into_any()
     } else {
-        format!("About: {}", card.name).into_any()
+        words::configure::about(card.name).into_any()
     };
     view! {
         <details class="about" on:toggle=move |_| opened.set(true)>
@@ -67,18 +69,18 @@ later! {
 fn facts(card: &'static SettingCard, edition: Edition) -> AnyView {
     let scope = card.scope.iter().map(|scope| scope.words()).collect::<Vec<_>>().join("; ");
     let facts = [
-        ("Setting", format!("{} {}", card.id, card.name)),
-        ("Where", scope),
-        ("Values", card.values.to_owned()),
-        ("Default", card.default.to_owned()),
-        ("Licence", card.licence.to_owned()),
-        ("Role", card.role.to_owned()),
-        ("Microsoft Graph", card.graph.to_owned()),
-        ("Permission", card.permission.to_owned()),
-        ("Takes effect", card.effective.to_owned()),
-        ("Effect", card.note.to_owned()),
+        (words::common::setting(), format!("{} {}", card.id, card.name)),
+        (words::configure::where_it_is(), scope),
+        (words::configure::values(), card.values.to_owned()),
+        (words::common::default(), card.default.to_owned()),
+        (words::configure::licence(), card.licence.to_owned()),
+        (words::configure::role(), card.role.to_owned()),
+        (words::configure::microsoft_graph(), card.graph.to_owned()),
+        (words::configure::permission(), card.permission.to_owned()),
+        (words::configure::takes_effect(), card.effective.to_owned()),
+        (words::configure::effect(), card.note.to_owned()),
     ];
-    let menu = card.menu(edition).map(|path| ("Menu", path.to_owned()));
+    let menu = card.menu(edition).map(|path| (words::configure::menu(), path.to_owned()));
     let fact = |(name, text): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> };
     view! {
         <div class="about__body">

@@ -12,31 +12,32 @@ use super::form::rows;
 use super::group::{Group, group};
 use super::setting::{Options, Setting, flag, line, many, one, setting, texts};
 use super::subject;
+use crate::words;
 
 /// B2B collaboration in one direction.
 pub(super) const ACCESS: &[Setting<AccessSettings>] = &[
     setting(
         "usersAndGroups",
-        "Users and groups: access status",
-        "Default: allow access. To block all users, block all applications, too.",
+        words::home::users_and_groups_access_status(),
+        words::home::users_and_groups_access_status_help(),
         one!(users_and_groups.access_type, wording::access_type),
     ),
     setting(
         "usersAndGroups.targets",
-        "Users and groups: applies to",
-        "User principal names or groups, with commas between them. Empty: all users. The default inbound settings can name none.",
+        words::home::users_and_groups_applies_to(),
+        words::home::users_and_groups_applies_to_help(),
         line!(users_and_groups.targets),
     ),
     setting(
         "applications",
-        "Applications: access status",
-        "Default: allow access.",
+        words::home::applications_access_status(),
+        words::home::applications_access_status_help(),
         one!(applications.access_type, wording::access_type),
     ),
     setting(
         "applications.targets",
-        "Applications: applies to",
-        "None chosen: all applications.",
+        words::home::applications_applies_to(),
+        words::home::applications_applies_to_help(),
         texts!(applications.targets, applications_to_choose, true),
     ),
 ];
@@ -45,20 +46,20 @@ pub(super) const ACCESS: &[Setting<AccessSettings>] = &[
 pub(super) const TRUST: &[Setting<InboundTrust>] = &[
     setting(
         "isMfaAccepted",
-        "Trust multifactor authentication from Microsoft Entra tenants",
-        "Default: off. Guests authenticate with two factors in the resource tenant.",
+        words::home::trust_multifactor_authentication_microsoft_entra(),
+        words::home::trust_multifactor_authentication_microsoft_entra_help(),
         flag!(is_mfa_accepted),
     ),
     setting(
         "isCompliantDeviceAccepted",
-        "Trust compliant devices",
-        "Default: off. A policy that demands a compliant device keeps guests out.",
+        words::home::trust_compliant_devices(),
+        words::home::trust_compliant_devices_help(),
         flag!(is_compliant_device_accepted),
     ),
     setting(
         "isHybridAzureADJoinedDeviceAccepted",
-        "Trust Microsoft Entra hybrid joined devices",
-        "Default: off. A policy that demands a hybrid joined device keeps guests out.",
+        words::home::trust_microsoft_entra_hybrid_joined(),
+        words::home::trust_microsoft_entra_hybrid_joined_help(),
         flag!(is_hybrid_azure_ad_joined_device_accepted),
     ),
 ];
@@ -66,14 +67,14 @@ pub(super) const TRUST: &[Setting<InboundTrust>] = &[
 const CLOUDS: &[Setting<ResourceTenant>] = &[
     setting(
         "cloud",
-        "The tenant's own cloud",
-        "Default: the commercial cloud. It cannot be changed in a real tenant.",
+        words::home::the_tenants_own_cloud(),
+        words::home::the_tenants_own_cloud_help(),
         one!(cloud, wording::cloud),
     ),
     setting(
         "allowedClouds",
-        "Other clouds to collaborate with",
-        "Default: none. Both tenants must choose each other's cloud and add each other as an organization.",
+        words::home::other_clouds_to_collaborate_with(),
+        words::home::other_clouds_to_collaborate_with_help(),
         many!(allowed_clouds, wording::cloud),
     ),
 ];
@@ -82,9 +83,9 @@ const CLOUDS: &[Setting<ResourceTenant>] = &[
 pub(super) fn applications_to_choose(workspace: &Workspace) -> Options {
     let application = &workspace.design.resource_tenant.application;
     let microsoft = [
-        (APPS_ACCESS_PANEL_ID, "Apps access panel (My Apps)"),
-        (ALL_MICROSOFT_APPS, "All Microsoft apps"),
-        ("Office365", "Office 365"),
+        (APPS_ACCESS_PANEL_ID, words::common::apps_access_panel_my_apps()),
+        (ALL_MICROSOFT_APPS, words::home::all_microsoft_apps()),
+        ("Office365", words::common::office_365()),
     ];
     let own = (application.app_id.clone(), application.display_name.clone());
     std::iter::once(own).chain(microsoft.map(|(id, name)| (id.to_owned(), name.to_owned()))).collect()
@@ -94,23 +95,19 @@ pub(super) fn applications_to_choose(workspace: &Workspace) -> Options {
 pub(super) fn groups() -> Vec<Group> {
     vec![
         group(
-            "Inbound B2B collaboration, default",
-            "External Identities › Cross-tenant access settings › Default settings › Inbound access settings › B2B collaboration",
+            words::home::inbound_b2b_collaboration_default(),
+            words::home::inbound_b2b_collaboration_default_place(),
             rows(subject::inbound(), ACCESS),
         )
-        .about("For users of every other Microsoft Entra tenant that has no inbound settings of its own on its card.")
+        .about(words::home::for_users_every_other_microsoft())
         .sent_as(request::Group::InboundDefault)
         .rare(),
+        group(words::home::inbound_trust_default(), words::home::inbound_trust_default_place(), rows(subject::trust(), TRUST))
+            .sent_as(request::Group::TrustDefault)
+            .rare(),
         group(
-            "Inbound trust, default",
-            "External Identities › Cross-tenant access settings › Default settings › Inbound access settings › Trust settings",
-            rows(subject::trust(), TRUST),
-        )
-        .sent_as(request::Group::TrustDefault)
-        .rare(),
-        group(
-            "Microsoft cloud settings",
-            "External Identities › Cross-tenant access settings › Microsoft cloud settings",
+            words::home::microsoft_cloud_settings(),
+            words::home::microsoft_cloud_settings_place(),
             rows(subject::resource(), CLOUDS),
         )
         .sent_as(request::Group::Clouds)

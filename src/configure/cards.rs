@@ -9,6 +9,7 @@ use super::bind::{edit, focus_after_removal};
 use super::group::heading;
 use crate::controls::{FieldProblems, focus_when_drawn};
 use crate::state::App;
+use crate::words;
 
 /// A list in the workspace. Its functions get the position of what has the list, where there are several.
 pub(super) struct List {
@@ -63,13 +64,13 @@ fn Cards(
     let add = move |_| {
         let mut workspace = app.session.with_untracked(|session| session.workspace().clone());
         if let Some(why) = (list.stuck)(&workspace, of) {
-            app.announce(format!("Nothing added. {why}"));
+            app.announce(words::configure::nothing_added(why));
             return;
         }
         let at = count.get_untracked();
         if (list.push)(&mut workspace, of).is_some() {
             let name = (list.titles)(&workspace, of).pop().map(|(title, _)| title).unwrap_or_default();
-            edit(app, &format!("{} {name} added", list.what), move |now| *now = workspace);
+            edit(app, &words::configure::added(list.what, &name), move |now| *now = workspace);
             focus_when_drawn(format!("{add_path}.{at}.{}", list.first));
         }
     };
@@ -118,7 +119,7 @@ fn Card(
     let remove = move |_| {
         let label = titles.with_untracked(|titles| {
             let title = titles.get(at).map(|(title, _)| title.as_str()).unwrap_or_default();
-            format!("{} {title} removed", list.what)
+            words::configure::removed(list.what, title)
         });
         edit(app, &label, move |workspace| (list.cut)(workspace, of, at));
         let left = app.session.with_untracked(|session| (list.titles)(session.workspace(), of).len());
@@ -136,7 +137,7 @@ fn Card(
                     {(list.card)(of, at)}
                     <p class="card__foot">
                         <button class="button button--quiet" type="button" id=remove_id on:click=remove>
-                            "Remove"
+                            {words::common::remove()}
                             <span class="visually-hidden">{move || format!(": {}", text().0)}</span>
                         </button>
                     </p>

@@ -11,18 +11,19 @@ use super::form::rows;
 use super::group::{Group, group};
 use super::setting::{Kind, Options, Setting, flag, line, one, options_or, setting, tri};
 use super::subject::resource;
+use crate::words;
 
 const GUESTS: &[Setting<ResourceTenant>] = &[
     setting(
         "guestUserAccess",
-        "Guest user access restrictions",
-        "Default: limited. What an accepted guest sees; it does not change the redemption.",
+        words::policies::guest_user_access_restrictions(),
+        words::policies::guest_user_access_restrictions_help(),
         one!(guest_user_access, wording::guest_user_access),
     ),
     setting(
         "allowInvitesFrom",
-        "Guest invite restrictions",
-        "Default: anyone; in the cloud for the US government nobody.",
+        words::policies::guest_invite_restrictions(),
+        words::policies::guest_invite_restrictions_help(),
         Kind::One {
             is: |resource| resource.allow_invites_from.map_or("", Into::into),
             set: |resource, name| resource.allow_invites_from = name.parse().ok(),
@@ -31,26 +32,26 @@ const GUESTS: &[Setting<ResourceTenant>] = &[
     ),
     setting(
         "selfServiceSignUp",
-        "Enable guest self-service sign up via user flows",
-        "Default: off. Invitations are not redeemed through user flows.",
+        words::policies::enable_guest_self_service_sign(),
+        words::policies::enable_guest_self_service_sign_help(),
         flag!(self_service_sign_up),
     ),
     setting(
         "externalUsersMayLeave",
-        "Allow external users to remove themselves from your organization",
-        "Not set counts as yes. It can be set once there is privacy information.",
-        tri!(external_users_may_leave, "Not set"),
+        words::policies::allow_external_users_to_remove(),
+        words::policies::allow_external_users_to_remove_help(),
+        tri!(external_users_may_leave, words::policies::not_set()),
     ),
     setting(
         "collaborationRestrictions.kind",
-        "Collaboration restrictions",
-        "Default: any domain. In the portal, another kind of list discards the present one.",
+        words::policies::collaboration_restrictions(),
+        words::policies::collaboration_restrictions_help(),
         one!(collaboration_restrictions.kind, wording::restriction_kind),
     ),
     setting(
         "collaborationRestrictions.domains",
-        "Domains of the list",
-        "With commas between them. Ignored where any domain may be invited.",
+        words::policies::domains_of_the_list(),
+        words::policies::domains_of_the_list_help(),
         line!(collaboration_restrictions.domains, "text", "adatum.example"),
     ),
 ];
@@ -59,11 +60,13 @@ const GUESTS: &[Setting<ResourceTenant>] = &[
 fn invite_options(workspace: &Workspace) -> Options {
     let unset = ResourceTenant { allow_invites_from: None, cloud: workspace.design.resource_tenant.cloud, ..Default::default() };
     let default: AllowInvitesFrom = unset.invites_allowed_from();
-    options_or(&format!("Not set: {}", wording::allow_invites_from(default)), wording::allow_invites_from)
+    options_or(&words::policies::not_set_default(wording::allow_invites_from(default)), wording::allow_invites_from)
 }
 
 /// The external collaboration settings.
 pub(super) fn collaboration() -> Group {
-    let place = "External Identities › External collaboration settings";
-    group("External collaboration settings", place, rows(resource(), GUESTS)).sent_as(request::Group::Collaboration).rare()
+    let place = words::policies::external_identities_external_collaboration_settings();
+    group(words::policies::external_collaboration_settings(), place, rows(resource(), GUESTS))
+        .sent_as(request::Group::Collaboration)
+        .rare()
 }

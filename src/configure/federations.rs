@@ -10,50 +10,46 @@ use super::fictional::next_federation;
 use super::form::{Rows, draw, rows};
 use super::setting::{Setting, flag, line, name, one, setting};
 use super::subject::federation;
+use crate::words;
 
 const FEDERATION: &[Setting<Federation>] = &[
-    setting("displayName", "Display name", "Administrators see it.", name!(display_name)),
+    setting("displayName", words::common::display_name(), words::common::administrators_see_it(), name!(display_name)),
     setting(
         "preferredAuthenticationProtocol",
-        "Identity provider protocol",
-        "Default: SAML. Both take the same path.",
+        words::resource::identity_provider_protocol(),
+        words::resource::identity_provider_protocol_help(),
         one!(preferred_authentication_protocol, wording::protocol),
     ),
     setting(
         "domains",
-        "Domain names of the federating provider",
-        "With commas between them. Matched exactly, without subdomains.",
+        words::resource::domain_names_federating_provider(),
+        words::resource::domain_names_federating_provider_help(),
         line!(domains, "text", "tailspin.example"),
     ),
-    setting("issuerUri", "Issuer URI", "It becomes the issuer in the guest's identities.", line!(issuer_uri, "url")),
+    setting("issuerUri", words::resource::issuer_uri(), words::resource::issuer_uri_help(), line!(issuer_uri, "url")),
     setting(
         "passiveSignInUri",
-        "Passive authentication endpoint",
-        "Where guests are sent, with https. Default: none.",
+        words::resource::passive_authentication_endpoint(),
+        words::resource::passive_authentication_endpoint_help(),
         line!(passive_sign_in_uri, "url", "https://sts.tailspin.example/saml"),
     ),
     setting(
         "dnsRecordPublished",
-        "The partner has published the DNS record DirectFedAuthUrl",
-        "Default: no. Needed where the endpoint lies outside the federated domain.",
+        words::resource::partner_published_dns_record_directfedauthurl(),
+        words::resource::partner_published_dns_record_directfedauthurl_help(),
         flag!(dns_record_published),
     ),
     setting(
         "isEntraTenant",
-        "The provider is itself a Microsoft Entra tenant",
-        "Default: no. The newest rules ignore such a federation.",
+        words::resource::provider_itself_microsoft_entra_tenant(),
+        words::resource::provider_itself_microsoft_entra_tenant_help(),
         flag!(is_entra_tenant),
     ),
-    setting(
-        "inactive",
-        "Not in force",
-        "Default: no. A new policy takes some minutes; a removed one locks out the guests who came by it.",
-        flag!(inactive),
-    ),
+    setting("inactive", words::resource::not_in_force(), words::resource::not_in_force_help(), flag!(inactive)),
     setting(
         "response",
-        "What the provider sends back",
-        "Default: a valid token with the guest's mail address. The rest are faults at the provider.",
+        words::resource::what_the_provider_sends_back(),
+        words::resource::what_the_provider_sends_back_help(),
         one!(response, wording::provider_response),
     ),
 ];
@@ -65,8 +61,8 @@ pub(super) fn fields(at: usize) -> Rows {
 
 /// All federations.
 pub(super) const FEDERATIONS: &List = &List {
-    what: "Federation",
-    add: "Add federation",
+    what: words::common::federation(),
+    add: words::resource::add_federation(),
     path: |_| "resource.federations".to_owned(),
     first: "displayName",
     titles: |workspace, _| {

@@ -14,6 +14,7 @@ use super::subject::{At, Of};
 use super::ticks::Ticks;
 use crate::controls::{Choice, TextField, Toggle};
 use crate::state::App;
+use crate::words;
 
 /// The id of the list of user principal names that fields for addresses suggest.
 pub(super) const SUGGESTIONS: &str = "home-user-names";
@@ -115,12 +116,12 @@ impl Row {
         };
         let words = match self.shape {
             Shape::Part { .. } => return None,
-            Shape::Line { .. } if value.is_empty() => "none".to_owned(),
+            Shape::Line { .. } if value.is_empty() => words::common::none().to_owned(),
             Shape::Line { .. } => value,
-            Shape::Flag if value == ON => "yes".to_owned(),
-            Shape::Flag => "no".to_owned(),
+            Shape::Flag if value == ON => words::configure::yes().to_owned(),
+            Shape::Flag => words::configure::no().to_owned(),
             Shape::One(options) => label(options(workspace), &value),
-            Shape::Many { .. } if value.is_empty() => "none".to_owned(),
+            Shape::Many { .. } if value.is_empty() => words::common::none().to_owned(),
             Shape::Many { options, .. } => {
                 value.lines().map(|name| label(options(workspace), name)).collect::<Vec<_>>().join(", ")
             }
@@ -151,7 +152,7 @@ impl Row {
                 Ok(())
             }
             Err(error) => {
-                app.announce(format!("Not changed: {error}"));
+                app.announce(words::configure::not_changed(&error));
                 Err(error)
             }
         }
@@ -192,7 +193,7 @@ fn control(app: App, row: &Arc<Row>) -> AnyView {
     let taken = row.clone();
     match row.shape {
         Shape::Line { mode, example } => {
-            let commit = Callback::new(move |text: String| taken.take(app, &format!("Changed: {}", taken.label), &text));
+            let commit = Callback::new(move |text: String| taken.take(app, &words::configure::changed(&taken.label), &text));
             if mode == "email" {
                 view! {
                     <TextField
@@ -214,15 +215,16 @@ fn control(app: App, row: &Arc<Row>) -> AnyView {
         }
         Shape::Flag => {
             let switch = Callback::new(move |on: bool| {
-                let (word, text) = if on { ("on", ON) } else { ("off", "") };
-                drop(taken.take(app, &format!("Turned {word}: {}", taken.label), text));
+                let label = if on { words::configure::turned_on(taken.label) } else { words::configure::turned_off(taken.label) };
+                drop(taken.take(app, &label, if on { ON } else { "" }));
             });
             view! { <Toggle id=id label=label help=help value=Signal::derive(move || value.get() == ON) switch=switch /> }
                 .into_any()
         }
         Shape::One(options) => {
             let options = Memo::new(move |_| app.with(options));
-            let choose = Callback::new(move |name: String| drop(taken.take(app, &format!("Changed: {}", taken.label), &name)));
+            let choose =
+                Callback::new(move |name: String| drop(taken.take(app, &words::configure::changed(&taken.label), &name)));
             view! { <Choice id=id label=label help=help value=value options=options choose=choose /> }.into_any()
         }
         Shape::Many { options, others } => view! { <Ticks row=taken options=options others=others /> }.into_any(),

@@ -11,6 +11,7 @@ use web_sys::Element;
 use crate::clipboard;
 use crate::later::{drawn_later, later};
 use crate::state::App;
+use crate::words;
 
 /// The requests of a group, folded.
 #[component]
@@ -24,7 +25,7 @@ pub(super) fn GraphView(
     view! {
         <details class="about" on:toggle=move |event| open.set(event_target::<Element>(&event).has_attribute("open"))>
             <summary class="about__head">
-                "Microsoft Graph" <span class="visually-hidden">{format!(": {title}")}</span>
+                {words::configure::microsoft_graph()} <span class="visually-hidden">{format!(": {title}")}</span>
             </summary>
             {move || open.get().then(|| drawn_later(move || sheet_later(title, group)))}
         </details>
@@ -76,8 +77,8 @@ fn OneRequest(
         Memo::new(move |_| sheet.with(|sheet| sheet.requests.get(at).map(read).unwrap_or_default()))
     };
     let tenant = part(|request| {
-        let beta = if request.beta { ". Beta: it may change and is not meant for production" } else { "" };
-        format!("In {}{beta}.", request.tenant)
+        let beta = if request.beta { words::configure::beta_may_change_and_not() } else { "" };
+        words::configure::sent_in(&request.tenant, beta)
     });
     let (line, body) = (part(Request::line), part(Request::body));
     let blanks = part(|request| request.placeholders.join(", "));
@@ -87,10 +88,10 @@ fn OneRequest(
         let text = body.get_untracked();
         spawn_local(async move {
             if clipboard::write_text(&text).await.is_ok() {
-                app.announce("Copied the JSON");
+                app.announce(words::configure::copied_the_json());
             } else {
                 select(body_text);
-                app.notify("The browser did not let the JSON be copied. It is selected: copy it with the keyboard.", None);
+                app.notify(words::configure::browser_did_not_let_json(), None);
             }
         });
     };
@@ -102,21 +103,21 @@ fn OneRequest(
                 class="request__body"
                 tabindex="0"
                 role="group"
-                aria-label=move || format!("{title}, JSON {}: {}", at + 1, line.get())
+                aria-label=move || words::configure::json(title, at + 1, line.get())
                 node_ref=body_text
             ><code>{body}</code></pre>
             <p>
                 <button class="button" type="button" on:click=copy>
-                    "Copy" <span class="visually-hidden">{move || format!(" the JSON of {}", line.get())}</span>
+                    {words::common::copy()} <span class="visually-hidden">{move || words::configure::json_of_request(line.get())}</span>
                 </button>
             </p>
-            <p hidden=move || blanks.with(String::is_empty)>"To fill in: "<code>{blanks}</code></p>
+            <p hidden=move || blanks.with(String::is_empty)>{words::common::to_fill_in()}<code>{blanks}</code></p>
             <p hidden=move || notes.with(String::is_empty)>{notes}</p>
             {move || {
                 source.get().map(|document| {
                     view! {
                         <p>
-                            "Documented in "
+                            {words::common::documented_in()}
                             <a href=document.url() target="_blank" rel="noreferrer">{document.title()}</a>
                         </p>
                     }

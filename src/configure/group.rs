@@ -16,6 +16,7 @@ use super::form::{Row, Rows, draw, ids};
 use super::graph_view::GraphView;
 use crate::dialogs::sources::Sources;
 use crate::state::App;
+use crate::words;
 
 /// Settings that belong together, as the admin center has them.
 pub(super) struct Group {
@@ -124,7 +125,7 @@ fn Folded(
         let rows = rows.clone();
         let reset = Callback::new(move |()| {
             let rows = rows.clone();
-            edit(app, &format!("{title} reset to default"), move |workspace| all_usual(&rows, workspace));
+            edit(app, &words::configure::reset_to_default(title), move |workspace| all_usual(&rows, workspace));
         });
         view! { <Reset what=title changed=changed.into() reset=reset /> }
     });
@@ -186,8 +187,8 @@ fn Changed(
 ) -> impl IntoView {
     view! {
         <Show when=move || changed.get()>
-            <span class="changed" title="Differs from the default">
-                <span class="visually-hidden">" (changed)"</span>
+            <span class="changed" title=words::configure::differs_from_the_default()>
+                <span class="visually-hidden">{words::configure::changed_mark()}</span>
             </span>
         </Show>
     }
@@ -201,7 +202,7 @@ fn Where(
 ) -> impl IntoView {
     view! {
         <p class="where">
-            <span class="where__question">"Where is this in the portal? "</span>
+            <span class="where__question">{words::configure::where_in_portal()}</span>
             {place}
         </p>
     }
@@ -229,7 +230,7 @@ fn Reset(
                     }
                 }
             >
-                "Reset to default"
+                {words::configure::reset()}
                 <span class="visually-hidden">{format!(": {what}")}</span>
             </button>
         </p>

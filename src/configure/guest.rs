@@ -18,26 +18,32 @@ use super::who::{self, Kind};
 use super::{invitation, person, subject};
 use crate::controls::{Choice, focus_when_drawn};
 use crate::state::App;
+use crate::words;
 
 const NAMES: &[Setting<Guest>] = &[
-    setting("displayName", "Display name", "The name in the list of guests.", name!(display_name)),
-    setting("invitedEmail", "Invited address", "The address that the invitation is for.", line!(invited_email, "email")),
+    setting("displayName", words::common::display_name(), words::guest::display_name_help(), name!(display_name)),
+    setting("invitedEmail", words::guest::invited_address(), words::guest::invited_address_help(), line!(invited_email, "email")),
     setting(
         "secondAddress",
-        "Another address of the same person",
-        "For a second invitation, or for a redemption that is reset to it. Default: none.",
+        words::guest::another_address_same_person(),
+        words::guest::another_address_same_person_help(),
         line!(second_address, "email"),
     ),
 ];
 
 const COMING: &[Setting<Guest>] = &[
-    setting("wayIn", "Way in", "Default: the link in the invitation mail.", one!(way_in, wording::way_in)),
-    setting("targetApp", "App", "Default: My Apps.", one!(target_app, wording::target_app)),
-    setting("signInName", "Name typed at sign-in", "Empty: the invited address.", line!(sign_in_name, "email")),
+    setting("wayIn", words::guest::way_in(), words::guest::way_in_help(), one!(way_in, wording::way_in)),
+    setting("targetApp", words::guest::app(), words::guest::app_help(), one!(target_app, wording::target_app)),
+    setting(
+        "signInName",
+        words::guest::name_typed_at_sign_in(),
+        words::guest::name_typed_at_sign_in_help(),
+        line!(sign_in_name, "email"),
+    ),
     setting(
         "notAssigned",
-        "The guest is not assigned to the application",
-        "Default: no. It matters where the application demands assignment.",
+        words::guest::guest_not_assigned_to_application(),
+        words::guest::guest_not_assigned_to_application_help(),
         flag!(not_assigned),
     ),
 ];
@@ -61,7 +67,7 @@ pub fn GuestPart() -> impl IntoView {
         {move || match selected.get() {
             Some(at) => view! { <GuestForm at=at /> }.into_any(),
             None => {
-                view! { <p class="setup__note">"There is no guest, so there is nothing to replay. Add one."</p> }.into_any()
+                view! { <p class="setup__note">{words::guest::no_guest_nothing_to_replay()}</p> }.into_any()
             }
         }}
     }
@@ -84,7 +90,7 @@ fn Buttons(
         });
         let Some(guest) = guest else { return };
         let at = app.session.with_untracked(|session| session.workspace().guests.len());
-        let label = format!("Guest {} added", guest.display_name);
+        let label = words::guest::guest_added(&guest.display_name);
         edit(app, &label, move |workspace| workspace.guests.push(guest));
         app.select_guest(at);
         app.announce(label);
@@ -99,7 +105,7 @@ fn Buttons(
             Some(copy)
         });
         let Some(copy) = copy else { return };
-        let label = format!("Guest duplicated as {}", copy.display_name);
+        let label = words::guest::guest_duplicated_as(&copy.display_name);
         edit(app, &label, move |workspace| {
             let place = (at + 1).min(workspace.guests.len());
             workspace.guests.insert(place, copy);
@@ -111,7 +117,7 @@ fn Buttons(
         let Some(at) = selected.get_untracked() else { return };
         let name =
             app.session.with_untracked(|session| session.guest().map(|guest| guest.display_name.clone()).unwrap_or_default());
-        edit(app, &format!("Guest {name} removed"), move |workspace| {
+        edit(app, &words::guest::guest_removed(&name), move |workspace| {
             if at < workspace.guests.len() {
                 workspace.guests.remove(at);
             }
@@ -122,9 +128,9 @@ fn Buttons(
     let instead = move || selected.with(Option::is_none).then(|| Field::of_guest(0, GuestField::InvitedEmail).to_string());
     view! {
         <p class="setup__buttons">
-            <button class="button" type="button" id=instead on:click=add>"Add guest"</button>
-            <button class="button" type="button" aria-disabled=none on:click=duplicate>"Duplicate guest"</button>
-            <button class="button" type="button" aria-disabled=none on:click=remove>"Remove guest"</button>
+            <button class="button" type="button" id=instead on:click=add>{words::guest::add_guest()}</button>
+            <button class="button" type="button" aria-disabled=none on:click=duplicate>{words::guest::duplicate_guest()}</button>
+            <button class="button" type="button" aria-disabled=none on:click=remove>{words::guest::remove_guest()}</button>
         </p>
     }
 }
@@ -145,7 +151,7 @@ fn GuestForm(
 pub(super) fn groups(at: usize) -> Vec<Group> {
     let mut groups = person::groups(at);
     groups.extend(invitation::groups(at));
-    groups.push(group("Way in", "", rows(subject::guest(at), COMING)));
+    groups.push(group(words::guest::way_in(), "", rows(subject::guest(at), COMING)));
     groups
 }
 
@@ -169,13 +175,13 @@ fn Who(
         app.with(|workspace| workspace.guests.get(at).and_then(|guest| who::recognise(&workspace.design, guest)))
     });
     let options = Memo::new(move |_| {
-        let other = kind.with(Option::is_none).then(|| (String::new(), "Somebody else: see the facts below".to_owned()));
+        let other = kind.with(Option::is_none).then(|| (String::new(), words::guest::somebody_else_see_facts_below().to_owned()));
         let kinds = Kind::iter().map(|kind| (<&str>::from(kind).to_owned(), who::label(kind).to_owned()));
         other.into_iter().chain(kinds).collect::<Vec<_>>()
     });
     let rewrite = Callback::new(move |value: String| {
         if let Ok(kind) = value.parse::<Kind>() {
-            let label = format!("Guest made: {}", who::label(kind));
+            let label = words::guest::guest_made(who::label(kind));
             edit(app, &label, move |workspace| who::make(workspace, at, kind));
         }
     });
@@ -184,8 +190,8 @@ fn Who(
         <div class="who">
             <Choice
                 id=who_id(at)
-                label="Who is it?"
-                help="Rewrites address and accounts. A work account is added to a home tenant, and a partner with SAML/WS-Fed gets a federation that covers the domain, where they are missing."
+                label=words::guest::who_is_it()
+                help=words::guest::rewrites_address_and_accounts_work()
                 value=value
                 options=options
                 choose=rewrite

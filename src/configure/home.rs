@@ -16,114 +16,130 @@ use super::setting::{Setting, flag, line, list, name, one, own, setting, tri};
 use super::subject::{self, Of};
 use super::users::USERS;
 use crate::state::App;
+use crate::words;
 
 const ORGANIZATION: &[Setting<HomeTenant>] = &[
-    setting("displayName", "Name", "The organization's name.", name!(display_name)),
-    setting("tenantId", "Tenant ID", "A GUID.", line!(tenant_id)),
+    setting("displayName", words::common::name(), words::home::name_help(), name!(display_name)),
+    setting("tenantId", words::home::tenant_id(), words::home::tenant_id_help(), line!(tenant_id)),
     setting(
         "verifiedDomains",
-        "Verified domains",
-        "With commas between them.",
+        words::home::verified_domains(),
+        words::common::with_commas_between_them(),
         line!(verified_domains, "text", "adatum.example"),
     ),
     setting(
         "management",
-        "Administration",
-        "Default: managed. An unmanaged tenant came to be by email verification and has no administrator.",
+        words::home::administration(),
+        words::home::administration_help(),
         one!(management, wording::management),
     ),
-    setting("federated", "Users sign in at a federated provider of their own", "Such as AD FS. Default: no.", flag!(federated)),
+    setting(
+        "federated",
+        words::home::users_sign_in_federated_provider(),
+        words::home::users_sign_in_federated_provider_help(),
+        flag!(federated),
+    ),
     setting(
         "emailAsAlternateLoginId",
-        "Email as alternate login ID",
-        "Users may sign in with their mail address. Default: off.",
+        words::home::email_as_alternate_login_id(),
+        words::home::email_as_alternate_login_id_help(),
         flag!(email_as_alternate_login_id),
     ),
-    setting("notificationLanguage", "Notification language", "Such as de. Default: none.", line!(notification_language)),
+    setting(
+        "notificationLanguage",
+        words::common::notification_language(),
+        words::common::such_as_de_default_none(),
+        line!(notification_language),
+    ),
 ];
 
-const PEOPLE: &[Setting<HomeTenant>] = &[setting("users", "Users", "", list!(users, USERS))];
+const PEOPLE: &[Setting<HomeTenant>] = &[setting("users", words::home::users(), "", list!(users, USERS))];
 
 const AUTOMATIC_REDEMPTION: &[Setting<HomeTenant>] = &[
     setting(
         "outboundAutomaticRedemption",
-        "Outbound, in this tenant",
-        "Default: off. Nothing is skipped unless both sides have it on.",
+        words::home::outbound_in_this_tenant(),
+        words::home::outbound_in_this_tenant_help(),
         flag!(outbound_automatic_redemption),
     ),
     setting(
         "inboundAutomaticRedemption",
-        "Inbound from this tenant, in the resource tenant",
-        "Default: default settings.",
-        tri!(partner.inbound_automatic_redemption, "Default settings (off)"),
+        words::home::inbound_tenant_in_resource_tenant(),
+        words::home::inbound_tenant_in_resource_tenant_help(),
+        tri!(partner.inbound_automatic_redemption, words::home::default_settings_off()),
     ),
 ];
 
 const FROM_PARTNER: &[Setting<HomeTenant>] = &[setting(
     "partner.inbound",
-    "Inbound settings for this tenant",
-    "Default: off, that is, the default settings hold. Turned on, everything is allowed at first.",
+    words::home::inbound_settings_for_this_tenant(),
+    words::home::inbound_settings_for_this_tenant_help(),
     own!(partner.inbound),
 )];
 
 const TRUST_OF_PARTNER: &[Setting<HomeTenant>] = &[setting(
     "partner.inboundTrust",
-    "Trust settings for this tenant",
-    "Default: off, that is, the default settings hold.",
+    words::home::trust_settings_for_this_tenant(),
+    words::home::trust_settings_for_this_tenant_help(),
     own!(partner.inbound_trust),
 )];
 
 const TO_RESOURCE: &[Setting<HomeTenant>] = &[setting(
     "outboundToResource",
-    "Outbound settings for the resource tenant",
-    "Default: off, that is, the tenant's default settings hold.",
+    words::home::outbound_settings_for_resource_tenant(),
+    words::home::outbound_settings_for_resource_tenant_help(),
     own!(outbound_to_resource),
 )];
 
 const CLOUDS: &[Setting<HomeTenant>] = &[
-    setting("cloud", "Cloud of this tenant", "Default: the commercial cloud.", one!(cloud, wording::cloud)),
+    setting("cloud", words::home::cloud_of_this_tenant(), words::home::cloud_of_this_tenant_help(), one!(cloud, wording::cloud)),
     setting(
         "partner.added",
-        "The resource tenant has added this tenant as an organization",
-        "Default: no. Needed between clouds.",
+        words::home::resource_tenant_added_tenant_as(),
+        words::home::default_no_needed_between_clouds(),
         flag!(partner.added),
     ),
     setting(
         "crossCloud.allowsResourceCloud",
-        "This tenant allows the resource tenant's cloud",
-        "Default: no. Needed between clouds.",
+        words::home::tenant_allows_resource_tenants_cloud(),
+        words::home::default_no_needed_between_clouds(),
         flag!(cross_cloud.allows_resource_cloud),
     ),
     setting(
         "crossCloud.addsResourceTenant",
-        "This tenant has added the resource tenant as an organization",
-        "Default: no. Needed between clouds.",
+        words::home::tenant_added_resource_tenant_as(),
+        words::home::default_no_needed_between_clouds(),
         flag!(cross_cloud.adds_resource_tenant),
     ),
     setting(
         "crossCloud.workerDisabled",
-        "The application Microsoft B2B Cross Cloud Worker is disabled in this tenant",
-        "Default: no. Then invitations between the clouds fail.",
+        words::home::application_microsoft_b2b_cross_cloud(),
+        words::home::application_microsoft_b2b_cross_cloud_help(),
         flag!(cross_cloud.worker_disabled),
     ),
 ];
 
 const POLICIES: &[Setting<HomeTenant>] = &[
-    setting("requiresMfa", "Its policies demand multifactor authentication at the sign-in", "Default: no.", flag!(requires_mfa)),
-    setting("blocksSignIn", "Its policies block the sign-in", "Default: no.", flag!(blocks_sign_in)),
+    setting(
+        "requiresMfa",
+        words::home::policies_demand_multifactor_authentication_sign(),
+        words::common::default_no(),
+        flag!(requires_mfa),
+    ),
+    setting("blocksSignIn", words::home::policies_block_sign_in(), words::common::default_no(), flag!(blocks_sign_in)),
 ];
 
 const JUST_IN_TIME: &[Setting<HomeTenant>] = &[
     setting(
         "allowEmailVerifiedUsers",
-        "Email-verified users may join the organization",
-        "allowEmailVerifiedUsersToJoinOrganization. Default: off.",
+        words::home::email_verified_users_may_join(),
+        words::home::email_verified_users_may_join_help(),
         flag!(just_in_time_creation.allow_email_verified_users_to_join_organization),
     ),
     setting(
         "emailBasedSubscriptions",
-        "Users may sign up for email-based subscriptions",
-        "allowedToSignUpEmailBasedSubscriptions. Default: off.",
+        words::home::users_may_sign_up_for(),
+        words::home::users_may_sign_up_for_help(),
         flag!(just_in_time_creation.allowed_to_sign_up_email_based_subscriptions),
     ),
 ];
@@ -134,15 +150,15 @@ pub fn Homes() -> impl IntoView {
     let app = App::expect();
     let some = Memo::new(move |_| app.with(|workspace| !workspace.design.home_tenants.is_empty()));
     view! {
-        <p class="setup__note">"The Microsoft Entra tenants in which guests have a work account."</p>
-        <p class="setup__note" hidden=move || some.get()>"There is none: no guest has a work account."</p>
+        <p class="setup__note">{words::home::microsoft_entra_tenants_in_guests()}</p>
+        <p class="setup__note" hidden=move || some.get()>{words::home::none_no_guest_work_account()}</p>
         {cards(HOMES, 0)}
     }
 }
 
 pub(super) const HOMES: &List = &List {
-    what: "Home tenant",
-    add: "Add home tenant",
+    what: words::home::home_tenant(),
+    add: words::home::add_home_tenant(),
     path: |_| "home".to_owned(),
     first: "displayName",
     titles: |workspace, _| {
@@ -173,65 +189,61 @@ fn with_own<S>(at: usize, switch: &'static [Setting<HomeTenant>], of: Of<S>, set
 pub(super) fn groups(at: usize) -> Vec<Group> {
     let home = || subject::home(at);
     vec![
+        group(words::common::organization(), words::home::organization_place(), rows(home().without_default(), ORGANIZATION))
+            .sent_as(request::Group::HomeOrganization(at)),
+        group(words::home::users(), words::home::users_place(), rows(home().without_default(), PEOPLE)),
         group(
-            "Organization",
-            "In the partner's tenant: Entra ID › Overview › Properties, and Entra ID › Domain names",
-            rows(home().without_default(), ORGANIZATION),
-        )
-        .sent_as(request::Group::HomeOrganization(at)),
-        group("Users", "In the partner's tenant: Entra ID › Users", rows(home().without_default(), PEOPLE)),
-        group(
-            "Automatically redeem invitations",
-            "External Identities › Cross-tenant access settings › Organizational settings › Trust settings: outbound in the partner's tenant, inbound in the resource tenant",
+            words::home::automatically_redeem_invitations(),
+            words::home::automatically_redeem_invitations_place(),
             rows(home(), AUTOMATIC_REDEMPTION),
         )
         .sent_as(request::Group::AutomaticRedemption(at)),
         group(
-            "Inbound B2B collaboration from this tenant",
-            "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › B2B collaboration",
+            words::home::inbound_b2b_collaboration_tenant(),
+            words::home::inbound_b2b_collaboration_tenant_place(),
             with_own(at, FROM_PARTNER, subject::partner_inbound(at), ACCESS),
         )
         .sent_as(request::Group::InboundFromPartner(at))
         .rare(),
         group(
-            "Inbound trust of this tenant",
-            "In the resource tenant: External Identities › Cross-tenant access settings › Organizational settings › Inbound access › Trust settings",
+            words::home::inbound_trust_of_this_tenant(),
+            words::home::inbound_trust_of_this_tenant_place(),
             with_own(at, TRUST_OF_PARTNER, subject::partner_trust(at), TRUST),
         )
         .sent_as(request::Group::TrustOfPartner(at))
         .rare(),
         group(
-            "Outbound B2B collaboration, default",
-            "In the partner's tenant: External Identities › Cross-tenant access settings › Default settings › Outbound access settings › B2B collaboration",
+            words::home::outbound_b2b_collaboration_default(),
+            words::home::outbound_b2b_collaboration_default_place(),
             rows(subject::outbound(at), ACCESS),
         )
         .sent_as(request::Group::OutboundDefault(at))
         .rare(),
         group(
-            "Outbound B2B collaboration to the resource tenant",
-            "In the partner's tenant: External Identities › Cross-tenant access settings › Organizational settings › Outbound access › B2B collaboration",
+            words::home::outbound_b2b_collaboration_to_resource(),
+            words::home::outbound_b2b_collaboration_to_resource_place(),
             with_own(at, TO_RESOURCE, subject::outbound_to_resource(at), ACCESS),
         )
         .sent_as(request::Group::OutboundToResource(at))
         .rare(),
         group(
-            "Microsoft cloud settings",
-            "External Identities › Cross-tenant access settings › Microsoft cloud settings, and › Organizational settings, in both tenants",
+            words::home::microsoft_cloud_settings(),
+            words::home::external_identities_cross_tenant_access(),
             rows(home(), CLOUDS),
         )
         .sent_as(request::Group::HomeClouds(at))
         .rare(),
         group(
-            "Conditional Access of this tenant",
-            "In the partner's tenant: Entra ID › Conditional Access › Policies",
+            words::home::conditional_access_of_this_tenant(),
+            words::home::conditional_access_of_this_tenant_place(),
             rows(home(), POLICIES),
         )
         .sent_as(request::Group::HomePolicies(at))
-        .about("What its own policies do when its users sign in there.")
+        .about(words::home::own_policies_do_users_sign())
         .rare(),
         group(
-            "Just-in-time creation of accounts",
-            "Not in the portal: authorizationPolicy in Microsoft Graph, in the partner's tenant",
+            words::home::just_in_time_creation_accounts(),
+            words::home::just_in_time_creation_accounts_place(),
             rows(home(), JUST_IN_TIME),
         )
         .sent_as(request::Group::JustInTimeCreation(at))

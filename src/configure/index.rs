@@ -8,6 +8,7 @@ use super::group::Group;
 use super::{guest, home, resource};
 use crate::controls::focus_first_drawn;
 use crate::state::{App, ConfigurePart, Panel};
+use crate::words;
 
 /// A setting, or a group of them, with the way to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,13 +32,18 @@ pub fn settings(app: App) -> Vec<Found> {
         let homes = session.workspace().design.home_tenants.iter().map(|home| home.display_name.clone()).collect::<Vec<_>>();
         (session.guest().map(|_| session.view().guest), homes)
     });
+    all(guest_at, &homes)
+}
+
+/// All groups and settings of a guest, the resource tenant and the home tenants of these names.
+pub(crate) fn all(guest: Option<usize>, homes: &[String]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut add = |part: ConfigurePart, of: &str, groups: Vec<Group>| {
         for group in &groups {
             found.extend(entries(part, of, group));
         }
     };
-    if let Some(at) = guest_at {
+    if let Some(at) = guest {
         add(ConfigurePart::Guest, "", guest::groups(at));
     }
     add(ConfigurePart::Resource, "", resource::groups());
@@ -50,9 +56,11 @@ pub fn settings(app: App) -> Vec<Found> {
 fn entries(part: ConfigurePart, of: &str, group: &Group) -> Vec<Found> {
     let Some(heading) = group.heading_id() else { return Vec::new() };
     let (setting, whole) = match part {
-        ConfigurePart::Guest => ("Setting of the guest", "Settings of the guest"),
-        ConfigurePart::Resource => ("Setting of the resource tenant", "Settings of the resource tenant"),
-        ConfigurePart::Home => ("Setting of a home tenant", "Settings of a home tenant"),
+        ConfigurePart::Guest => (words::configure::setting_of_the_guest(), words::common::settings_of_the_guest()),
+        ConfigurePart::Resource => {
+            (words::configure::setting_of_the_resource_tenant(), words::common::settings_of_the_resource_tenant())
+        }
+        ConfigurePart::Home => (words::configure::setting_of_a_home_tenant(), words::configure::settings_of_a_home_tenant()),
     };
     let named = |label: &str| if of.is_empty() { label.to_owned() } else { format!("{label} ({of})") };
     let found = |label: &str, kind, id: String| Found {

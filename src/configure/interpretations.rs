@@ -10,63 +10,64 @@ use super::form::rows;
 use super::group::{Group, group};
 use super::setting::{Setting, flag, line, setting};
 use super::subject::interpretations;
+use crate::words;
 
 const READINGS: &[Setting<Interpretations>] = &[
     setting(
         "sharedAddressIsWork",
-        "An address of two accounts means the work account",
-        "By Azure's self-help text, a new invitation to an address that a work account and a Microsoft account share is always accepted as the work account. Default: the guest chooses.",
+        words::policies::address_two_accounts_means_work(),
+        words::policies::address_two_accounts_means_work_help(),
         flag!(shared_address_is_work),
     ),
     setting(
         "linkExpiresAfterDays",
-        "The link in the mail expires after (days)",
-        "The undated summary says 90. Default: empty, the link does not expire.",
+        words::policies::link_in_mail_expires_after(),
+        words::policies::link_in_mail_expires_after_help(),
         line!(link_expires_after_days, "numeric", "90"),
     ),
     setting(
         "linkWorksOnce",
-        "The link in the mail works once",
-        "By the undated summary, a completed redemption uses it up. Default: the guest can come back by it.",
+        words::common::link_in_mail_works_once(),
+        words::policies::link_in_mail_works_once_help(),
         flag!(link_works_once),
     ),
     setting(
         "termsAtFirstSignInOnly",
-        "Terms of use at the first sign-in only",
-        "By the undated summary, whatever their expiry. Default: they come back when an acceptance expires.",
+        words::policies::terms_use_first_sign_in(),
+        words::policies::terms_use_first_sign_in_help(),
         flag!(terms_at_first_sign_in_only),
     ),
     setting(
         "passwordsForUnmanaged",
-        "Social identities and unmanaged accounts are asked for a new password",
-        "By the undated summary. Default: unmanaged accounts cannot redeem, and nobody is asked for a password.",
+        words::policies::social_identities_and_unmanaged_accounts(),
+        words::policies::social_identities_and_unmanaged_accounts_help(),
         flag!(passwords_for_unmanaged),
     ),
     setting(
         "justInTimeCreationWorks",
-        "Just-in-time creation of a missing work user works in the newer editions",
-        "By the document on self-service sign-up. Default: it works in the older editions only.",
+        words::policies::just_in_time_creation_missing(),
+        words::policies::just_in_time_creation_missing_help(),
         flag!(just_in_time_creation_works),
     ),
     setting(
         "auditEveryAttempt",
-        "Every attempt to redeem is in the audit log",
-        "By the undated summary, failed ones included. Default: failed ones are in the sign-in log only.",
+        words::policies::every_attempt_to_redeem_in(),
+        words::policies::every_attempt_to_redeem_in_help(),
         flag!(audit_every_attempt),
     ),
 ];
 
 const DOCUMENTS: &[Source] = &[
-    Source { document: Document::SelfHelpRedeem, place: "an address that two accounts share" },
-    Source { document: Document::SeedSummary, place: "links, terms of use, passwords, audit log" },
-    Source { document: Document::SelfServiceSignUp, place: "just-in-time creation" },
+    Source { document: Document::SelfHelpRedeem, place: words::policies::address_two_accounts_share() },
+    Source { document: Document::SeedSummary, place: words::policies::links_terms_use_passwords_audit() },
+    Source { document: Document::SelfServiceSignUp, place: words::policies::just_in_time_creation() },
 ];
 
 /// The readings as a group.
 pub(super) fn readings() -> Group {
-    let place = "Nowhere: these are readings of the documents, not settings";
-    group("Interpretations", place, rows(interpretations(), READINGS))
-        .about("Where two documents disagree, the recommended reading holds. Each switch follows the other one.")
+    let place = words::policies::nowhere_these_readings_documents_not();
+    group(words::policies::interpretations(), place, rows(interpretations(), READINGS))
+        .about(words::policies::where_two_documents_disagree_recommended())
         .read_in(DOCUMENTS)
         .named(&Field::interpretations())
         .rare()

@@ -11,31 +11,37 @@ use super::group::{Group, group};
 use super::line::{Line, or_empty, read_day};
 use super::setting::{Kind, Setting, flag, line, one, one_or_none, setting};
 use super::subject;
+use crate::words;
 
 const INVITATION: &[Setting<Guest>] = &[
-    setting("sendInvitationMessage", "Send invite message", "Default: on.", flag!(invitation.send_invitation_message)),
+    setting(
+        "sendInvitationMessage",
+        words::common::send_invite_message(),
+        words::guest::send_invite_message_help(),
+        flag!(invitation.send_invitation_message),
+    ),
     setting(
         "invitedUserType",
-        "User type",
-        "Default: Guest. It does not change how the guest signs in.",
+        words::common::user_type(),
+        words::guest::user_type_help(),
         one!(invitation.invited_user_type, wording::user_type),
     ),
     setting(
         "inviteRedirectUrl",
-        "Invite redirect URL",
-        "Where this invitation's mail link lands. Empty: as the resource tenant has it.",
+        words::common::invite_redirect_url(),
+        words::guest::invite_redirect_url_help(),
         line!(invitation.invite_redirect_url, "url", "https://myapps.microsoft.com"),
     ),
     setting(
         "contactConflict",
-        "A contact object owns the invited address",
-        "Default: no. Then the guest object has no proxyAddresses.",
+        words::guest::contact_object_owns_invited_address(),
+        words::guest::contact_object_owns_invited_address_help(),
         flag!(invitation.contact_conflict),
     ),
     setting(
         "accountDisabled",
-        "The guest object is disabled",
-        "Users › the guest › Account status. Default: no.",
+        words::guest::the_guest_object_is_disabled(),
+        words::guest::the_guest_object_is_disabled_help(),
         flag!(invitation.account_disabled),
     ),
 ];
@@ -43,20 +49,20 @@ const INVITATION: &[Setting<Guest>] = &[
 const INVITER: &[Setting<Guest>] = &[
     setting(
         "inviter.role",
-        "Role of the inviter",
-        "Default: an administrator.",
+        words::guest::role_of_the_inviter(),
+        words::guest::role_of_the_inviter_help(),
         one!(invitation.inviter.role, wording::inviter_role),
     ),
     setting(
         "inviter.withoutMailbox",
-        "The inviter has no mailbox",
-        "Default: no. Then the mail goes out without the personal message.",
+        words::guest::the_inviter_has_no_mailbox(),
+        words::guest::the_inviter_has_no_mailbox_help(),
         flag!(invitation.inviter.without_mailbox),
     ),
     setting(
         "invitedOn",
-        "Day of the invitation",
-        "Such as 2024-03-26; the simulated clock starts on it at 09:00. Empty: the day of the rules' text.",
+        words::guest::day_of_the_invitation(),
+        words::guest::day_of_the_invitation_help(),
         Kind::Line {
             show: |guest| or_empty(guest.invitation.invited_on.as_ref()),
             put: |guest, text| {
@@ -69,14 +75,14 @@ const INVITER: &[Setting<Guest>] = &[
     ),
     setting(
         "messageLanguage",
-        "Language of the mail",
-        "Such as de. Empty: the guest's own, else the home tenant's, else the resource tenant's.",
+        words::guest::language_of_the_mail(),
+        words::guest::language_of_the_mail_help(),
         line!(invitation.message_language),
     ),
     setting(
         "customizedMessageBody",
-        "Personal message",
-        "The inviter's own words in the mail. Default: none.",
+        words::guest::personal_message(),
+        words::guest::personal_message_help(),
         line!(invitation.customized_message_body),
     ),
 ];
@@ -84,20 +90,20 @@ const INVITER: &[Setting<Guest>] = &[
 const ADDRESS: &[Setting<Guest>] = &[
     setting(
         "addressOwner",
-        "The invited address belongs already to",
-        "In the resource tenant. Default: nobody.",
-        one_or_none!(invitation.address_owner, wording::address_owner, "Nobody"),
+        words::guest::invited_address_belongs_already_to(),
+        words::guest::invited_address_belongs_already_to_help(),
+        one_or_none!(invitation.address_owner, wording::address_owner, words::guest::nobody()),
     ),
     setting(
         "groupMailbox",
-        "The invited address is a group mailbox",
-        "Default: no. Invitations are for individuals.",
+        words::guest::invited_address_group_mailbox(),
+        words::guest::invited_address_group_mailbox_help(),
         flag!(invitation.group_mailbox),
     ),
     setting(
         "internalUser.userPrincipalName",
-        "Internal user who is invited to use external credentials",
-        "The user principal name in the resource tenant, which the user keeps. Empty: none, a new guest is invited.",
+        words::guest::internal_user_invited_to_use(),
+        words::guest::internal_user_invited_to_use_help(),
         Kind::Line {
             show: |guest| or_empty(guest.invitation.internal_user.as_ref().map(|user| &user.user_principal_name)),
             put: |guest, text| {
@@ -116,8 +122,8 @@ const ADDRESS: &[Setting<Guest>] = &[
 
 const INTERNAL_USER: &[Setting<InternalUser>] = &[setting(
     "syncedFromOnPremises",
-    "The internal user is synchronized from on-premises",
-    "Default: no. Then the invitation is refused.",
+    words::guest::internal_user_synchronized_on_premises(),
+    words::guest::internal_user_synchronized_on_premises_help(),
     flag!(synced_from_on_premises),
 )];
 
@@ -126,12 +132,12 @@ pub(super) fn groups(at: usize) -> Vec<Group> {
     let guest = || subject::guest(at);
     let mut address = rows(guest(), ADDRESS);
     address.extend(within(subject::internal_user(at), INTERNAL_USER));
-    let place = "Users › New user › Invite external user";
+    let place = words::guest::users_new_user_invite_external();
     vec![
-        group("Invitation", place, rows(guest(), INVITATION)).sent_as(request::Group::Invitation(at)),
-        group("Inviter and mail", place, rows(guest(), INVITER)).sent_as(request::Group::Invitation(at)).rare(),
-        group("The invited address in the resource tenant", "", address)
-            .about("What stands in the way of an invitation, and who is invited in place of a new guest.")
+        group(words::guest::invitation(), place, rows(guest(), INVITATION)).sent_as(request::Group::Invitation(at)),
+        group(words::guest::inviter_and_mail(), place, rows(guest(), INVITER)).sent_as(request::Group::Invitation(at)).rare(),
+        group(words::guest::invited_address_in_resource_tenant(), "", address)
+            .about(words::guest::stands_in_way_invitation_and())
             .rare(),
     ]
 }

@@ -8,6 +8,8 @@ use redemption_engine::address::{AddressError, Domain, EmailAddress};
 use redemption_engine::design::SignInFrequency;
 use redemption_engine::document::{Date, written_out};
 
+use crate::words;
+
 /// A value that a line of text can hold.
 pub(super) trait Line: Sized {
     /// The value as text.
@@ -26,7 +28,7 @@ pub(super) fn put<T: Line>(place: &mut T, text: &str) -> Result<(), String> {
 pub(super) fn put_name(place: &mut String, text: &str) -> Result<(), String> {
     let name = text.trim();
     if name.is_empty() {
-        return Err("This cannot be empty.".to_owned());
+        return Err(words::configure::this_cannot_be_empty().to_owned());
     }
     name.clone_into(place);
     Ok(())
@@ -38,7 +40,7 @@ pub(super) fn read_day(text: &str) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    written_out(text).map(Some).ok_or_else(|| "Write a day such as 2024-03-26.".to_owned())
+    written_out(text).map(Some).ok_or_else(|| words::configure::write_day_such_as_2024().to_owned())
 }
 
 /// Any text.
@@ -104,9 +106,7 @@ impl Line for Option<SignInFrequency> {
         if text.is_empty() {
             return Ok(None);
         }
-        text.parse()
-            .map(Some)
-            .map_err(|_| "Write every time, or a number of hours or days, such as 12 hours or 7 days.".to_owned())
+        text.parse().map(Some).map_err(|_| words::configure::write_every_time_or_number().to_owned())
     }
 }
 
@@ -167,7 +167,7 @@ fn read_list<T: Line + PartialEq>(text: &str) -> Result<Vec<T>, String> {
     Ok(values)
 }
 
-const NOT_DAYS: &str = "Write a whole number of days, 1 or more.";
+const NOT_DAYS: &str = words::configure::write_whole_number_days_1();
 
 fn one<T>(read: Result<T, AddressError>) -> Result<T, String> {
     read.map_err(|error| sentence(&error))

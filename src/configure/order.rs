@@ -14,12 +14,13 @@ use super::lists::{boxes_of, fallback_of, moved};
 use super::setting::{Kind, Setting, names, setting};
 use crate::controls::FieldProblems;
 use crate::state::App;
+use crate::words;
 
 /// The redemption order of the default cross-tenant access settings, in its two parts.
 pub(super) const ORDER: &[Setting<ResourceTenant>] = &[
     setting(
         "redemptionOrder.primary",
-        "Primary identity providers",
+        words::resource::primary_identity_providers(),
         "",
         Kind::Part {
             show: |resource| names(resource.redemption_order.primary()),
@@ -34,12 +35,12 @@ pub(super) const ORDER: &[Setting<ResourceTenant>] = &[
     ),
     setting(
         "redemptionOrder.fallback",
-        "Fallback identity providers",
+        words::resource::fallback_identity_providers(),
         "",
         Kind::Part {
             show: |resource| names(&[resource.redemption_order.fallback()]),
             put: |resource, text| {
-                let fallback = text.parse().map_err(|_| "There is no such fallback.")?;
+                let fallback = text.parse().map_err(|_| words::resource::there_is_no_such_fallback())?;
                 set_fallback(resource, fallback);
                 Ok(())
             },
@@ -59,9 +60,9 @@ fn Primary() -> impl IntoView {
     });
     view! {
         <fieldset class="order" id=id.clone() tabindex="-1" aria-describedby=format!("{id}-help {id}-problems")>
-            <legend class="field__label">"Primary identity providers"</legend>
+            <legend class="field__label">{words::resource::primary_identity_providers()}</legend>
             <p class="field__help" id=format!("{id}-help")>
-                "Asked from the top. Default: Microsoft Entra ID, SAML/WS-Fed, social."
+                {words::resource::asked_top_default_microsoft_entra()}
             </p>
             <ol class="order__list">
                 <For each=move || enabled.get() key=|provider| *provider let:provider>
@@ -69,10 +70,10 @@ fn Primary() -> impl IntoView {
                 </For>
             </ol>
             <p class="order__none" hidden=move || enabled.with(|enabled| !enabled.is_empty())>
-                "No primary provider is on: every guest goes to the fallback."
+                {words::resource::no_primary_provider_on_every()}
             </p>
             <div hidden=move || off.with(Vec::is_empty)>
-                <p class="order__off">"Turned off"</p>
+                <p class="order__off">{words::resource::turned_off()}</p>
                 <ul class="order__list">
                     <For each=move || off.get() key=|provider| *provider let:provider>
                         <TurnedOff provider=provider />
@@ -100,16 +101,18 @@ fn Enabled(
         let name = short(provider);
         match moved(&order, provider, up) {
             Some((order, position)) => {
-                let label = format!("{name} moved to position {} of {}", position + 1, order.len());
+                let label = words::resource::moved_to_position_of(name, position + 1, order.len());
                 set_primary(app, &label, order);
                 keep_focus(button_id(provider, if up { "up" } else { "down" }));
             }
-            None => app.announce(format!("{name} is already {}", if up { "first" } else { "last" })),
+            None => {
+                app.announce(if up { words::resource::is_already_first(name) } else { words::resource::is_already_last(name) })
+            }
         }
     };
     let turn_off = move |_| {
         let order = enabled.get_untracked().into_iter().filter(|other| *other != provider).collect();
-        set_primary(app, &format!("{} turned off in the redemption order", short(provider)), order);
+        set_primary(app, &words::resource::turned_off_in_redemption_order(short(provider)), order);
         keep_focus(button_id(provider, "on"));
     };
     let mover = move |up: bool, label: &'static str| {
@@ -133,9 +136,9 @@ fn Enabled(
                 {wording::primary(provider)}
             </span>
             <span class="order__buttons">
-                {mover(true, "Move up")} {mover(false, "Move down")}
+                {mover(true, words::resource::move_up())} {mover(false, words::resource::move_down())}
                 <button class="button order__button" type="button" id=button_id(provider, "off") on:click=turn_off>
-                    "Turn off"
+                    {words::resource::turn_off()}
                     <span class="visually-hidden">{format!(": {}", short(provider))}</span>
                 </button>
             </span>
@@ -154,7 +157,7 @@ fn TurnedOff(
         let mut order =
             app.session.with_untracked(|session| session.workspace().design.resource_tenant.redemption_order.primary().to_vec());
         order.push(provider);
-        set_primary(app, &format!("{} turned on at position {}", short(provider), order.len()), order);
+        set_primary(app, &words::resource::turned_on_at_position(short(provider), order.len()), order);
         keep_focus(button_id(provider, "off"));
     };
     view! {
@@ -162,7 +165,7 @@ fn TurnedOff(
             <span class="order__name">{wording::primary(provider)}</span>
             <span class="order__buttons">
                 <button class="button order__button" type="button" id=button_id(provider, "on") on:click=turn_on>
-                    "Turn on"
+                    {words::resource::turn_on()}
                     <span class="visually-hidden">{format!(": {}", short(provider))}</span>
                 </button>
             </span>
@@ -184,11 +187,12 @@ fn Fallback() -> impl IntoView {
         let (was_account, was_passcode) = boxes_of(now.get_untracked());
         let wanted = input.checked();
         let boxes = if account { (wanted, was_passcode) } else { (was_account, wanted) };
-        let name = if account { "Microsoft account" } else { "Email one-time passcode" };
+        let name = if account { words::resource::microsoft_account() } else { words::resource::email_one_time_passcode() };
         match fallback_of(boxes.0, boxes.1) {
             Some(fallback) => {
                 refused.set(None);
-                let label = format!("Fallback {name} turned {}", if wanted { "on" } else { "off" });
+                let label =
+                    if wanted { words::resource::fallback_turned_on(name) } else { words::resource::fallback_turned_off(name) };
                 edit(app, &label, move |workspace| set_fallback(&mut workspace.design.resource_tenant, fallback));
             }
             None => {
@@ -219,11 +223,11 @@ fn Fallback() -> impl IntoView {
     };
     view! {
         <fieldset class="field" id=id.clone() tabindex="-1" aria-describedby=described>
-            <legend class="field__label">"Fallback identity providers"</legend>
-            {box_of(true, "microsoftAccount", "Microsoft account", &id)}
-            {box_of(false, "emailOneTimePasscode", "Email one-time passcode", &id)}
+            <legend class="field__label">{words::resource::fallback_identity_providers()}</legend>
+            {box_of(true, "microsoftAccount", words::resource::microsoft_account(), &id)}
+            {box_of(false, "emailOneTimePasscode", words::resource::email_one_time_passcode(), &id)}
             <p class="field__help" id=format!("{id}-help")>
-                "Used when no primary provider matches. Default: both, that is an existing Microsoft account, else a passcode."
+                {words::resource::used_no_primary_provider_matches()}
             </p>
             <p class="field__error" id=format!("{id}-error")>{message}</p>
             <FieldProblems id=id.clone() />
@@ -232,14 +236,14 @@ fn Fallback() -> impl IntoView {
     }
 }
 
-const REFUSAL: &str = "At least one fallback identity provider must stay on.";
+const REFUSAL: &str = words::resource::least_one_fallback_identity_provider();
 
 /// A provider's name where a sentence needs a short one.
 fn short(provider: PrimaryProvider) -> &'static str {
     match provider {
-        PrimaryProvider::AzureActiveDirectory => "Microsoft Entra ID",
-        PrimaryProvider::ExternalFederation => "SAML/WS-Fed",
-        PrimaryProvider::SocialIdentityProviders => "Social identity providers",
+        PrimaryProvider::AzureActiveDirectory => words::resource::microsoft_entra_id(),
+        PrimaryProvider::ExternalFederation => words::resource::saml_ws_fed(),
+        PrimaryProvider::SocialIdentityProviders => words::resource::social_identity_providers(),
     }
 }
 

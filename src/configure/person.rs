@@ -9,19 +9,25 @@ use super::form::{rows, within};
 use super::group::{Group, group};
 use super::setting::{Kind, Setting, flag, line, one, setting};
 use super::subject;
+use crate::words;
 
 const WORK: &[Setting<Guest>] = &[
     setting(
         "workAccount",
-        "Work or school account",
-        "The user principal name. Empty: none.",
+        words::person::work_or_school_account(),
+        words::person::work_or_school_account_help(),
         line!(person.work_account, "email"),
     ),
-    setting("liveWorkSession", "The browser is signed in with the work account", "Default: no.", flag!(person.live_work_session)),
+    setting(
+        "liveWorkSession",
+        words::person::browser_signed_in_work_account(),
+        words::common::default_no(),
+        flag!(person.live_work_session),
+    ),
     setting(
         "microsoftAccount",
-        "Personal Microsoft account",
-        "Default: none. Turned on, it has the invited address.",
+        words::person::personal_microsoft_account(),
+        words::person::personal_microsoft_account_help(),
         Kind::Flag {
             is: |guest| guest.person.microsoft_account.is_some(),
             set: |guest, on| {
@@ -33,85 +39,110 @@ const WORK: &[Setting<Guest>] = &[
 ];
 
 const MICROSOFT_ACCOUNT: &[Setting<MicrosoftAccount>] = &[
-    setting("signInName", "Sign-in name of the Microsoft account", "An address.", line!(sign_in_name, "email")),
-    setting("aliases", "Aliases of the Microsoft account", "With commas between them. Default: none.", line!(aliases, "email")),
+    setting(
+        "signInName",
+        words::person::sign_in_name_microsoft_account(),
+        words::person::sign_in_name_microsoft_account_help(),
+        line!(sign_in_name, "email"),
+    ),
+    setting(
+        "aliases",
+        words::person::aliases_of_the_microsoft_account(),
+        words::common::commas_between_them_default_none(),
+        line!(aliases, "email"),
+    ),
 ];
 
 const OTHERS: &[Setting<Guest>] = &[
-    setting("googleAccount", "Google account", "Its address. Empty: none.", line!(person.google_account, "email")),
+    setting(
+        "googleAccount",
+        words::person::google_account(),
+        words::person::google_account_help(),
+        line!(person.google_account, "email"),
+    ),
     setting(
         "googleAnswer",
-        "What Google answers",
-        "Default: it signs the guest in. The list of codes tells the errors apart by their names only.",
+        words::person::what_google_answers(),
+        words::person::what_google_answers_help(),
         one!(person.google_answer, wording::google_answer),
     ),
-    setting("partnerAccount", "Account at the partner's SAML/WS-Fed provider", "Default: no.", flag!(person.partner_account)),
+    setting(
+        "partnerAccount",
+        words::person::account_partners_saml_ws_fed(),
+        words::common::default_no(),
+        flag!(person.partner_account),
+    ),
     setting(
         "readsInvitedMailbox",
-        "Reads mail sent to the invited address",
-        "Default: yes.",
+        words::person::reads_mail_sent_to_invited(),
+        words::person::reads_mail_sent_to_invited_help(),
         flag!(person.reads_invited_mailbox),
     ),
     setting(
         "findsInvitationMail",
-        "Finds the invitation mail",
-        "Default: yes. Otherwise it lies in the junk folder or was kept back on the way.",
+        words::person::finds_the_invitation_mail(),
+        words::person::finds_the_invitation_mail_help(),
         flag!(person.finds_invitation_mail),
     ),
     setting(
         "unsubscribed",
-        "Has blocked invitations of the resource tenant (unsubscribe)",
-        "Default: no. Then no invitation mail is sent.",
+        words::person::blocked_invitations_resource_tenant_unsubscribe(),
+        words::person::blocked_invitations_resource_tenant_unsubscribe_help(),
         flag!(person.unsubscribed),
     ),
 ];
 
 const BROWSER: &[Setting<Guest>] = &[
-    setting("client", "Opens the app with", "Default: a browser.", one!(person.client, wording::client)),
-    setting("preferredLanguage", "Language of the browser", "Such as de. Default: none.", line!(person.preferred_language)),
-    setting("location", "Location", "A country or a named location, as policies name it. Default: none.", line!(person.location)),
+    setting(
+        "client",
+        words::person::opens_the_app_with(),
+        words::person::opens_the_app_with_help(),
+        one!(person.client, wording::client),
+    ),
+    setting(
+        "preferredLanguage",
+        words::person::language_of_the_browser(),
+        words::common::such_as_de_default_none(),
+        line!(person.preferred_language),
+    ),
+    setting("location", words::common::location(), words::person::location_help(), line!(person.location)),
     setting(
         "tenantRestrictions",
-        "Tenant restrictions on the network keep them out of the resource tenant",
-        "Default: no.",
+        words::person::tenant_restrictions_on_network_keep(),
+        words::common::default_no(),
         flag!(person.tenant_restrictions),
     ),
     setting(
         "device",
-        "Device, as the home tenant knows it",
-        "Default: nothing is known of it.",
+        words::person::device_as_home_tenant_knows(),
+        words::person::device_as_home_tenant_knows_help(),
         one!(person.device, wording::device),
     ),
     setting(
         "homeMfaDone",
-        "The session in the home tenant carries multifactor authentication",
-        "Default: no.",
+        words::person::session_in_home_tenant_carries(),
+        words::common::default_no(),
         flag!(person.home_mfa_done),
     ),
     setting(
         "resourceMfaRegistered",
-        "Has registered for multifactor authentication in the resource tenant",
-        "Default: no.",
+        words::person::registered_for_multifactor_authentication_in(),
+        words::common::default_no(),
         flag!(person.resource_mfa_registered),
     ),
     setting(
         "strongMethods",
-        "The methods are strong enough for an authentication strength",
-        "Default: no.",
+        words::person::methods_strong_enough_for_authentication(),
+        words::common::default_no(),
         flag!(person.strong_methods),
     ),
     setting(
         "signInRisk",
-        "Sign-in risk",
-        "Default: none. It is evaluated in the resource tenant.",
+        words::common::sign_in_risk(),
+        words::person::sign_in_risk_help(),
         one!(person.sign_in_risk, wording::risk_level),
     ),
-    setting(
-        "userRisk",
-        "User risk",
-        "Default: none. It is evaluated in the home tenant.",
-        one!(person.user_risk, wording::risk_level),
-    ),
+    setting("userRisk", words::common::user_risk(), words::person::user_risk_help(), one!(person.user_risk, wording::risk_level)),
 ];
 
 /// The facts about the person.
@@ -120,10 +151,9 @@ pub(super) fn groups(at: usize) -> Vec<Group> {
     accounts.extend(within(subject::microsoft_account(at), MICROSOFT_ACCOUNT));
     accounts.extend(rows(subject::guest(at), OTHERS));
     vec![
-        group("Accounts and mailbox", "", accounts)
-            .about("Facts about the person, not settings. Default: a mailbox and no account."),
-        group("Browser, device and risk", "", rows(subject::guest(at), BROWSER))
-            .about("Facts about the person, not settings.")
+        group(words::person::accounts_and_mailbox(), "", accounts).about(words::person::facts_about_person_not_settings()),
+        group(words::person::browser_device_and_risk(), "", rows(subject::guest(at), BROWSER))
+            .about(words::person::facts_about_person())
             .rare(),
     ]
 }

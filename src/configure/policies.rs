@@ -12,54 +12,70 @@ use super::form::{Rows, draw, rows};
 use super::lists::next_free;
 use super::setting::{Options, Setting, line, many, name, one, setting, texts};
 use super::subject::policy;
+use crate::words;
 
 const POLICY: &[Setting<ConditionalAccessPolicy>] = &[
-    setting("displayName", "Name", "Administrators see it.", name!(display_name)),
-    setting("state", "Enable policy", "Default: on. Report-only changes nothing.", one!(state, wording::policy_state)),
+    setting("displayName", words::common::name(), words::common::administrators_see_it(), name!(display_name)),
+    setting("state", words::policies::enable_policy(), words::policies::enable_policy_help(), one!(state, wording::policy_state)),
     setting(
         "externalUsers",
-        "Users: guest or external users",
-        "None chosen: all users. The guests here are of the first two kinds.",
+        words::policies::users_guest_or_external_users(),
+        words::policies::users_guest_or_external_users_help(),
         many!(external_users, wording::external_user_type),
     ),
-    setting("applications", "Target resources", "None chosen: all resources.", texts!(applications, resources, true)),
+    setting(
+        "applications",
+        words::policies::target_resources(),
+        words::policies::target_resources_help(),
+        texts!(applications, resources, true),
+    ),
     setting(
         "includeLocations",
-        "Network: include",
-        "Countries or named locations, with commas between them. Empty: any.",
+        words::policies::network_include(),
+        words::policies::network_include_help(),
         line!(include_locations),
     ),
     setting(
         "excludeLocations",
-        "Network: exclude",
-        "Countries or named locations, with commas between them. Default: none.",
+        words::policies::network_exclude(),
+        words::policies::network_exclude_help(),
         line!(exclude_locations),
     ),
     setting(
         "signInRiskLevels",
-        "Sign-in risk",
-        "None chosen: any. It is evaluated in this tenant.",
+        words::common::sign_in_risk(),
+        words::policies::sign_in_risk_help(),
         many!(sign_in_risk_levels, wording::risk_level),
     ),
     setting(
         "userRiskLevels",
-        "User risk",
-        "None chosen: any. It is evaluated in the guest's home tenant.",
+        words::common::user_risk(),
+        words::policies::user_risk_help(),
         many!(user_risk_levels, wording::risk_level),
     ),
     setting(
         "grantControls",
-        "Grant",
-        "What the policy demands. Some controls are not supported for guests.",
+        words::policies::grant(),
+        words::policies::grant_help(),
         many!(grant_controls, wording::grant_control),
     ),
-    setting("termsOfUse", "Grant: terms of use", "The terms that the policy demands.", texts!(terms_of_use, terms, false)),
-    setting("operator", "For multiple controls", "Default: all of them.", one!(operator, wording::grant_operator)),
+    setting(
+        "termsOfUse",
+        words::policies::grant_terms_of_use(),
+        words::policies::grant_terms_of_use_help(),
+        texts!(terms_of_use, terms, false),
+    ),
+    setting(
+        "operator",
+        words::policies::for_multiple_controls(),
+        words::policies::for_multiple_controls_help(),
+        one!(operator, wording::grant_operator),
+    ),
     setting(
         "signInFrequency",
-        "Session: sign-in frequency",
-        "Such as 12 hours, 7 days or every time. Empty: a session lasts 90 days after it was used last.",
-        line!(sign_in_frequency, "text", "12 hours"),
+        words::policies::session_sign_in_frequency(),
+        words::policies::session_sign_in_frequency_help(),
+        line!(sign_in_frequency, "text", words::policies::example_12_hours()),
     ),
 ];
 
@@ -68,8 +84,8 @@ fn resources(workspace: &Workspace) -> Options {
     let application = &workspace.design.resource_tenant.application;
     let all = [
         (application.app_id.as_str(), application.display_name.as_str()),
-        (APPS_ACCESS_PANEL_ID, "Apps access panel (My Apps)"),
-        ("Office365", "Office 365"),
+        (APPS_ACCESS_PANEL_ID, words::common::apps_access_panel_my_apps()),
+        ("Office365", words::common::office_365()),
     ];
     all.map(|(id, name)| (id.to_owned(), name.to_owned())).into()
 }
@@ -87,8 +103,8 @@ pub(super) fn fields(at: usize) -> Rows {
 
 /// All policies.
 pub(super) const POLICIES: &List = &List {
-    what: "Policy",
-    add: "Add policy",
+    what: words::common::policy(),
+    add: words::policies::add_policy(),
     path: |_| "resource.conditionalAccess".to_owned(),
     first: "displayName",
     titles: |workspace, _| {
@@ -97,7 +113,7 @@ pub(super) const POLICIES: &List = &List {
     },
     push: |workspace, _| {
         let policies = &mut workspace.design.resource_tenant.conditional_access;
-        let name = next_free("Require multifactor authentication for guests", |name| {
+        let name = next_free(words::policies::require_multifactor_authentication_for_guests(), |name| {
             policies.iter().any(|policy| policy.display_name == name)
         });
         policies.push(ConditionalAccessPolicy::demanding(name, vec![GrantControl::Mfa]));

@@ -21,11 +21,12 @@ use super::setting::{Kind, Options, Setting, choose, flag, line, list, name, one
 use super::subject::resource;
 use super::terms::TERMS;
 use crate::state::App;
+use crate::words;
 
 const PASSCODE: &[Setting<ResourceTenant>] = &[setting(
     "emailOneTimePasscode",
-    "Email one-time passcode for guests",
-    "Default: not set. It was opt-in before the rules of March 2024.",
+    words::resource::email_one_time_passcode_for(),
+    words::resource::email_one_time_passcode_for_help(),
     Kind::One {
         is: |resource| resource.email_one_time_passcode.into(),
         set: |resource, name| choose(&mut resource.email_one_time_passcode, name),
@@ -36,59 +37,61 @@ const PASSCODE: &[Setting<ResourceTenant>] = &[setting(
 const GOOGLE: &[Setting<ResourceTenant>] = &[
     setting(
         "googleFederation",
-        "Google is configured",
-        "Default: off. It serves gmail.com and googlemail.com only.",
+        words::resource::google_is_configured(),
+        words::resource::google_is_configured_help(),
         flag!(google_federation),
     ),
     setting(
         "googleClientInvalid",
-        "Google refuses the client ID or the client secret",
-        "Default: no.",
+        words::resource::google_refuses_client_id_or(),
+        words::common::default_no(),
         flag!(google_client_invalid),
     ),
 ];
 
-const FEDERATED: &[Setting<ResourceTenant>] = &[setting("federations", "SAML/WS-Fed", "", list!(federations, FEDERATIONS))];
+const FEDERATED: &[Setting<ResourceTenant>] =
+    &[setting("federations", words::resource::saml_ws_fed(), "", list!(federations, FEDERATIONS))];
 
 const ORGANIZATION: &[Setting<ResourceTenant>] = &[
-    setting("displayName", "Name", "Guests see it on the pages. Default: Woodgrove.", name!(display_name)),
-    setting(
-        "initialDomain",
-        "Initial domain",
-        "It ends every guest's user principal name. Default: woodgrove.onmicrosoft.com.",
-        line!(initial_domain),
-    ),
+    setting("displayName", words::common::name(), words::resource::name_help(), name!(display_name)),
+    setting("initialDomain", words::resource::initial_domain(), words::resource::initial_domain_help(), line!(initial_domain)),
     setting(
         "verifiedDomains",
-        "Custom domain names, verified",
-        "With commas between them. Default: none.",
+        words::resource::custom_domain_names_verified(),
+        words::common::commas_between_them_default_none(),
         line!(verified_domains, "text", "woodgrove.example"),
     ),
 ];
 
-const TERMS_OF_USE: &[Setting<ResourceTenant>] = &[setting("termsOfUse", "Terms of use", "", list!(terms_of_use, TERMS))];
+const TERMS_OF_USE: &[Setting<ResourceTenant>] =
+    &[setting("termsOfUse", words::common::terms_of_use(), "", list!(terms_of_use, TERMS))];
 
 const CONDITIONAL_ACCESS: &[Setting<ResourceTenant>] =
-    &[setting("conditionalAccess", "Conditional Access", "", list!(conditional_access, POLICIES))];
+    &[setting("conditionalAccess", words::common::conditional_access(), "", list!(conditional_access, POLICIES))];
 
 const APPLICATION: &[Setting<ResourceTenant>] = &[
-    setting("application.displayName", "Name", "Guests see it. Default: Partner portal.", name!(application.display_name)),
+    setting(
+        "application.displayName",
+        words::common::name(),
+        words::resource::guests_see_default_partner_portal(),
+        name!(application.display_name),
+    ),
     setting(
         "application.appId",
-        "Application (client) ID",
-        "A GUID, by which access settings name it.",
+        words::resource::application_client_id(),
+        words::resource::application_client_id_help(),
         name!(application.app_id),
     ),
     setting(
         "application.permissions",
-        "Permissions",
-        "Default: it asks for none. Another thing than Review permissions.",
+        words::resource::permissions(),
+        words::resource::permissions_help(),
         one!(application.permissions, wording::application_permissions),
     ),
     setting(
         "application.assignmentRequired",
-        "Assignment required?",
-        "Default: no. Otherwise only assigned guests get in.",
+        words::resource::assignment_required(),
+        words::resource::assignment_required_help(),
         flag!(application.assignment_required),
     ),
 ];
@@ -96,28 +99,28 @@ const APPLICATION: &[Setting<ResourceTenant>] = &[
 const PRIVACY: &[Setting<ResourceTenant>] = &[
     setting(
         "privacy.contact",
-        "Global privacy contact",
-        "Default: none.",
+        words::resource::global_privacy_contact(),
+        words::resource::global_privacy_contact_help(),
         line!(privacy.contact, "email", "privacy@woodgrove.example"),
     ),
     setting(
         "privacy.statementUrl",
-        "Privacy statement URL",
-        "Linked from Review permissions and from the invitation mail. Default: none.",
+        words::resource::privacy_statement_url(),
+        words::resource::privacy_statement_url_help(),
         line!(privacy.statement_url, "url", "https://woodgrove.example/privacy"),
     ),
     setting(
         "notificationLanguage",
-        "Notification language",
-        "Such as de. The mail is in it where neither invitation, guest nor home tenant has one. Default: none, that is English.",
+        words::common::notification_language(),
+        words::resource::notification_language_help(),
         line!(notification_language),
     ),
 ];
 
 const REDIRECT: &[Setting<ResourceTenant>] = &[setting(
     "inviteRedirectUrl",
-    "Invite redirect URL",
-    "Where the mail link lands. Default: none, that is My Apps.",
+    words::common::invite_redirect_url(),
+    words::resource::invite_redirect_url_help(),
     line!(invite_redirect_url, "url", "https://myapps.microsoft.com"),
 )];
 
@@ -138,11 +141,11 @@ pub fn Resource() -> impl IntoView {
                 aria-pressed=move || app.only_changed.get().to_string()
                 on:click=move |_| app.only_changed.update(|only| *only = !*only)
             >
-                "Show only what differs from the defaults"
+                {words::resource::show_only_differs_defaults()}
             </button>
         </p>
         <p class="setup__note" hidden=move || !(app.only_changed.get() && unchanged.get())>
-            "Nothing differs: every setting has its default."
+            {words::resource::nothing_differs_every_setting_default()}
         </p>
         {draw_groups(groups(), Ground::Filtered)}
     }
@@ -151,54 +154,55 @@ pub fn Resource() -> impl IntoView {
 /// All settings of the resource tenant, in the order of the form.
 pub(super) fn groups() -> Vec<Group> {
     let mut groups = vec![
+        group(words::common::redemption_order(), words::resource::redemption_order_place(), rows(resource(), ORDER))
+            .sent_as(request::Group::RedemptionOrder),
         group(
-            "Redemption order",
-            "External Identities › Cross-tenant access settings › Default settings › Inbound › B2B collaboration › Redemption order",
-            rows(resource(), ORDER),
-        ).sent_as(request::Group::RedemptionOrder),
-        group(
-            "Email one-time passcode",
-            "External Identities › All identity providers › Email one-time passcode",
+            words::resource::email_one_time_passcode(),
+            words::resource::email_one_time_passcode_place(),
             rows(resource(), PASSCODE),
-        ).sent_as(request::Group::EmailOneTimePasscode),
-        group("Google federation", "External Identities › All identity providers › Google", rows(resource(), GOOGLE)).sent_as(request::Group::Google),
+        )
+        .sent_as(request::Group::EmailOneTimePasscode),
+        group(words::resource::google_federation(), words::resource::google_federation_place(), rows(resource(), GOOGLE))
+            .sent_as(request::Group::Google),
         group(
-            "SAML/WS-Fed identity providers",
-            "External Identities › All identity providers › Custom › SAML/WS-Fed",
+            words::resource::saml_ws_fed_identity_providers(),
+            words::resource::saml_ws_fed_identity_providers_place(),
             rows(resource(), FEDERATED),
         )
-        .about("Guests of the federated domains sign in at their own provider. Default: none.")
-        .with_cards(&federations::fields(0)).sent_as(request::Group::Federations),
-        group("Organization", "Entra ID › Overview › Properties, and Entra ID › Domain names", rows(resource(), ORGANIZATION)).sent_as(request::Group::Organization),
+        .about(words::resource::guests_federated_domains_sign_in())
+        .with_cards(&federations::fields(0))
+        .sent_as(request::Group::Federations),
+        group(words::common::organization(), words::resource::organization_place(), rows(resource(), ORGANIZATION))
+            .sent_as(request::Group::Organization),
         collaboration(),
     ];
     groups.extend(access::groups());
     groups.extend([
-        group("Terms of use", "Entra ID › Conditional Access › Terms of use", rows(resource(), TERMS_OF_USE))
+        group(words::common::terms_of_use(), words::resource::terms_of_use_place(), rows(resource(), TERMS_OF_USE))
             .sent_as(request::Group::TermsOfUse)
-            .about("Guests accept them one after the other. Without a policy that names them, every guest must. Default: none."),
-        group("Conditional Access", "Entra ID › Conditional Access › Policies", rows(resource(), CONDITIONAL_ACCESS))
-            .sent_as(request::Group::ConditionalAccess)
-            .about("Policies of this tenant, as far as they touch guests. Default: none.")
+            .about(words::resource::guests_accept_them_one_after()),
+        group(
+            words::common::conditional_access(),
+            words::resource::conditional_access_place(),
+            rows(resource(), CONDITIONAL_ACCESS),
+        )
+        .sent_as(request::Group::ConditionalAccess)
+        .about(words::resource::policies_tenant_as_far_as())
+        .rare(),
+        group(words::common::application(), words::resource::application_place(), rows(resource(), APPLICATION))
+            .sent_as(request::Group::Application)
+            .about(words::resource::application_direct_link_or_redirect())
             .rare(),
         group(
-            "Application",
-            "Entra ID › Enterprise apps › the application › Properties, and › Permissions",
-            rows(resource(), APPLICATION),
+            words::resource::privacy_and_notifications(),
+            words::resource::privacy_and_notifications_place(),
+            rows(resource(), PRIVACY),
         )
-        .sent_as(request::Group::Application)
-        .about("The application that a direct link or a redirect address leads to.")
+        .sent_as(request::Group::Privacy)
         .rare(),
-        group("Privacy and notifications", "Entra ID › Overview › Properties", rows(resource(), PRIVACY))
-            .sent_as(request::Group::Privacy)
+        group(words::resource::redirect_url(), words::resource::redirect_url_place(), rows(resource(), REDIRECT))
+            .sent_as(request::Group::RedirectUrl)
             .rare(),
-        group(
-            "Redirect URL",
-            "Users › New user › Invite external user › Invite redirect URL; set here for all invitations",
-            rows(resource(), REDIRECT),
-        )
-        .sent_as(request::Group::RedirectUrl)
-        .rare(),
         readings(),
     ]);
     groups
@@ -210,7 +214,7 @@ fn passcode_options(workspace: &Workspace) -> Options {
     let label = |setting: EmailOneTimePasscode| match setting {
         EmailOneTimePasscode::Default => {
             let default = if edition.passcode_is_on_by_default() { "on" } else { "off" };
-            format!("Not set: {default} by the rules of {}", wording::edition(edition))
+            words::resource::not_set_rules(default, wording::edition(edition))
         }
         EmailOneTimePasscode::Enabled | EmailOneTimePasscode::Disabled => wording::email_one_time_passcode(setting).to_owned(),
     };

@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 
 use super::subject::At;
 use crate::state::App;
+use crate::words;
 
 /// Name and label of each choice.
 pub(super) type Options = Vec<(String, String)>;
@@ -110,10 +111,10 @@ const UNSET: &str = "inherit";
 macro_rules! line {
     ($($at:ident).+) => { line!($($at).+, "text", "") };
     ($($at:ident).+, $mode:literal) => { line!($($at).+, $mode, "") };
-    ($($at:ident).+, $mode:literal, $example:literal) => {
+    ($($at:ident).+, $mode:literal, $example:expr) => {
         line!($($at).+, $mode, $example, $crate::configure::line::put)
     };
-    ($($at:ident).+, $mode:literal, $example:literal, $put:path) => {
+    ($($at:ident).+, $mode:literal, $example:expr, $put:path) => {
         $crate::configure::setting::Kind::Line {
             show: |of| $crate::configure::line::Line::show(&of.$($at).+),
             put: |of, text| $put(&mut of.$($at).+, text),
@@ -248,5 +249,8 @@ pub(super) fn tri_value(name: &str) -> Option<bool> {
 
 /// The three positions of such a switch.
 pub(super) fn tri_options(none: &str) -> Options {
-    [(UNSET, none), (ON, "On"), (OFF, "Off")].into_iter().map(|(name, label)| (name.to_owned(), label.to_owned())).collect()
+    [(UNSET, none), (ON, words::configure::on()), (OFF, words::configure::off())]
+        .into_iter()
+        .map(|(name, label)| (name.to_owned(), label.to_owned()))
+        .collect()
 }

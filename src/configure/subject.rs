@@ -11,6 +11,8 @@ use redemption_engine::field::Field;
 use redemption_engine::guest::{Guest, InternalUser, MicrosoftAccount};
 use redemption_engine::workspace::Workspace;
 
+use crate::words;
+
 /// Positions in the workspace's lists: of the subject, or of the home tenant and its user.
 pub(super) type At = [usize; 2];
 
@@ -194,7 +196,7 @@ pub(super) fn guest(at: usize) -> Of<Guest> {
     Of {
         get: |workspace, [at, _]| workspace.guests.get(at),
         get_mut: |workspace, [at, _]| workspace.guests.get_mut(at),
-        usual: || Some(Guest::invited("Guest", EmailAddress::parse("guest@guest.example").ok()?)),
+        usual: || Some(Guest::invited(words::common::guest(), EmailAddress::parse("guest@guest.example").ok()?)),
         at: [at, 0],
         prefix: format!("guest.{at}."),
     }

@@ -6,6 +6,7 @@ use redemption_engine::workspace::Workspace;
 use super::form::Rows;
 use super::group::Group;
 use super::{federations, guest, home, policies, resource, terms, users};
+use crate::words;
 
 /// Settings under a heading: each with its name and its value.
 pub(crate) struct Summary {
@@ -23,17 +24,23 @@ pub(crate) fn resource_tenant(workspace: &Workspace) -> Vec<Summary> {
         let order = tenant.redemption_order.primary().iter().enumerate();
         let primary = order.map(|(at, provider)| format!("{} {}", at + 1, wording::primary(*provider)));
         let primary = primary.collect::<Vec<_>>().join(", ");
-        let primary = if primary.is_empty() { "none".to_owned() } else { primary };
+        let primary = if primary.is_empty() { words::common::none().to_owned() } else { primary };
         let fallback = wording::fallback(tenant.redemption_order.fallback()).to_owned();
         all.push(Summary {
-            title: "Redemption order".to_owned(),
-            lines: vec![("Primary".to_owned(), primary), ("Fallback".to_owned(), fallback)],
+            title: words::common::redemption_order().to_owned(),
+            lines: vec![(words::configure::primary().to_owned(), primary), (words::configure::fallback().to_owned(), fallback)],
         });
     }
     all.extend(told(workspace, &resource::groups()));
-    all.extend((0..tenant.federations.len()).filter_map(|at| card(workspace, "Federation", &federations::fields(at))));
-    all.extend((0..tenant.terms_of_use.len()).filter_map(|at| card(workspace, "Terms of use", &terms::fields(at))));
-    all.extend((0..tenant.conditional_access.len()).filter_map(|at| card(workspace, "Policy", &policies::fields(at))));
+    all.extend(
+        (0..tenant.federations.len()).filter_map(|at| card(workspace, words::common::federation(), &federations::fields(at))),
+    );
+    all.extend(
+        (0..tenant.terms_of_use.len()).filter_map(|at| card(workspace, words::common::terms_of_use(), &terms::fields(at))),
+    );
+    all.extend(
+        (0..tenant.conditional_access.len()).filter_map(|at| card(workspace, words::common::policy(), &policies::fields(at))),
+    );
     all
 }
 
@@ -41,7 +48,7 @@ pub(crate) fn resource_tenant(workspace: &Workspace) -> Vec<Summary> {
 pub(crate) fn home_tenant(workspace: &Workspace, at: usize) -> Vec<Summary> {
     let mut all = told(workspace, &home::groups(at));
     let users = workspace.design.home_tenants.get(at).map_or(0, |tenant| tenant.users.len());
-    all.extend((0..users).filter_map(|user| card(workspace, "User", &users::fields(at, user))));
+    all.extend((0..users).filter_map(|user| card(workspace, words::common::user(), &users::fields(at, user))));
     all
 }
 

@@ -11,37 +11,38 @@ use super::line::read_day;
 use super::lists::next_free;
 use super::setting::{Kind, Setting, flag, line, name, one, setting};
 use super::subject;
+use crate::words;
 
 const TERMS_OF_USE: &[Setting<TermsOfUse>] = &[
-    setting("displayName", "Display name", "Guests see it.", name!(display_name)),
+    setting("displayName", words::common::display_name(), words::resource::display_name_help(), name!(display_name)),
     setting(
         "languages",
-        "Languages of the documents",
-        "Such as en, de, with commas between them; the first is shown where none fits. Default: one document in English.",
+        words::resource::languages_of_the_documents(),
+        words::resource::languages_of_the_documents_help(),
         line!(languages),
     ),
     setting(
         "isViewingBeforeAcceptanceRequired",
-        "Require users to expand the terms of use",
-        "Default: off.",
+        words::resource::require_users_to_expand_terms(),
+        words::resource::require_users_to_expand_terms_help(),
         flag!(is_viewing_before_acceptance_required),
     ),
     setting(
         "isPerDeviceAcceptanceRequired",
-        "Require users to consent on every device",
-        "Default: off. Not supported for guests.",
+        words::resource::require_users_to_consent_on(),
+        words::resource::require_users_to_consent_on_help(),
         flag!(is_per_device_acceptance_required),
     ),
     setting(
         "reacceptAfterDays",
-        "Duration before re-acceptance required (days)",
-        "A clock for each person. Empty: none.",
+        words::resource::duration_before_re_acceptance_required(),
+        words::resource::duration_before_re_acceptance_required_help(),
         line!(reaccept_after_days, "numeric"),
     ),
     setting(
         "termsExpiration",
-        "Expire consents",
-        "A schedule common to everybody. Default: off.",
+        words::resource::expire_consents(),
+        words::resource::expire_consents_help(),
         Kind::Flag {
             is: |terms| terms.terms_expiration.is_some(),
             set: |terms, on| terms.terms_expiration = if on { new_schedule() } else { None },
@@ -52,19 +53,24 @@ const TERMS_OF_USE: &[Setting<TermsOfUse>] = &[
 const SCHEDULE: &[Setting<TermsExpiration>] = &[
     setting(
         "start",
-        "Expire starting on",
-        "The first day of the schedule.",
+        words::resource::expire_starting_on(),
+        words::resource::expire_starting_on_help(),
         Kind::Line {
             show: |schedule| schedule.start.to_string(),
             put: |schedule, text| {
-                schedule.start = read_day(text)?.ok_or("A day is needed, such as 2026-01-01.")?;
+                schedule.start = read_day(text)?.ok_or(words::resource::day_needed_such_as_2026())?;
                 Ok(())
             },
             mode: "numeric",
             example: "2026-01-01",
         },
     ),
-    setting("frequency", "Frequency", "Default: annually.", one!(frequency, wording::terms_frequency)),
+    setting(
+        "frequency",
+        words::resource::frequency(),
+        words::resource::frequency_help(),
+        one!(frequency, wording::terms_frequency),
+    ),
 ];
 
 fn new_schedule() -> Option<TermsExpiration> {
@@ -80,8 +86,8 @@ pub(super) fn fields(at: usize) -> Rows {
 
 /// All terms of use.
 pub(super) const TERMS: &List = &List {
-    what: "Terms of use",
-    add: "Add terms of use",
+    what: words::common::terms_of_use(),
+    add: words::resource::add_terms_of_use(),
     path: |_| "resource.termsOfUse".to_owned(),
     first: "displayName",
     titles: |workspace, _| {
@@ -90,7 +96,7 @@ pub(super) const TERMS: &List = &List {
     },
     push: |workspace, _| {
         let resource = &mut workspace.design.resource_tenant;
-        let name = next_free(&format!("{} terms of use", resource.display_name), |name| {
+        let name = next_free(&words::resource::terms_of_use(&resource.display_name), |name| {
             resource.terms_of_use.iter().any(|terms| terms.display_name == name)
         });
         resource.terms_of_use.push(TermsOfUse::named(name));
@@ -101,7 +107,7 @@ pub(super) const TERMS: &List = &List {
     },
     stuck: |workspace, _| {
         let full = workspace.design.resource_tenant.terms_of_use.len() >= MOST_TERMS;
-        full.then_some("A tenant can have 40 terms of use.")
+        full.then_some(words::resource::tenant_can_40_terms_use())
     },
     card: |_, at| draw(&fields(at), false),
     level: 4,

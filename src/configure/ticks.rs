@@ -12,6 +12,7 @@ use super::line::{Line, joined};
 use super::setting::Options;
 use crate::controls::{FieldProblems, TextField};
 use crate::state::App;
+use crate::words;
 
 /// Check boxes for the values of a setting.
 #[component]
@@ -41,7 +42,7 @@ pub(super) fn Ticks(
     let (label, help) = (row.label(), row.help());
     let take = Callback::new(move |names: Vec<String>| {
         // Names pass as they are shown, so none is refused.
-        drop(row.take(app, &format!("Changed: {}", row.label()), &names.join("\n")));
+        drop(row.take(app, &words::configure::changed(row.label()), &names.join("\n")));
     });
     let others = others.then(|| view! { <Others id=format!("{id}.others") chosen=chosen known=known take=take /> });
     let (box_id, problems) = (id.clone(), id.clone());
@@ -105,5 +106,5 @@ fn Others(
         take.run(names);
         Ok(())
     });
-    view! { <TextField id=id label="Others" help="With commas between them." value=value commit=commit /> }
+    view! { <TextField id=id label=words::configure::others() help=words::common::with_commas_between_them() value=value commit=commit /> }
 }

@@ -11,13 +11,19 @@ use super::form::{Rows, draw, rows};
 use super::line::joined;
 use super::setting::{Setting, flag, line, setting};
 use super::subject::user;
+use crate::words;
 
 const USER: &[Setting<HomeUser>] = &[
-    setting("userPrincipalName", "User principal name", "The name for the sign-in.", line!(user_principal_name, "email")),
-    setting("mail", "Mail", "Empty: as the user principal name.", line!(mail, "email")),
-    setting("aliases", "Aliases", "With commas between them. Default: none.", line!(aliases, "email")),
-    setting("groups", "Groups", "With commas between them; access settings can name them. Default: none.", line!(groups)),
-    setting("disabled", "The account is disabled", "Default: no.", flag!(disabled)),
+    setting(
+        "userPrincipalName",
+        words::home::user_principal_name(),
+        words::home::user_principal_name_help(),
+        line!(user_principal_name, "email"),
+    ),
+    setting("mail", words::home::mail(), words::home::mail_help(), line!(mail, "email")),
+    setting("aliases", words::home::aliases(), words::common::commas_between_them_default_none(), line!(aliases, "email")),
+    setting("groups", words::home::groups(), words::home::groups_help(), line!(groups)),
+    setting("disabled", words::home::the_account_is_disabled(), words::common::default_no(), flag!(disabled)),
 ];
 
 /// The facts about one user.
@@ -27,8 +33,8 @@ pub(super) fn fields(home: usize, at: usize) -> Rows {
 
 /// The users of a tenant, as far as they matter.
 pub(super) const USERS: &List = &List {
-    what: "User",
-    add: "Add user",
+    what: words::common::user(),
+    add: words::home::add_user(),
     path: |home| Field::of_home(home, HomeField::Users).to_string(),
     first: "userPrincipalName",
     titles: |workspace, home| {
@@ -48,7 +54,7 @@ pub(super) const USERS: &List = &List {
     },
     stuck: |workspace, home| {
         let none = workspace.design.home_tenants.get(home).is_none_or(|tenant| tenant.verified_domains.is_empty());
-        none.then_some("A user needs a verified domain first.")
+        none.then_some(words::home::user_needs_verified_domain_first())
     },
     card: |home, at| draw(&fields(home, at), false),
     level: 5,

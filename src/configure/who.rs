@@ -9,6 +9,7 @@ use redemption_engine::workspace::Workspace;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::fictional::{at, next_federation, next_home, own_domain, owned};
+use crate::words;
 
 /// A kind of guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
@@ -31,12 +32,12 @@ pub(super) enum Kind {
 /// A kind, as a choice.
 pub(super) fn label(kind: Kind) -> &'static str {
     match kind {
-        Kind::Entra => "Partner with Microsoft Entra ID",
-        Kind::Federated => "Partner with SAML/WS-Fed",
-        Kind::Gmail => "Gmail user",
-        Kind::Outlook => "Outlook.com user",
-        Kind::Freelancer => "Freelancer with own domain",
-        Kind::Both => "Same address as work and personal account",
+        Kind::Entra => words::guest::partner_with_microsoft_entra_id(),
+        Kind::Federated => words::guest::partner_with_saml_ws_fed(),
+        Kind::Gmail => words::guest::gmail_user(),
+        Kind::Outlook => words::guest::outlook_com_user(),
+        Kind::Freelancer => words::guest::freelancer_with_own_domain(),
+        Kind::Both => words::guest::same_address_as_work_and(),
     }
 }
 

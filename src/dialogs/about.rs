@@ -17,12 +17,13 @@ use crate::delivery;
 use crate::later::{drawn_later, later};
 use crate::offline::Offline;
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The dialog about the tool.
 #[component]
 pub fn About() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::About title="About">
+        <Modal kind=Dialog::About title=words::common::about()>
             {drawn_later(content)}
         </Modal>
     }
@@ -45,24 +46,23 @@ later! {
 fn Purpose() -> impl IntoView {
     let app = App::expect();
     let edition = move |each: Edition| {
-        let open = move || app.with(|workspace| workspace.design.edition == each).then_some(" (used by the open scenario)");
-        view! { <li>{wording::edition(each)}": the documents as of "{each.name()}{open}</li> }
+        let open =
+            move || app.with(|workspace| workspace.design.edition == each).then_some(words::about::used_by_the_open_scenario());
+        view! { <li>{words::about::documents_as_of(wording::edition(each), each.name())}{open}</li> }
     };
     view! {
         <section class="about">
             <p class="lead">
-                "What exactly happens to a guest who redeems a Microsoft Entra B2B invitation, step by step, and why. Version "
-                {env!("CARGO_PKG_VERSION")} "."
+                {words::about::exactly_happens_to_guest_redeems(env!("CARGO_PKG_VERSION"))}
             </p>
             <p>
-                "Independent training tool. Not affiliated with or endorsed by Microsoft. Results are a simulation. \
-                Everything runs in this page; nothing is sent anywhere; work is kept in this browser's storage."
+                {words::about::independent_training_tool_not_affiliated()}
             </p>
             <Notices />
-            <h3>"Without a network"</h3>
+            <h3>{words::about::without_a_network()}</h3>
             <WithoutNetwork />
-            <h3>"Editions of the documents"</h3>
-            <p>"A scenario is read under one state of Microsoft's documents. Choose it under Rules of, above the panels."</p>
+            <h3>{words::about::editions_of_the_documents()}</h3>
+            <p>{words::about::scenario_read_under_one_state()}</p>
             <ul class="bullets">{Edition::iter().map(edition).collect_view()}</ul>
         </section>
     }
@@ -72,7 +72,7 @@ fn Purpose() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     delivery::notices().map(|address| {
-        view! { <p><a href=address>"Licences of the code in this page"</a></p> }
+        view! { <p><a href=address>{words::about::licences_code_in_page()}</a></p> }
     })
 }
 
@@ -86,10 +86,10 @@ fn WithoutNetwork() -> impl IntoView {
         <p id="offline">{move || app.offline.get().says()}</p>
         <Show when=kept>
             <p class="actions">
-                <button class="button" type="button" on:click=move |_| Command::LookForNewVersion.run(app)>"Look for a new version"</button>
+                <button class="button" type="button" on:click=move |_| Command::LookForNewVersion.run(app)>{words::common::look_for_a_new_version()}</button>
                 <Show when=newer>
                     <button class="button button--primary" type="button" on:click=move |_| Command::NewVersion.run(app)>
-                        "Load the new version"
+                        {words::common::load_the_new_version()}
                     </button>
                 </Show>
             </p>
@@ -101,15 +101,15 @@ fn WithoutNetwork() -> impl IntoView {
 #[component]
 fn Readings() -> impl IntoView {
     let app = App::expect();
-    let reading = |(says, document): (String, Document)| view! { <li>{says}", as in "{document.title()}</li> };
+    let reading = |(says, document): (String, Document)| view! { <li>{words::about::reading_as_in(says, document.title())}</li> };
     view! {
         <section class="about">
-            <h3>"Readings in force"</h3>
-            <p>"Where two documents disagree, the reading is a setting, under Interpretations."</p>
+            <h3>{words::about::readings_in_force()}</h3>
+            <p>{words::about::where_two_documents_disagree_reading()}</p>
             {move || {
                 let readings = app.with(|workspace| in_force(&workspace.design.interpretations));
                 if readings.is_empty() {
-                    view! { <p>"The open scenario follows the recommended readings."</p> }.into_any()
+                    view! { <p>{words::about::open_scenario_follows_recommended_readings()}</p> }.into_any()
                 } else {
                     view! { <ul class="bullets">{readings.into_iter().map(reading).collect_view()}</ul> }.into_any()
                 }
@@ -131,14 +131,14 @@ fn Limits() -> impl IntoView {
             <li class="limit">
                 <h4 class="limit__title">{left_out.title}</h4>
                 <p>{left_out.reason}</p>
-                <p class="limit__read">"Read: "{title}</p>
+                <p class="limit__read">{words::about::read()}{title}</p>
             </li>
         }
     };
     view! {
         <section class="about">
-            <h3>"What is not simulated"</h3>
-            <p>"Each of these can stop or change a redemption that succeeds here."</p>
+            <h3>{words::about::what_is_not_simulated()}</h3>
+            <p>{words::about::each_these_can_stop_or()}</p>
             <ul class="limits">{not_simulated().iter().map(card).collect_view()}</ul>
         </section>
     }
@@ -150,12 +150,11 @@ fn Rules() -> impl IntoView {
     let asked = RwSignal::new(false);
     view! {
         <section class="about">
-            <h3>"Rules"</h3>
+            <h3>{words::about::rules()}</h3>
             <details class="rules" on:toggle=move |_| asked.set(true)>
-                <summary>{format!("All {} rules with their sources", Rule::all().count())}</summary>
+                <summary>{words::about::all_rules_with_their_sources(Rule::all().count())}</summary>
                 <p>
-                    "Documented: a document says so. Inferred: it follows from a document. Assumed: a choice of this model. \
-                    Disputed: two documents point different ways."
+                    {words::about::documented_document_says_inferred_follows()}
                 </p>
                 {move || asked.get().then(|| view! { <RuleTable /> })}
             </details>
@@ -168,7 +167,7 @@ fn RuleTable() -> impl IntoView {
     let row = |rule: Rule| {
         let card = rule.card();
         let (from, to) = card.editions;
-        let editions = if from == to { from.name().to_owned() } else { format!("{} to {}", from.name(), to.name()) };
+        let editions = if from == to { from.name().to_owned() } else { words::common::from_to(from.name(), to.name()) };
         view! {
             <tr>
                 <th scope="row"><code>{card.id}</code></th>
@@ -180,16 +179,16 @@ fn RuleTable() -> impl IntoView {
         }
     };
     view! {
-        <div class="table-frame" role="region" aria-label="Rules" tabindex="0">
+        <div class="table-frame" role="region" aria-label=words::about::rules() tabindex="0">
             <table class="table">
-                <caption class="visually-hidden">"All rules of the model"</caption>
+                <caption class="visually-hidden">{words::about::all_rules_of_the_model()}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">"Rule"</th>
-                        <th scope="col">"What the service does"</th>
-                        <th scope="col">"Basis"</th>
-                        <th scope="col">"Editions"</th>
-                        <th scope="col">"Sources"</th>
+                        <th scope="col">{words::about::rule()}</th>
+                        <th scope="col">{words::about::what_the_service_does()}</th>
+                        <th scope="col">{words::about::basis()}</th>
+                        <th scope="col">{words::about::editions()}</th>
+                        <th scope="col">{words::common::sources()}</th>
                     </tr>
                 </thead>
                 <tbody>{Rule::all().map(row).collect_view()}</tbody>

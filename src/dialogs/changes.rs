@@ -5,6 +5,8 @@
 use leptos::prelude::*;
 use redemption_engine::difference::Difference;
 
+use crate::words;
+
 /// How many differences are shown before the rest is folded.
 const SHOWN: usize = 4;
 
@@ -26,7 +28,7 @@ pub(super) fn Changes(
     let rest = (!folded.is_empty()).then(|| {
         view! {
             <details>
-                <summary>{format!("{} more", folded.len())}</summary>
+                <summary>{words::history::more(folded.len())}</summary>
                 <ul class="changes">{folded.iter().map(line).collect_view()}</ul>
             </details>
         }

@@ -13,13 +13,14 @@ use crate::files;
 use crate::later::{drawn_later, later};
 use crate::picture::{self, PictureUse, Pictured};
 use crate::state::{App, Dialog};
+use crate::words;
 use rows::{Made, Row};
 
 /// The dialog.
 #[component]
 pub fn Export() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Export title="Export">
+        <Modal kind=Dialog::Export title=words::common::export()>
             {drawn_later(content)}
         </Modal>
     }
@@ -37,19 +38,21 @@ fn Content() -> impl IntoView {
     let app = App::expect();
     let said = RwSignal::new(String::new());
     let guest = move || {
-        app.session.with(|session| session.guest().map_or_else(|| "no guest".to_owned(), |guest| guest.display_name.clone()))
+        app.session.with(|session| {
+            session.guest().map_or_else(|| words::export::no_guest().to_owned(), |guest| guest.display_name.clone())
+        })
     };
     let rows = move |about: fn(Row) -> bool| {
         Row::iter().filter(move |row| about(*row)).map(|row| view! { <OneRow row=row said=said /> }).collect_view()
     };
     view! {
-        <p class="lead">"Files and texts are made in this page and go nowhere else. Names in them are those of the scenario."</p>
+        <p class="lead">{words::export::files_and_texts_made_in()}</p>
         <section class="exports" aria-labelledby="export-work">
-            <h3 id="export-work">"Scenarios"</h3>
+            <h3 id="export-work">{words::common::scenarios()}</h3>
             <ul class="exports__rows">{rows(|row| !row.is_of_guest())}</ul>
         </section>
         <section class="exports" aria-labelledby="export-guest">
-            <h3 id="export-guest">"The run of " <bdi>{guest}</bdi>", at the step that is shown"</h3>
+            <h3 id="export-guest">{words::export::the_run_of()} <bdi>{guest}</bdi>{words::export::step_shown()}</h3>
             <ul class="exports__rows">
                 {rows(Row::is_of_guest)} {Pictured::iter().map(|what| view! { <PictureRow what=what /> }).collect_view()}
             </ul>
@@ -67,20 +70,20 @@ fn OneRow(
 ) -> impl IntoView {
     let app = App::expect();
     let made = move || untrack(|| rows::make(app, row));
-    let nothing = "There is nothing to export: the scenario has no guest.";
+    let nothing = words::export::nothing_to_export_scenario_no();
     let copy = move |_| match made() {
         Some(Made { name, text, .. }) => leptos::task::spawn_local(async move {
             said.set(match clipboard::write_text(&text).await {
-                Ok(()) => format!("Copied the text of {name}."),
-                Err(_) => "The browser did not let the text be copied. Download it.".to_owned(),
+                Ok(()) => words::export::copied_the_text_of(&name),
+                Err(_) => words::export::browser_did_not_let_text().to_owned(),
             });
         }),
         None => said.set(nothing.to_owned()),
     };
     let download = move |_| {
         said.set(match made() {
-            Some(Made { name, media_type, text }) if files::download_as(media_type, &name, &text) => format!("Saved {name}."),
-            Some(Made { name, .. }) => format!("The browser did not take {name}."),
+            Some(Made { name, media_type, text }) if files::download_as(media_type, &name, &text) => words::common::saved(&name),
+            Some(Made { name, .. }) => words::common::the_browser_did_not_take(&name),
             None => nothing.to_owned(),
         });
     };
@@ -91,8 +94,8 @@ fn OneRow(
                 <p class="exports__about">{row.about()}</p>
             </div>
             <div class="buttons">
-                <button class="button" type="button" aria-label=format!("Copy: {}", row.title()) on:click=copy>"Copy"</button>
-                <button class="button" type="button" aria-label=format!("Download: {}", row.title()) on:click=download>"Download"</button>
+                <button class="button" type="button" aria-label=words::export::copy(row.title()) on:click=copy>{words::common::copy()}</button>
+                <button class="button" type="button" aria-label=words::export::download(row.title()) on:click=download>{words::common::download()}</button>
             </div>
         </li>
     }
@@ -124,7 +127,7 @@ fn PictureRow(
                 <p class="exports__about">{what.about()}</p>
             </div>
             <div class="buttons">
-                {button("Copy", PictureUse::Copy)} {button("PNG", PictureUse::SavePng)} {button("SVG", PictureUse::SaveSvg)}
+                {button(words::common::copy(), PictureUse::Copy)} {button(words::export::png(), PictureUse::SavePng)} {button(words::export::svg(), PictureUse::SaveSvg)}
             </div>
         </li>
     }

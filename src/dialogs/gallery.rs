@@ -18,12 +18,13 @@ use crate::clipboard;
 use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The dialog with the examples.
 #[component]
 pub fn Gallery() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Gallery title="Examples">
+        <Modal kind=Dialog::Gallery title=words::common::examples()>
             {drawn_later(content)}
         </Modal>
     }
@@ -71,18 +72,18 @@ fn has_words(preset: &Preset, words: &str) -> bool {
 
 fn tag_name(tag: Tag) -> &'static str {
     match tag {
-        Tag::Provider => "Provider",
-        Tag::Setting => "Setting",
-        Tag::Error => "Error",
-        Tag::Edition => "Edition",
+        Tag::Provider => words::gallery::provider(),
+        Tag::Setting => words::common::setting(),
+        Tag::Error => words::gallery::error(),
+        Tag::Edition => words::gallery::edition(),
     }
 }
 
 fn level_name(level: Level) -> &'static str {
     match level {
-        Level::Beginner => "Beginner",
-        Level::Intermediate => "Intermediate",
-        Level::Expert => "Expert",
+        Level::Beginner => words::gallery::beginner(),
+        Level::Intermediate => words::gallery::intermediate(),
+        Level::Expert => words::gallery::expert(),
     }
 }
 
@@ -95,13 +96,13 @@ fn Cards() -> impl IntoView {
     let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
     let total = cards.with_value(Vec::len);
     view! {
-        <p class="lead">"An example opens as a new scenario. Your scenario stays under Scenarios."</p>
+        <p class="lead">{words::gallery::example_opens_as_new_scenario()}</p>
         <LeaveQuestion leave=leave />
         <Filters filter=filter />
-        <p class="gallery__count" role="status">{move || format!("{} of {total} examples", count())}</p>
+        <p class="gallery__count" role="status">{move || words::gallery::of_examples(count(), total)}</p>
         <Show when=move || count() == 0>
             <p>
-                "No example has all of that. "
+                {words::gallery::no_example_all()}
                 <button
                     class="button"
                     type="button"
@@ -110,7 +111,7 @@ fn Cards() -> impl IntoView {
                         crate::controls::focus_when_drawn("gallery-search".to_owned());
                     }
                 >
-                    "Clear the filters"
+                    {words::gallery::clear_the_filters()}
                 </button>
             </p>
         </Show>
@@ -145,7 +146,7 @@ fn Filters(
     view! {
         <div class="gallery__filters">
             <div class="field gallery__search">
-                <label class="field__label" for="gallery-search">"Search"</label>
+                <label class="field__label" for="gallery-search">{words::common::search()}</label>
                 <input
                     class="field__input"
                     id="gallery-search"
@@ -157,7 +158,7 @@ fn Filters(
                 />
             </div>
             <div class="field">
-                <label class="field__label" for="gallery-level">"Level"</label>
+                <label class="field__label" for="gallery-level">{words::gallery::level()}</label>
                 <select
                     class="field__input"
                     id="gallery-level"
@@ -167,12 +168,12 @@ fn Filters(
                         filter.level.set(Level::iter().find(|level| level_name(*level) == name));
                     }
                 >
-                    <option value="">"All levels"</option>
+                    <option value="">{words::gallery::all_levels()}</option>
                     {Level::iter().map(|level| view! { <option value=level_name(level)>{level_name(level)}</option> }).collect_view()}
                 </select>
             </div>
             <div class="field" role="group" aria-labelledby="gallery-tags">
-                <span class="field__label" id="gallery-tags">"About"</span>
+                <span class="field__label" id="gallery-tags">{words::common::about()}</span>
                 <div class="buttons">
                     {Tag::iter()
                         .map(|tag| {
@@ -207,21 +208,21 @@ fn Card(
     let asked = RwSignal::new(false);
     let copied = RwSignal::new(String::new());
     let button = format!("example-{}", preset.id);
-    let label = format!("Open {}", preset.title);
+    let label = words::common::open_named(&preset.title);
     let workspace = StoredValue::new(preset.workspace);
     let open = move || {
         app.open_new(Session::open_first(workspace.get_value()));
         app.dialog.set(None);
     };
     let from = button.clone();
-    let copy_label = format!("Copy link to {}", preset.title);
+    let copy_label = words::gallery::copy_link_to(&preset.title);
     let link = address::link_to(&preset.id);
     let copy = move |_| {
         let link = link.clone();
         leptos::task::spawn_local(async move {
             match clipboard::write_text(&link).await {
-                Ok(()) => copied.set("Link copied.".to_owned()),
-                Err(_) => copied.set(format!("The browser did not let the link be copied. It is {link}")),
+                Ok(()) => copied.set(words::gallery::link_copied().to_owned()),
+                Err(_) => copied.set(words::gallery::browser_did_not_let_link(&link)),
             }
         });
     };
@@ -229,18 +230,18 @@ fn Card(
         <li class="example" hidden=hidden>
             <h3 class="example__title">{preset.title}</h3>
             <p class="example__question">{preset.question}</p>
-            <ul class="tags" aria-label="Level and tags">
+            <ul class="tags" aria-label=words::gallery::level_and_tags()>
                 <li class="tag tag--level">{level_name(preset.level)}</li>
                 {preset.tags.into_iter().map(|tag| view! { <li class="tag">{tag_name(tag)}</li> }).collect_view()}
             </ul>
             <details class="example__outcome" on:toggle=move |_| asked.set(true)>
-                <summary>"Show outcome"</summary>
+                <summary>{words::gallery::show_outcome()}</summary>
                 {move || asked.get().then(|| view! { <Outcomes workspace=workspace.get_value() /> })}
             </details>
             <div class="example__commands">
-                <button class="button" type="button" aria-label=copy_label on:click=copy>"Copy link"</button>
+                <button class="button" type="button" aria-label=copy_label on:click=copy>{words::common::copy_link()}</button>
                 <button class="button button--primary" type="button" id=button aria-label=label on:click=move |_| leave.then(&from, open)>
-                    "Open"
+                    {words::common::open()}
                 </button>
             </div>
             <p class="example__copied" role="status">{copied}</p>
@@ -261,8 +262,8 @@ fn Outcomes(
         session.select(position);
         let (end, text) = match session.run().map(|run| run.next) {
             Some(Next::Ended(outcome)) => (wording::outcome(outcome), wording::outcome_text(outcome)),
-            Some(Next::Person { .. }) => ("Waiting for the guest", ""),
-            Some(Next::NoEdge(..)) | None => ("No rule for this case", ""),
+            Some(Next::Person { .. }) => (words::common::waiting_for_the_guest(), ""),
+            Some(Next::NoEdge(..)) | None => (words::common::no_rule_for_this_case(), ""),
         };
         ends.push(view! {
             <dt class="outcomes__guest">{name}": "<strong>{end}</strong></dt>

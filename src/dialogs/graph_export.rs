@@ -11,6 +11,7 @@ use redemption_engine::graph::changes::{changes, new_tenant};
 use crate::controls::{Choice, Modal};
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The name of a new tenant among the ids of scenarios.
 const NEW_TENANT: &str = "";
@@ -19,7 +20,7 @@ const NEW_TENANT: &str = "";
 #[component]
 pub fn GraphExport() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::GraphExport title="Changes as Graph requests">
+        <Modal kind=Dialog::GraphExport title=words::export::changes_as_graph_requests()>
             {drawn_later(content)}
         </Modal>
     }
@@ -39,7 +40,7 @@ fn Content() -> impl IntoView {
     let options = Memo::new(move |_| {
         let open = app.store.id.get();
         let saved = app.store.list().saved.into_iter().filter(|saved| saved.id != open);
-        let mut options = vec![(NEW_TENANT.to_owned(), "A new tenant with the documented defaults".to_owned())];
+        let mut options = vec![(NEW_TENANT.to_owned(), words::export::new_tenant_documented_defaults().to_owned())];
         options.extend(saved.map(|saved| (saved.id, saved.workspace.name)));
         options
     });
@@ -51,13 +52,12 @@ fn Content() -> impl IntoView {
     });
     view! {
         <p class="lead">
-            "What an administrator sends to make a tenant as the open scenario has it, and what puts the former settings back. \
-            Nothing is sent from here. What the scenario cannot know stands between < and > and is filled in first."
+            {words::export::administrator_sends_to_make_tenant()}
         </p>
         <Choice
             id="graph-export-from"
-            label="The tenant as it is now"
-            help="Import your tenant into a scenario of its own, then choose it here."
+            label=words::export::tenant_as_now()
+            help=words::export::import_your_tenant_into_scenario()
             value=chosen
             options=options
             choose=Callback::new(move |id| chosen.set(id))

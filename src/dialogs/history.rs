@@ -15,6 +15,7 @@ use crate::app::VERSION_NAME;
 use crate::controls::{Modal, focus_when_drawn};
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 use doing::Message;
 
 const UNDO: &str = "history-undo";
@@ -23,7 +24,7 @@ const UNDO: &str = "history-undo";
 #[component]
 pub fn History() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::History title="History">
+        <Modal kind=Dialog::History title=words::common::history()>
             {drawn_later(content)}
         </Modal>
     }
@@ -77,19 +78,19 @@ fn Content() -> impl IntoView {
     let none = Memo::new(move |_| versions.with(|versions| versions.kept.is_empty()));
     view! {
         <p class="lead">
-            "Versions of "<strong>{move || app.with(|workspace| workspace.name.clone())}</strong>
-            ". One is made before the first change of a visit, and then after 25 changes or 10 minutes; the newest 30 of these stay. What you name stays until you delete it."
+            {words::history::versions_of()}<strong>{move || app.with(|workspace| workspace.name.clone())}</strong>
+            {words::history::one_made_before_first_change()}
         </p>
         <NamePresent shared=shared />
         <LeaveQuestion leave=shared.leave />
         <Said shared=shared />
         <Show when=move || none.get()>
-            <p class="nothing">"There is no version yet. The first change makes one."</p>
+            <p class="nothing">{words::history::no_version_yet_first_change()}</p>
         </Show>
         <Show when=move || !none.get()>
             <compare::Compare shared=shared />
             <section class="versions" aria-labelledby="versions-h">
-                <h3 id="versions-h">"Versions, newest first"</h3>
+                <h3 id="versions-h">{words::history::versions_newest_first()}</h3>
                 <ol class="scenarios">
                     <For each=numbers key=|number| *number let:number>
                         <row::VersionRow shared=shared number=number />
@@ -118,7 +119,7 @@ fn NamePresent(
         event.prevent_default();
         let label = name.get_untracked().trim().to_owned();
         if label.is_empty() {
-            error.set("A version needs a name.");
+            error.set(words::history::a_version_needs_a_name());
             focus_when_drawn(VERSION_NAME.to_owned());
             return;
         }
@@ -132,7 +133,7 @@ fn NamePresent(
     view! {
         <form class="rename" on:submit=save>
             <div class="field rename__field">
-                <label class="field__label" for=VERSION_NAME>"Name of this version"</label>
+                <label class="field__label" for=VERSION_NAME>{words::history::name_of_this_version()}</label>
                 <input
                     class="field__input"
                     id=VERSION_NAME
@@ -147,7 +148,7 @@ fn NamePresent(
                 />
                 <p class="field__error" id="version-name-error" role="alert">{error}</p>
             </div>
-            <button class="button button--primary" type="submit">"Save named version"</button>
+            <button class="button button--primary" type="submit">{words::common::save_named_version()}</button>
         </form>
     }
 }
@@ -165,7 +166,7 @@ fn Said(
         <div class="said" data-failed=move || failed().to_string()>
             <p class="said__text" role="status">{text}</p>
             <Show when=move || can_undo.get()>
-                <button class="button" type="button" id=UNDO on:click=move |_| shared.undo_delete()>"Undo"</button>
+                <button class="button" type="button" id=UNDO on:click=move |_| shared.undo_delete()>{words::common::undo()}</button>
             </Show>
         </div>
     }

@@ -19,10 +19,11 @@ use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 use reading::{Applied, Report};
 
 /// The name of pasted text in the report.
-const PASTED: &str = "Pasted text";
+const PASTED: &str = words::common::pasted_text();
 
 /// What was read last. It outlives the dialog, because a dropped file opens it.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ impl Importer {
                     self.reports.set(reports);
                     focus_when_drawn(report::HEADING.to_owned());
                 }
-                Err(_) => self.app.notify("Nothing was read: a part of the page could not be loaded. Try it again.", None),
+                Err(_) => self.app.notify(words::import::nothing_read_part_page_could(), None),
             }
         });
     }
@@ -80,7 +81,7 @@ pub fn Import() -> impl IntoView {
     };
     accept_drops(import);
     view! {
-        <Modal kind=Dialog::Import title="Import">
+        <Modal kind=Dialog::Import title=words::common::import()>
             {drawn_later(move || content(import))}
         </Modal>
     }
@@ -107,12 +108,11 @@ fn Content(
 ) -> impl IntoView {
     view! {
         <p class="lead">
-            "Scenarios open as new ones, never over your own. Settings and guests are shown first, and go into the open scenario as one \
-            change that can be undone. Nothing leaves this page."
+            {words::import::scenarios_open_as_new_ones()}
         </p>
         <Files import=import />
         <Paste import=import />
-        <p class="field__help">{format!("Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {}.", kinds())}</p>
+        <p class="field__help">{words::import::readable_scenarios_tool_redemption_json(kinds())}</p>
         <collect::Collect />
         <report::Reports import=import />
     }
@@ -138,7 +138,7 @@ fn Files(
     view! {
         <div class="drop" data-dragging=move || import.dragging.get().to_string()>
             <div class="field">
-                <label class="field__label" for="import-files">"Files"</label>
+                <label class="field__label" for="import-files">{words::import::files()}</label>
                 <input
                     class="drop__files"
                     id="import-files"
@@ -148,7 +148,7 @@ fn Files(
                     aria-describedby="import-files-help"
                     on:change=chosen
                 />
-                <p class="field__help" id="import-files-help">"Or drop files anywhere on the page."</p>
+                <p class="field__help" id="import-files-help">{words::import::or_drop_files_anywhere_on()}</p>
             </div>
         </div>
     }
@@ -166,7 +166,7 @@ fn Paste(
         let Some(area) = area.get_untracked() else { return };
         let text = area.value();
         if text.trim().is_empty() {
-            error.set("There is no text yet. Paste it here, then press Read.");
+            error.set(words::import::no_text_yet_paste_here());
             drop(area.focus());
             return;
         }
@@ -176,7 +176,7 @@ fn Paste(
     view! {
         <form class="paste" on:submit=read>
             <div class="field">
-                <label class="field__label" for="import-text">"Text"</label>
+                <label class="field__label" for="import-text">{words::import::text()}</label>
                 <textarea
                     class="field__input paste__text"
                     id="import-text"
@@ -190,7 +190,7 @@ fn Paste(
                 ></textarea>
                 <p class="field__error" id="import-text-error" role="alert">{error}</p>
             </div>
-            <button class="button button--primary" type="submit">"Read"</button>
+            <button class="button button--primary" type="submit">{words::import::read()}</button>
         </form>
     }
 }

@@ -9,12 +9,13 @@ use crate::commands::{Entry, Group, Key, Scope, TABLE, WIDGET_KEYS};
 use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The dialog.
 #[component]
 pub fn Keys() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Keys title="Keys">
+        <Modal kind=Dialog::Keys title=words::commands::keys()>
             {drawn_later(content)}
         </Modal>
     }
@@ -27,14 +28,14 @@ later! {
             <Switch />
             {Group::iter().map(|group| view! { <OfGroup group=group /> }).collect_view()}
             <section class="about">
-                <h3>"Within a control"</h3>
+                <h3>{words::commands::within_a_control()}</h3>
                 <dl class="keys">
                     {WIDGET_KEYS
                         .iter()
                         .map(|(keys, does)| line(keys.iter().map(|key| (*key).to_owned()).collect(), does))
                         .collect_view()}
                 </dl>
-                <p>"On a Mac, press ⌘ in place of Ctrl. Every command is also under Commands."</p>
+                <p>{words::commands::on_mac_press_in_place()}</p>
             </section>
         }
         .into_any()
@@ -55,7 +56,7 @@ fn Switch() -> impl IntoView {
                     prop:checked=move || app.single_keys.get()
                     on:change=move |event| app.set_single_keys(event_target_checked(&event))
                 />
-                <label class="toggle__label" for="single-keys">"Single keys (B, Space on the slider, ?, the full stop in a presentation)"</label>
+                <label class="toggle__label" for="single-keys">{words::commands::single_keys_b_space_on()}</label>
             </span>
         </p>
     }
@@ -81,15 +82,18 @@ fn OfGroup(
 /// A key, with where it holds if that is less than the heading says.
 fn named(key: &Key) -> String {
     match key.scope {
-        Scope::Slider => format!("{} on the slider", key.name()),
-        Scope::Presenting => format!("{} in a presentation", key.name()),
-        Scope::Aside => format!("{} in a presentation or the print preview", key.name()),
+        Scope::Slider => words::commands::on_the_slider(key.name()),
+        Scope::Presenting => words::commands::in_a_presentation(key.name()),
+        Scope::Aside => words::commands::in_presentation_or_print_preview(key.name()),
         Scope::Page | Scope::NoDialog | Scope::NotTyping | Scope::Flow => key.name(),
     }
 }
 
 fn line(keys: Vec<String>, does: &'static str) -> impl IntoView {
-    let keys = keys.into_iter().enumerate().map(|(position, key)| view! { {(position > 0).then_some(" or ")}<kbd>{key}</kbd> });
+    let keys = keys
+        .into_iter()
+        .enumerate()
+        .map(|(position, key)| view! { {(position > 0).then_some(words::commands::or())}<kbd>{key}</kbd> });
     view! {
         <dt>{keys.collect_view()}</dt>
         <dd>{does}</dd>

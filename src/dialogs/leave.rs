@@ -10,6 +10,7 @@ use crate::controls::focus_when_drawn;
 use crate::files;
 use crate::state::App;
 use crate::store::SaveState;
+use crate::words;
 
 const QUESTION: &str = "leave-question";
 
@@ -64,7 +65,7 @@ pub fn danger(app: App) -> Option<String> {
     let reason = match app.store.state.get_untracked() {
         SaveState::Saved | SaveState::SavedPlainly | SaveState::Pending | SaveState::Fresh => return None,
         SaveState::NotSaved(reason) => reason,
-        SaveState::Conflict => "another tab has changed it".to_owned(),
+        SaveState::Conflict => words::scenarios::another_tab_has_changed_it().to_owned(),
     };
     let stored = app.store.load(&app.store.id.get_untracked());
     let same = app.session.with_untracked(|session| stored.is_some_and(|saved| saved.workspace == *session.workspace()));
@@ -81,20 +82,18 @@ pub fn LeaveQuestion(
     let export = move || {
         let workspace = leave.app.session.with_untracked(|session| session.workspace().clone());
         let taken = files::download(&files::file_name(&workspace.name), &files::document_text(&[workspace]));
-        exported.set(if taken { "Exported." } else { "The browser did not take the download." });
+        exported.set(if taken { words::scenarios::exported() } else { words::scenarios::browser_did_not_take_download() });
     };
     view! {
         <Show when=move || leave.asked.with(Option::is_some)>
-            <section class="question" id=QUESTION tabindex="-1" aria-label="Unsaved work">
+            <section class="question" id=QUESTION tabindex="-1" aria-label=words::scenarios::unsaved_work()>
                 <p>
-                    "The open scenario is not saved ("
-                    {move || leave.asked.with(|asked| asked.as_ref().map(|asked| asked.reason.clone()))}
-                    "). It is lost if you go on without exporting it."
+                    {move || leave.asked.with(|asked| asked.as_ref().map(|asked| words::scenarios::open_scenario_not_saved(&asked.reason)))}
                 </p>
                 <div class="buttons">
-                    <button class="button button--primary" type="button" on:click=move |_| export()>"Export it"</button>
-                    <button class="button" type="button" on:click=move |_| leave.go_on()>"Go on"</button>
-                    <button class="button" type="button" on:click=move |_| leave.stay()>"Stay"</button>
+                    <button class="button button--primary" type="button" on:click=move |_| export()>{words::scenarios::export_it()}</button>
+                    <button class="button" type="button" on:click=move |_| leave.go_on()>{words::scenarios::go_on()}</button>
+                    <button class="button" type="button" on:click=move |_| leave.stay()>{words::scenarios::stay()}</button>
                 </div>
                 <p role="status">{exported}</p>
             </section>

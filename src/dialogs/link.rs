@@ -17,6 +17,7 @@ use crate::address;
 use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, Incoming, Projection};
+use crate::words;
 
 const OPEN: &str = "link-open";
 const EMPTY: &str = "link-empty";
@@ -34,7 +35,7 @@ pub fn Link() -> impl IntoView {
         open
     });
     view! {
-        <Modal kind=Dialog::Link title="Scenario of a link">
+        <Modal kind=Dialog::Link title=words::share::scenario_of_a_link()>
             {drawn_later(content)}
         </Modal>
     }
@@ -86,7 +87,7 @@ fn Preview(
     view! {
         <section class="incoming" aria-labelledby="link-name">
             <p class="lead">
-                "Somebody has sent you this scenario within the link. Nothing is opened yet; your own work stays as it is either way."
+                {words::share::somebody_sent_you_scenario_within()}
             </p>
             <h3 class="incoming__name" id="link-name"><bdi>{name}</bdi></h3>
             {note}
@@ -94,16 +95,15 @@ fn Preview(
             {points.map(|points| view! { <p>{points}</p> })}
             <p class="incoming__differs">
                 {move || match changes.with(Vec::len) {
-                    0 => "It is the same as the open scenario, ".to_owned(),
-                    1 => "One thing differs from the open scenario, ".to_owned(),
-                    many => format!("{many} things differ from the open scenario, "),
+                    0 => words::share::same_as_open_scenario().to_owned(),
+                    some => words::share::things_differ_open_scenario(some),
                 }}
                 <bdi>{mine}</bdi> "."
             </p>
             <LeaveQuestion leave=leave />
             <div class="buttons">
                 <button class="button button--primary" type="button" id=OPEN on:click=move |_| leave.then(OPEN, open)>
-                    "Open as new"
+                    {words::share::open_as_new()}
                 </button>
                 <button
                     class="button"
@@ -112,14 +112,14 @@ fn Preview(
                     aria-controls=FOUND
                     on:click=move |_| compared.update(|compared| *compared = !*compared)
                 >
-                    "Compare with mine"
+                    {words::share::compare_with_mine()}
                 </button>
-                <button class="button" type="button" on:click=move |_| app.dialog.set(None)>"Cancel"</button>
+                <button class="button" type="button" on:click=move |_| app.dialog.set(None)>{words::common::cancel()}</button>
             </div>
             <div class="incoming__found" id=FOUND>
                 <Show when=move || compared.get()>
-                    <h4>"What differs in the link"</h4>
-                    {move || view! { <Changes changes=changes.get() empty="Nothing is different." /> }}
+                    <h4>{words::share::what_differs_in_the_link()}</h4>
+                    {move || view! { <Changes changes=changes.get() empty={words::common::nothing_is_different()} /> }}
                 </Show>
             </div>
         </section>
@@ -140,14 +140,14 @@ fn Broken(
     };
     view! {
         <section class="incoming" aria-labelledby="link-broken">
-            <h3 class="incoming__name" id="link-broken">"This link cannot be read"</h3>
-            <p class="incoming__error" role="alert">"What failed: "<bdi>{error.to_string()}</bdi>"."</p>
-            <p>{advice(&error)}" Your own work is as it was."</p>
+            <h3 class="incoming__name" id="link-broken">{words::share::this_link_cannot_be_read()}</h3>
+            <p class="incoming__error" role="alert">{words::share::what_failed()}<bdi>{error.to_string()}</bdi>"."</p>
+            <p>{advice(&error)}{words::share::your_own_work_as()}</p>
             <LeaveQuestion leave=leave />
             <div class="buttons">
-                <button class="button button--primary" type="button" on:click=move |_| app.dialog.set(None)>"Back to my work"</button>
-                <button class="button" type="button" id=EMPTY on:click=move |_| leave.then(EMPTY, empty)>"Start empty"</button>
-                <button class="button" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Gallery))>"Examples"</button>
+                <button class="button button--primary" type="button" on:click=move |_| app.dialog.set(None)>{words::share::back_to_my_work()}</button>
+                <button class="button" type="button" id=EMPTY on:click=move |_| leave.then(EMPTY, empty)>{words::share::start_empty()}</button>
+                <button class="button" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Gallery))>{words::common::examples()}</button>
             </div>
         </section>
     }
@@ -156,33 +156,33 @@ fn Broken(
 /// What whoever got the link can do.
 fn advice(error: &ShareError) -> &'static str {
     match error {
-        ShareError::Newer(_) => "Load the page again to get its newest version, then follow the link once more.",
+        ShareError::Newer(_) => words::share::load_page_again_to_get(),
         ShareError::Empty | ShareError::NoVersion | ShareError::Stray { .. } | ShareError::BreaksOff | ShareError::Damaged => {
-            "Mail programs cut and change long links. Ask for the link again, or for the scenario as a file, which Import reads."
+            words::share::mail_programs_cut_and_change()
         }
         ShareError::TooLong(_)
         | ShareError::TooLarge
         | ShareError::Document(_)
         | ShareError::Several(_)
-        | ShareError::NotAStep(_) => "Ask whoever sent it for the scenario as a file, which Import reads.",
+        | ShareError::NotAStep(_) => words::share::ask_whoever_sent_for_scenario(),
     }
 }
 
 /// What a scenario holds, in a few lines.
 fn told(workspace: &Workspace) -> Vec<(&'static str, String)> {
     let design = &workspace.design;
-    let or_none = |names: Vec<&str>| if names.is_empty() { "none".to_owned() } else { some_of(&names) };
+    let or_none = |names: Vec<&str>| if names.is_empty() { words::common::none().to_owned() } else { some_of(&names) };
     let acts: usize = workspace.guests.iter().map(|guest| guest.story.len()).sum();
     let notes: usize = workspace.guests.iter().map(|guest| guest.notes.len()).sum();
     let mut told = vec![
-        ("Guests", or_none(workspace.guests.iter().map(|guest| guest.display_name.as_str()).collect())),
-        ("Resource tenant", design.resource_tenant.display_name.clone()),
-        ("Home tenants", or_none(design.home_tenants.iter().map(|home| home.display_name.as_str()).collect())),
-        ("Rules of", wording::edition(design.edition).to_owned()),
-        ("Stories", if acts == 1 { "1 act".to_owned() } else { format!("{acts} acts") }),
+        (words::share::guests(), or_none(workspace.guests.iter().map(|guest| guest.display_name.as_str()).collect())),
+        (words::common::resource_tenant(), design.resource_tenant.display_name.clone()),
+        (words::common::home_tenants(), or_none(design.home_tenants.iter().map(|home| home.display_name.as_str()).collect())),
+        (words::common::rules_of(), wording::edition(design.edition).to_owned()),
+        (words::share::stories(), words::share::acts(acts)),
     ];
     if notes > 0 {
-        told.push(("Notes at steps", notes.to_string()));
+        told.push((words::share::notes_at_steps(), notes.to_string()));
     }
     told
 }
@@ -193,7 +193,7 @@ fn some_of(names: &[&str]) -> String {
     let some = names.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(MOST) {
         0 => some,
-        more => format!("{some} and {more} more"),
+        more => words::share::and_more(&some, more),
     }
 }
 
@@ -201,15 +201,15 @@ fn some_of(names: &[&str]) -> String {
 fn points(incoming: &Incoming) -> Option<String> {
     let mut parts = Vec::new();
     if let Some(view) = incoming.at.as_deref().and_then(|at| share::read_step(at).ok()) {
-        parts.push(format!("at step {} of part {}", view.place.step + 1, view.place.chapter + 1));
+        parts.push(words::share::at_step_of_part(view.place.step + 1, view.place.chapter + 1));
     }
     if let Some(view) = incoming.view.as_deref().and_then(|view| view.parse::<Projection>().ok()) {
-        parts.push(format!("in the view {}", view.name()));
+        parts.push(words::share::in_the_view(view.name()));
     }
     if incoming.present {
-        parts.push("as a presentation".to_owned());
+        parts.push(words::share::as_a_presentation().to_owned());
     }
-    (!parts.is_empty()).then(|| format!("It opens {}.", parts.join(", ")))
+    (!parts.is_empty()).then(|| words::share::it_opens(parts.join(", ")))
 }
 
 /// Opens the scenario as a new one that is kept from the start, where the link points.

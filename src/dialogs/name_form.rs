@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::controls::focus_when_drawn;
+use crate::words;
 
 /// A field for a name, with the button that saves it and the one that does not.
 #[component]
@@ -62,8 +63,8 @@ pub(super) fn NameForm(
                 <p class="field__error" id=error_id role="alert">{error}</p>
             </div>
             <div class="buttons">
-                <button class="button button--primary" type="submit">"Save name"</button>
-                <button class="button" type="button" on:click=move |_| done.run(())>"Cancel"</button>
+                <button class="button button--primary" type="submit">{words::scenarios::save_name()}</button>
+                <button class="button" type="button" on:click=move |_| done.run(())>{words::common::cancel()}</button>
             </div>
         </form>
     }

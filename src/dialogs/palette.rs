@@ -11,6 +11,7 @@ use crate::controls::{Modal, focus_when_drawn};
 use crate::later::{drawn_later, later};
 use crate::palette::{self, Choice, Item};
 use crate::state::{App, Dialog};
+use crate::words;
 
 const FIELD: &str = "palette-field";
 
@@ -18,7 +19,7 @@ const FIELD: &str = "palette-field";
 #[component]
 pub fn Palette() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Palette title="Commands">
+        <Modal kind=Dialog::Palette title=words::common::commands()>
             {drawn_later(content)}
         </Modal>
     }
@@ -67,7 +68,7 @@ fn Search() -> impl IntoView {
     view! {
         <LeaveQuestion leave=leave />
         <div class="palette">
-            <label class="field__label" for=FIELD>"Command, setting, example, scenario or guest"</label>
+            <label class="field__label" for=FIELD>{words::commands::command_setting_example_scenario_or()}</label>
             <input
                 class="field__input"
                 id=FIELD
@@ -86,8 +87,8 @@ fn Search() -> impl IntoView {
                 }
                 on:keydown=keys
             />
-            <p class="visually-hidden" role="status">{move || format!("{} found", count())}</p>
-            <ul class="palette__list" id="palette-list" role="listbox" aria-label="What fits">
+            <p class="visually-hidden" role="status">{move || words::commands::found(count())}</p>
+            <ul class="palette__list" id="palette-list" role="listbox" aria-label=words::commands::what_fits()>
                 {move || {
                     found
                         .get()
@@ -113,7 +114,7 @@ fn Search() -> impl IntoView {
                         .collect_view()
                 }}
             </ul>
-            <p class="palette__none" hidden=any>"Nothing has these words."</p>
+            <p class="palette__none" hidden=any>{words::commands::nothing_has_these_words()}</p>
         </div>
     }
 }
@@ -158,7 +159,7 @@ fn choose(app: App, leave: Leave, item: Item) {
             app.dialog.set(None);
             match app.store.load(&id) {
                 Some(saved) => app.open_saved(saved),
-                None => app.notify("This scenario is no longer stored.", None),
+                None => app.notify(words::commands::scenario_no_longer_stored(), None),
             }
         }),
     }

@@ -9,12 +9,13 @@ use super::sources::Sources;
 use crate::controls::{Modal, severity_glyph, severity_name};
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The dialog with the problems.
 #[component]
 pub fn ProblemList() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Problems title="Problems">
+        <Modal kind=Dialog::Problems title=words::about::problems()>
             {drawn_later(content)}
         </Modal>
     }
@@ -40,10 +41,10 @@ fn List() -> impl IntoView {
         numbered.map(|(number, problem)| view! { <Item number=number problem=problem /> }).collect_view()
     };
     view! {
-        <p class="lead">"Problems never stop a run. They show what is probably not meant, and what to know before trusting a result."</p>
+        <p class="lead">{words::about::problems_never_stop_run_show()}</p>
         <Show
             when=move || !app.problems.with(Vec::is_empty)
-            fallback=|| view! { <p class="nothing">"Nothing is questionable in this scenario."</p> }
+            fallback=|| view! { <p class="nothing">{words::about::nothing_questionable_in_scenario()}</p> }
         >
             <ol class="findings">{items}</ol>
         </Show>
@@ -60,8 +61,8 @@ fn Item(
     let app = App::expect();
     let card = problem.code.card();
     let word = match problem.severity {
-        Severity::Warning => "Warning",
-        Severity::Note => "Note",
+        Severity::Warning => words::about::warning(),
+        Severity::Note => words::common::note(),
     };
     let text = format!("problem-{number}");
     let field = problem.field;
@@ -74,7 +75,7 @@ fn Item(
             <p class="finding__text" id=text.clone()>{problem.message}</p>
             <Sources sources=problem.sources />
             <button class="button finding__go" type="button" aria-describedby=text on:click=move |_| app.focus_field(&field)>
-                "Go to the setting"
+                {words::about::go_to_the_setting()}
             </button>
         </li>
     }

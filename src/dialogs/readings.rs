@@ -5,6 +5,8 @@
 use redemption_engine::design::Interpretations;
 use redemption_engine::rules::Document;
 
+use crate::words;
+
 /// The sentences of the readings that differ from the recommended ones.
 pub fn readings(interpretations: &Interpretations) -> Vec<String> {
     in_force(interpretations).into_iter().map(|(says, _)| says).collect()
@@ -22,15 +24,14 @@ pub fn in_force(interpretations: &Interpretations) -> Vec<(String, Document)> {
         audit_every_attempt,
     } = *interpretations;
     let switched = [
-        (shared_address_is_work, "An address that two accounts share means the work account", Document::SelfHelpRedeem),
-        (link_works_once, "The link in the mail works once", Document::SeedSummary),
-        (terms_at_first_sign_in_only, "Terms of use are shown at the first sign-in only", Document::SeedSummary),
-        (passwords_for_unmanaged, "Social and unmanaged accounts create a password", Document::SeedSummary),
-        (just_in_time_creation_works, "A missing work account is created during redemption", Document::SelfServiceSignUp),
-        (audit_every_attempt, "Every attempt is in the audit log", Document::SeedSummary),
+        (shared_address_is_work, words::about::address_two_accounts_share_means(), Document::SelfHelpRedeem),
+        (link_works_once, words::common::link_in_mail_works_once(), Document::SeedSummary),
+        (terms_at_first_sign_in_only, words::about::terms_use_shown_first_sign(), Document::SeedSummary),
+        (passwords_for_unmanaged, words::about::social_and_unmanaged_accounts_create(), Document::SeedSummary),
+        (just_in_time_creation_works, words::about::missing_work_account_created_during(), Document::SelfServiceSignUp),
+        (audit_every_attempt, words::about::every_attempt_in_audit_log(), Document::SeedSummary),
     ];
-    let expiry =
-        link_expires_after_days.map(|days| (format!("The link in the mail expires after {days} days"), Document::SeedSummary));
+    let expiry = link_expires_after_days.map(|days| (words::about::link_in_mail_expires_after(days), Document::SeedSummary));
     let switched = switched.into_iter().filter(|(on, ..)| *on).map(|(_, says, document)| (says.to_owned(), document));
     expiry.into_iter().chain(switched).collect()
 }

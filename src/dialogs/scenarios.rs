@@ -14,6 +14,7 @@ use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Modal, focus_when_drawn};
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, NoticeAction};
+use crate::words;
 use doing::{Message, Row};
 
 use doing::download_everything;
@@ -39,7 +40,7 @@ pub(crate) fn download_all(app: App) {
 #[component]
 pub fn Scenarios() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Scenarios title="Scenarios">
+        <Modal kind=Dialog::Scenarios title=words::common::scenarios()>
             {drawn_later(content)}
         </Modal>
     }
@@ -92,13 +93,13 @@ fn Content() -> impl IntoView {
         app.dialog.set(None);
     };
     view! {
-        <p class="lead">"Scenarios are saved in this browser as you work. Export them to keep a copy elsewhere."</p>
+        <p class="lead">{words::scenarios::scenarios_saved_in_browser_as()}</p>
         <div class="buttons">
             <button class="button button--primary" type="button" id=NEW on:click=move |_| shared.leave.then(NEW, new)>
-                "New scenario"
+                {words::common::new_scenario()}
             </button>
             <button class="button" type="button" on:click=move |_| shared.say(doing::export_all(app, &listing.get_untracked()))>
-                "Export all"
+                {words::scenarios::export_all()}
             </button>
         </div>
         <LeaveQuestion leave=shared.leave />
@@ -126,7 +127,7 @@ fn Said(
         <div class="said" data-failed=move || failed().to_string()>
             <p class="said__text" role="status">{text}</p>
             <Show when=move || can_undo.get()>
-                <button class="button" type="button" id=UNDO on:click=move |_| shared.undo_delete()>"Undo"</button>
+                <button class="button" type="button" id=UNDO on:click=move |_| shared.undo_delete()>{words::common::undo()}</button>
             </Show>
         </div>
     }

@@ -15,13 +15,14 @@ use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::route::Route;
 use crate::state::{App, Dialog};
+use crate::words;
 use qr::QrCode;
 
 /// The dialog.
 #[component]
 pub fn Share() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Share title="Share">
+        <Modal kind=Dialog::Share title=words::common::share()>
             {drawn_later(content)}
         </Modal>
     }
@@ -96,8 +97,7 @@ fn Content() -> impl IntoView {
     let too_long = Memo::new(move |_| made.with(|made| Length::of(&made.address) == Length::TooLong));
     view! {
         <p class="lead">
-            "The link holds the whole scenario: settings, guests, their stories, notes. Whoever opens it sees what it holds before anything \
-            is opened, and gets a copy."
+            {words::share::link_holds_whole_scenario_settings()}
         </p>
         <Choices options=options />
         <Show when=move || too_long.get() fallback=move || view! { <TheLink options=options made=made /> }>
@@ -105,24 +105,19 @@ fn Content() -> impl IntoView {
                 <p>
                     {move || {
                         let length = made.with(|made| made.address.chars().count());
-                        format!(
-                            "The link would have {} characters. Above {} it is not made, because hardly any program takes it whole. Send the scenario as a file; whoever gets it chooses Import.",
-                            counted(length),
-                            counted(LONGEST_ADDRESS),
-                        )
+                        words::share::link_would_characters_above_not(counted(length), counted(LONGEST_ADDRESS))
                     }}
                 </p>
-                <button class="button button--primary" type="button" on:click=move |_| app::export(app)>"Download the scenario"</button>
+                <button class="button button--primary" type="button" on:click=move |_| app::export(app)>{words::common::download_the_scenario()}</button>
             </section>
         </Show>
         <section class="share__privacy" aria-labelledby="share-privacy">
-            <h3 id="share-privacy">"Who can read it"</h3>
+            <h3 id="share-privacy">{words::share::who_can_read_it()}</h3>
             <ul class="bullets">
-                <li>"Everybody who gets the link, and every program it passes: it is packed, not encrypted."</li>
-                <li>"The host of this page does not: browsers do not send what stands after # to it."</li>
+                <li>{words::share::everybody_gets_link_and_every()}</li>
+                <li>{words::share::host_page_does_not_browsers()}</li>
                 <li>
-                    "Mail gateways that check links rewrite the whole of it, read it on their servers, and may break a long one. Chats and \
-                    mail keep it. For names of real people choose Without names, or hand over a file."
+                    {words::share::mail_gateways_check_links_rewrite()}
                 </li>
             </ul>
         </section>
@@ -145,12 +140,12 @@ fn Choices(
     };
     view! {
         <fieldset class="share__choices">
-            <legend>"What the link opens"</legend>
-            {choice("share-at", "The step where I am", options.at)}
-            {choice("share-view", "The view that I see", options.view)}
-            {choice("share-present", "A presentation", options.present)}
-            {choice("share-fresh", "A page that stores nothing, for a shared computer", options.fresh)}
-            {choice("share-nameless", "Without names", options.nameless)}
+            <legend>{words::share::what_the_link_opens()}</legend>
+            {choice("share-at", words::share::the_step_where_i_am(), options.at)}
+            {choice("share-view", words::share::the_view_that_i_see(), options.view)}
+            {choice("share-present", words::share::a_presentation(), options.present)}
+            {choice("share-fresh", words::share::page_stores_nothing_for_shared(), options.fresh)}
+            {choice("share-nameless", words::share::without_names(), options.nameless)}
         </fieldset>
     }
 }
@@ -170,11 +165,11 @@ fn TheLink(
         leptos::task::spawn_local(async move {
             match clipboard::write_text(&address).await {
                 Ok(()) => {
-                    let text = format!("Copied: {} characters.", counted(address.chars().count()));
+                    let text = words::share::copied_characters(counted(address.chars().count()));
                     said.set((address, text));
                 }
                 Err(_) => {
-                    let text = "The browser did not let the link be copied. It is selected: press Ctrl+C, or ⌘C on a Mac.";
+                    let text = words::share::browser_did_not_let_link();
                     said.set((address, text.to_owned()));
                     if let Some(field) = field.get_untracked() {
                         drop(field.focus());
@@ -193,7 +188,7 @@ fn TheLink(
     view! {
         <section class="share">
             <div class="field">
-                <label class="field__label" for="share-link">"Link"</label>
+                <label class="field__label" for="share-link">{words::share::link()}</label>
                 <textarea
                     class="field__input share__link"
                     id="share-link"
@@ -207,8 +202,8 @@ fn TheLink(
             </div>
             <Meter made=made />
             <div class="buttons">
-                <button class="button button--primary" type="button" on:click=move |_| copy()>"Copy link"</button>
-                <button class="button" type="button" on:click=without_names>"Copy without names"</button>
+                <button class="button button--primary" type="button" on:click=move |_| copy()>{words::common::copy_link()}</button>
+                <button class="button" type="button" on:click=without_names>{words::share::copy_without_names()}</button>
             </div>
             <p class="share__said" role="status">{spoken}</p>
             {move || made.with(|made| made.replaced).map(|replaced| view! { <p class="share__replaced">{removed(replaced)}</p> })}
@@ -226,17 +221,17 @@ fn Meter(
     let length = Memo::new(move |_| made.with(|made| made.address.chars().count()));
     let says = move || {
         let far = if length.get() <= LONG_ADDRESS {
-            "fits mail, chat and a QR code"
+            words::share::fits_mail_chat_and_qr()
         } else {
-            "some mail programs cut links of this length; a chat or a file is safer"
+            words::share::some_mail_programs_cut_links()
         };
-        format!("{} characters: {far}.", counted(length.get()))
+        words::share::characters(counted(length.get()), far)
     };
     view! {
         <div class="share__length" data-long=move || (length.get() > LONG_ADDRESS).to_string()>
             <meter
                 class="share__meter"
-                aria-label="Length of the link"
+                aria-label=words::share::length_of_the_link()
                 min="0"
                 max=LONGEST_ADDRESS.to_string()
                 high=LONG_ADDRESS.to_string()
@@ -252,26 +247,14 @@ fn Meter(
 fn removed(replaced: Replaced) -> String {
     let Replaced { names, addresses, domains, links, texts } = replaced;
     let replaced = [
-        (names, "name or id", "names and ids"),
-        (addresses, "address", "addresses"),
-        (domains, "domain", "domains"),
-        (links, "web address", "web addresses"),
+        (names, words::share::names_and_ids as fn(usize) -> String),
+        (addresses, words::share::addresses),
+        (domains, words::share::domains),
+        (links, words::share::web_addresses),
     ];
-    let counted = |(count, one, many): (usize, &str, &str)| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        count => Some(format!("{count} {many}")),
-    };
-    let parts: Vec<String> = replaced.into_iter().filter_map(counted).collect();
-    let left_out = match texts {
-        0 => String::new(),
-        1 => " One note or message is left out.".to_owned(),
-        texts => format!(" {texts} notes and messages are left out."),
-    };
-    format!(
-        "Replaced by made-up ones: {}.{left_out} The name of the scenario is gone, too. Settings, stories, dates, languages and well-known mail domains such as gmail.com are kept, so runs go as before.",
-        redemption_engine::wording::list(parts)
-    )
+    let parts: Vec<String> = replaced.into_iter().filter(|(count, _)| *count > 0).map(|(count, says)| says(count)).collect();
+    let left_out = if texts > 0 { words::share::notes_and_messages_left_out(texts) } else { String::new() };
+    words::share::replaced_made_up_ones_name(redemption_engine::wording::list(parts), &left_out)
 }
 
 /// A number with its thousands apart.

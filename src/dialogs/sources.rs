@@ -5,6 +5,8 @@
 use leptos::prelude::*;
 use redemption_engine::rules::Source;
 
+use crate::words;
+
 /// Title, date and place of each source; nothing where there is none.
 #[component]
 pub fn Sources(
@@ -13,13 +15,14 @@ pub fn Sources(
 ) -> impl IntoView {
     let entry = |source: &'static Source| {
         let document = source.document;
-        let date = if document.date().is_empty() { "undated" } else { document.date() };
+        let date = if document.date().is_empty() { words::common::undated() } else { document.date() };
         let title = match document.url() {
             "" => document.title().into_any(),
             url => view! { <a href=url target="_blank" rel="noreferrer">{document.title()}</a> }.into_any(),
         };
         view! { <li>{title}", "{date}": "{source.place}</li> }
     };
-    (!sources.is_empty())
-        .then(|| view! { <ul class="sources" aria-label="Sources">{sources.iter().map(entry).collect_view()}</ul> })
+    (!sources.is_empty()).then(
+        || view! { <ul class="sources" aria-label=words::common::sources()>{sources.iter().map(entry).collect_view()}</ul> },
+    )
 }

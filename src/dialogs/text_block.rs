@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use crate::clipboard;
 use crate::files;
 use crate::state::App;
+use crate::words;
 
 /// A text with *Copy* and, where it has a file name, *Download*.
 #[component]
@@ -30,10 +31,10 @@ pub(super) fn TextBlock(
         let text = text.get_untracked();
         spawn_local(async move {
             if clipboard::write_text(&text).await.is_ok() {
-                app.announce(format!("Copied {}", title.get_value()));
+                app.announce(words::about::copied(title.get_value()));
             } else {
                 select(node);
-                app.notify("The browser did not let the text be copied. It is selected: copy it with the keyboard.", None);
+                app.notify(words::about::browser_did_not_let_text(), None);
             }
         });
     };
@@ -42,12 +43,12 @@ pub(super) fn TextBlock(
         let save = move |_| {
             let name = name.get_value();
             if !files::download_as(files::media_type(&name), &name, &text.get_untracked()) {
-                app.notify("The browser did not take the file.", None);
+                app.notify(words::about::browser_did_not_take_file(), None);
             }
         };
         view! {
             <button class="button" type="button" on:click=save>
-                "Download" <span class="visually-hidden">{format!(" {}", title.get_value())}</span>
+                {words::common::download()} <span class="visually-hidden">{format!(" {}", title.get_value())}</span>
             </button>
         }
     });
@@ -56,7 +57,7 @@ pub(super) fn TextBlock(
             <pre class="request__body" tabindex="0" role="group" aria-label=title.get_value() node_ref=node><code>{text}</code></pre>
             <div class="buttons">
                 <button class="button" type="button" on:click=copy>
-                    "Copy" <span class="visually-hidden">{format!(" {}", title.get_value())}</span>
+                    {words::common::copy()} <span class="visually-hidden">{format!(" {}", title.get_value())}</span>
                 </button>
                 {download}
             </div>

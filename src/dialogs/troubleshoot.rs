@@ -13,12 +13,13 @@ use redemption_engine::diagnosis::{Reporter, Symptom, all, recommended};
 use crate::controls::Modal;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The dialog for troubleshooting.
 #[component]
 pub fn Troubleshoot() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Troubleshoot title="Troubleshoot">
+        <Modal kind=Dialog::Troubleshoot title=words::common::troubleshoot()>
             {drawn_later(content)}
         </Modal>
     }
@@ -84,8 +85,7 @@ fn Desk() -> impl IntoView {
     };
     view! {
         <p class="lead">
-            "Choose what is reported, or paste an error code, a message or a log. Each cause says who can do what about it, \
-            and most of them can be loaded as a scenario. Nothing leaves this page."
+            {words::troubleshoot::choose_reported_or_paste_error()}
         </p>
         <evidence::Reader search=search />
         <symptoms::Symptoms search=search />
@@ -101,7 +101,7 @@ fn Recommended() -> impl IntoView {
     };
     view! {
         <section class="about" aria-labelledby="recommended-documents">
-            <h3 id="recommended-documents">"Recommended documents"</h3>
+            <h3 id="recommended-documents">{words::troubleshoot::recommended_documents()}</h3>
             <ul class="bullets">{recommended().iter().map(link).collect_view()}</ul>
         </section>
     }

@@ -8,6 +8,7 @@ use redemption_engine::trace::{Chapter, Run};
 use redemption_engine::wording;
 
 use crate::state::{App, Doer};
+use crate::words;
 
 /// What the list says of a branch.
 #[derive(Clone, PartialEq)]
@@ -28,7 +29,7 @@ pub fn Branches() -> impl IntoView {
         <Show when=move || entries.with(|entries| !entries.is_empty())>
             <details class="branches">
                 <summary class="branches__head">
-                    {move || format!("{} branches of the story", entries.with(Vec::len))}
+                    {move || words::flow::branches_of_the_story(entries.with(Vec::len))}
                 </summary>
                 <ol class="branches__list">
                     <For each=move || entries.get() key=|entry| (entry.number, entry.is_present, entry.parts.clone(), entry.ends) let(entry)>
@@ -52,7 +53,7 @@ fn Row(
             <button
                 class="button button--quiet"
                 type="button"
-                aria-label=format!("Remove branch {number}")
+                aria-label=words::flow::remove_branch(number)
                 on:click=move |_| app.forget_branch(number)
             >
                 "✕"
@@ -68,8 +69,8 @@ fn Row(
                 aria-current=is_present.then_some("true")
                 on:click=move |_| app.go_to_branch(number)
             >
-                <span class="branch__name">{format!("Branch {number}: {parts}")}</span>
-                <span class="branch__end">{ends}{is_present.then_some(" · now")}</span>
+                <span class="branch__name">{words::flow::branch(number, &parts)}</span>
+                <span class="branch__end">{ends}{is_present.then_some(words::flow::now_mark())}</span>
             </button>
             {remove}
         </li>
@@ -100,12 +101,12 @@ fn depth(branches: &[Branch], branch: &Branch) -> usize {
 /// What was chosen there.
 fn parts(branch: &Branch) -> String {
     match branch.parting {
-        None => "as first told".to_owned(),
-        Some(parting) => format!("{}: {}, from branch {}", Doer::of(parting.act).name(), wording::act(parting.act), parting.from),
+        None => words::flow::as_first_told().to_owned(),
+        Some(parting) => words::flow::from_branch(Doer::of(parting.act).name(), wording::act(parting.act), parting.from),
     }
 }
 
 /// How the story ends.
 fn ends(run: &Run) -> &'static str {
-    run.last_chapter().and_then(Chapter::outcome).map_or("Waiting for the guest", wording::outcome)
+    run.last_chapter().and_then(Chapter::outcome).map_or(words::common::waiting_for_the_guest(), wording::outcome)
 }

@@ -10,6 +10,7 @@ use redemption_engine::trace::{Chapter, Place};
 use redemption_engine::wording;
 
 use crate::state::{App, chapter_name, date_and_time};
+use crate::words;
 
 /// What the list says of one chapter.
 #[derive(Clone, PartialEq)]
@@ -31,7 +32,7 @@ struct End {
 impl End {
     fn of(chapter: &Chapter) -> Self {
         let Some(outcome) = chapter.outcome() else {
-            return Self { kind: "waiting", glyph: "?", words: "Waiting for the guest" };
+            return Self { kind: "waiting", glyph: "?", words: words::common::waiting_for_the_guest() };
         };
         let (kind, glyph) = match outcome.kind() {
             OutcomeKind::In => ("in", "✓"),
@@ -50,7 +51,7 @@ pub fn Chapters() -> impl IntoView {
     let entries = Memo::new(move |_| entries(app));
     view! {
         <Show when=move || entries.with(|entries| !entries.is_empty())>
-            <ol class="chapters" aria-label="Chapters of the story">
+            <ol class="chapters" aria-label=words::flow::chapters_of_the_story()>
                 <For each=move || entries.get() key=|entry| (entry.number, entry.name.clone(), entry.begins.clone(), entry.end.words) let(entry)>
                     <ChapterButton entry=entry />
                 </For>

@@ -11,6 +11,7 @@ use redemption_engine::wording;
 use wasm_bindgen::JsCast;
 
 use crate::state::{App, InspectTab, design_at};
+use crate::words;
 
 /// The distance between two lanes of the gutter, in pixels.
 const LANE: usize = 10;
@@ -56,7 +57,7 @@ pub fn Ladder() -> impl IntoView {
     view! {
         <Show
             when=move || chart.with(|chart| !chart.rows.is_empty())
-            fallback=|| view! { <p class="empty">"There is no guest in this scenario. Add one under Settings, Guest."</p> }
+            fallback=|| view! { <p class="empty">{words::flow::no_guest_in_scenario_add()}</p> }
         >
             <ol class="ladder" aria-describedby="flow-help" on:keydown=|event| up_and_down(&event)>
                 <For
@@ -189,17 +190,17 @@ fn NodeBox(
                     {move || {
                         node.documented_step(edition.get())
                             .map(|number| {
-                                view! { <span class="node__step">{format!("step {number}")}</span> }
+                                view! { <span class="node__step">{words::flow::step(number)}</span> }
                             })
                     }}
                 </span>
                 <span class="node__state" id=state_id>
                     <span class="node__glyph" aria-hidden="true">{move || glyph(state.get())}</span>
                     {move || word(state.get())}
-                    {move || app.travel.pauses_at(node).then(|| view! { <span class="node__pause">", pause point"</span> })}
+                    {move || app.travel.pauses_at(node).then(|| view! { <span class="node__pause">{words::flow::pause_point()}</span> })}
                 </span>
             </button>
-            <ul class="exits" id=exits_id aria-label="Exits">
+            <ul class="exits" id=exits_id aria-label=words::flow::exits()>
                 {exits.into_iter().map(|edge| view! { <Exit edge=edge next=below.contains(&edge.to()) /> }).collect_view()}
             </ul>
         </div>
@@ -227,7 +228,7 @@ fn Exit(
         app.run.with(|run| run.is_some_and(|run| chart::is_taken(run, place, edge)))
     });
     let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
-    let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
+    let target = if edge.to() == edge.from() { words::common::stays_here() } else { wording::node(edge.to()) };
     // The eye finds the next row below and reads what stops on the node it leads to; everybody else is told.
     let shown = !stops && !next;
     view! {
@@ -235,7 +236,7 @@ fn Exit(
             <span class="exit__answer">{wording::answer(edge.from(), edge.answer())}</span>
             <span class="exit__arrow" aria-hidden="true">{if next { "↓" } else if stops { "" } else { "→" }}</span>
             <span class:visually-hidden=!shown>{target}</span>
-            <span class="visually-hidden">{move || if taken.get() { " (taken)" } else { "" }}</span>
+            <span class="visually-hidden">{move || if taken.get() { words::flow::taken() } else { "" }}</span>
         </li>
     }
 }
@@ -252,7 +253,7 @@ fn Absent(
             <p class="node__button">
                 <span class="node__badge"></span>
                 <span class="node__title">{wording::primary(provider)}</span>
-                <span class="node__state"><span class="node__glyph" aria-hidden="true">"∅"</span>"Not in the order"</span>
+                <span class="node__state"><span class="node__glyph" aria-hidden="true">"∅"</span>{words::common::not_in_the_order()}</span>
             </p>
         </div>
     }
@@ -396,13 +397,13 @@ pub(crate) fn glyph(state: State) -> &'static str {
 /// A state's word.
 pub(crate) fn word(state: State) -> &'static str {
     match state {
-        State::Current => "Now",
-        State::Waiting => "Guest decides",
-        State::Stopped => "Stops here",
-        State::Taken => "Passed",
-        State::NoMatch => "No match",
-        State::NotSetUp => "Not set up",
-        State::Later => "Later",
-        State::NotReached => "Not reached",
+        State::Current => words::common::now(),
+        State::Waiting => words::flow::guest_decides(),
+        State::Stopped => words::flow::stops_here(),
+        State::Taken => words::flow::passed(),
+        State::NoMatch => words::flow::no_match(),
+        State::NotSetUp => words::flow::not_set_up(),
+        State::Later => words::flow::later(),
+        State::NotReached => words::common::not_reached(),
     }
 }

@@ -11,6 +11,7 @@ use super::views::{Drawing, Shown, columns, points, row};
 use crate::inspect::SourceLine;
 use crate::note::Notes;
 use crate::state::Doer;
+use crate::words;
 
 /// The run as an outline.
 #[component]
@@ -25,7 +26,7 @@ fn rows(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
     view! {
         <Notes except=told />
         <div class="rows" data-rows="outline">
-            {columns(["Step and check", "Facts", "Answer", "Reason", "Source"])} {drawing.by_chapter(steps, "rows__list")}
+            {columns([words::flow::step_and_check(), words::flow::facts(), words::common::answer(), words::flow::reason(), words::flow::source()])} {drawing.by_chapter(steps, "rows__list")}
         </div>
     }
     .into_any()
@@ -37,16 +38,16 @@ fn step(shown: Shown, drawing: &Drawing<'_>, entry: Entry<'_>) -> AnyView {
         <span class="row__number">{drawing.number(entry.place)}</span>
         <span class="row__title">
             {wording::node(entry.node)}
-            {documented.map(|number| view! { " "<span class="node__step">{format!("step {number}")}</span> })}
+            {documented.map(|number| view! { " "<span class="node__step">{words::flow::step(number)}</span> })}
         </span>
     };
     let note = drawing.guest.note(entry.node).to_owned();
-    let note = (!note.is_empty()).then(|| ("Note", view! { <p class="row__note">{note}</p> }.into_any()));
+    let note = (!note.is_empty()).then(|| (words::common::note(), view! { <p class="row__note">{note}</p> }.into_any()));
     let cells = vec![
-        ("Facts", points(entry.facts.iter().map(fact).collect())),
-        ("Answer", view! { <strong>{answer(drawing, &entry)}</strong> }.into_any()),
-        ("Reason", entry.rule.map_or_else(|| points(Vec::new()), reason)),
-        ("Source", sources(entry.rule)),
+        (words::flow::facts(), points(entry.facts.iter().map(fact).collect())),
+        (words::common::answer(), view! { <strong>{answer(drawing, &entry)}</strong> }.into_any()),
+        (words::flow::reason(), entry.rule.map_or_else(|| points(Vec::new()), reason)),
+        (words::flow::source(), sources(entry.rule)),
     ];
     row(shown.stop("row__go", entry.place, entry.place, title), cells.into_iter().chain(note).collect())
 }

@@ -11,6 +11,7 @@ use super::views::{Drawing, Shown};
 use crate::clipboard;
 use crate::files;
 use crate::state::App;
+use crate::words;
 
 /// The run as a sequence.
 #[component]
@@ -34,7 +35,7 @@ fn lanes(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
     });
     view! {
         <div class="lanes" data-lanes=sides.len().to_string()>
-            <ul class="lanes__heads" aria-label="Who takes part">{head.collect_view()}</ul>
+            <ul class="lanes__heads" aria-label=words::flow::who_takes_part()>{head.collect_view()}</ul>
             {drawing.by_chapter(messages, "lanes__events")}
         </div>
         {as_text(drawing.guest.display_name.clone(), text)}
@@ -47,7 +48,7 @@ fn message(shown: Shown, drawing: &Drawing<'_>, sides: &[Participant], event: Ev
     let last_lane = sides.len().saturating_sub(1);
     let (drawn, who, (first, last)) = match event.span {
         Span::Between(from, to) => {
-            let who = format!("{} to {}: ", wording::participant(from), wording::participant(to));
+            let who = words::flow::from_to_colon(wording::participant(from), wording::participant(to));
             let (from, to) = (lane(from), lane(to));
             (if from < to { "right" } else { "left" }, who, (from.min(to), from.max(to)))
         }
@@ -99,29 +100,27 @@ fn as_text(name: String, text: String) -> AnyView {
         let copied = copied.clone();
         leptos::task::spawn_local(async move {
             match clipboard::write_text(&copied).await {
-                Ok(()) => app.announce("Copied the sequence as text for Mermaid"),
-                Err(_) => {
-                    app.notify("The browser did not let the text be copied. Select and copy it, or save it as a file.", None)
-                }
+                Ok(()) => app.announce(words::flow::copied_sequence_as_text_for()),
+                Err(_) => app.notify(words::flow::browser_did_not_let_text(), None),
             }
         });
     };
     let save = move |_| {
         let file = format!("{}-sequence.mmd", files::stem(&name, "guest"));
         if files::download_as("text/plain", &file, &saved) {
-            app.announce(format!("Saved {file}"));
+            app.announce(words::common::saved_file(&file));
         } else {
-            app.notify(format!("The browser did not take {file}."), None);
+            app.notify(words::common::the_browser_did_not_take(&file), None);
         }
     };
     view! {
         <details class="mermaid">
-            <summary class="mermaid__title">"As text for Mermaid"</summary>
+            <summary class="mermaid__title">{words::flow::as_text_for_mermaid()}</summary>
             <div class="mermaid__commands">
-                <button class="button" type="button" on:click=copy>"Copy text"</button>
-                <button class="button" type="button" on:click=save>"Save as file"</button>
+                <button class="button" type="button" on:click=copy>{words::flow::copy_text()}</button>
+                <button class="button" type="button" on:click=save>{words::flow::save_as_file()}</button>
             </div>
-            <pre class="mermaid__text" tabindex="0" role="region" aria-label="Sequence as text for Mermaid">{text}</pre>
+            <pre class="mermaid__text" tabindex="0" role="region" aria-label=words::flow::sequence_as_text_for_mermaid()>{text}</pre>
         </details>
     }
     .into_any()

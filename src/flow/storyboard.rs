@@ -10,6 +10,7 @@ use redemption_engine::wording;
 use super::views::{Drawing, Shown};
 use crate::inspect::still;
 use crate::state::{Doer, date_and_time, minutes_at};
+use crate::words;
 
 /// The run as a storyboard.
 #[component]
@@ -36,7 +37,7 @@ pub(crate) fn then(resource: &ResourceTenant, frame: &Frame) -> Option<String> {
 
 fn card(shown: Shown, drawing: &Drawing<'_>, frame: Frame) -> AnyView {
     let numbers = drawing.numbers(frame.first, frame.last);
-    let several = if frame.first == frame.last { "Step" } else { "Steps" };
+    let several = if frame.first == frame.last { words::common::step() } else { words::common::steps() };
     let title = view! {
         <span class="board__steps">{format!("{several} {numbers}")}</span>
         <span class="visually-hidden">": "</span>

@@ -11,6 +11,7 @@ use redemption_engine::wording;
 use super::views::{Drawing, Shown, columns, points, row};
 use crate::inspect::shown as readable;
 use crate::state::{date_and_time, minutes_at};
+use crate::words;
 
 /// The run as a timeline.
 #[component]
@@ -23,7 +24,7 @@ fn rows(shown: Shown, drawing: &Drawing<'_>) -> AnyView {
     let moments = moments.into_iter().map(|one| (one.first, moment(shown, drawing, one))).collect();
     view! {
         <div class="rows" data-rows="timeline">
-            {columns(["Steps and time", "Seen", "User object", "Mails", "Log entries"])} {drawing.by_chapter(moments, "rows__list")}
+            {columns([words::flow::steps_and_time(), words::flow::seen(), words::flow::user_object(), words::flow::mails(), words::flow::log_entries()])} {drawing.by_chapter(moments, "rows__list")}
         </div>
     }
     .into_any()
@@ -43,10 +44,13 @@ fn moment(shown: Shown, drawing: &Drawing<'_>, moment: Moment) -> AnyView {
     row(
         shown.stop("row__go", moment.first, moment.last, title),
         vec![
-            ("Seen", points(moment.screen.map(|screen| text(wording::screen(screen).to_owned())).into_iter().collect())),
-            ("User object", points(object)),
-            ("Mails", points(moment.mails.iter().map(mail).collect())),
-            ("Log entries", points(entries.collect())),
+            (
+                words::flow::seen(),
+                points(moment.screen.map(|screen| text(wording::screen(screen).to_owned())).into_iter().collect()),
+            ),
+            (words::flow::user_object(), points(object)),
+            (words::flow::mails(), points(moment.mails.iter().map(mail).collect())),
+            (words::flow::log_entries(), points(entries.collect())),
         ],
     )
 }
@@ -56,21 +60,21 @@ fn text(text: String) -> AnyView {
 }
 
 fn changed(change: &PropertyChange) -> AnyView {
-    view! { <code class="row__property">{change.name.clone()}</code>" is now "<span class="row__new">{readable(&change.now)}</span> }
+    view! { <code class="row__property">{change.name.clone()}</code>{words::flow::is_now()}<span class="row__new">{readable(&change.now)}</span> }
         .into_any()
 }
 
 fn mail(mail: &Mail) -> AnyView {
-    text(format!("{} to {}", wording::mail_kind(mail.kind), mail.to))
+    text(words::flow::changed_to(wording::mail_kind(mail.kind), &mail.to))
 }
 
 fn audit(drawing: &Drawing<'_>, entry: &AuditEntry) -> AnyView {
     let tenant = entry.tenant.name(drawing.design);
-    text(format!("{tenant}, audit: {} ({})", entry.activity.card().name, entry.result.word()))
+    text(words::flow::audit(tenant, entry.activity.card().name, entry.result.word()))
 }
 
 fn sign_in(drawing: &Drawing<'_>, entry: &SignInEntry) -> AnyView {
     let tenant = entry.tenant.name(drawing.design);
     let code = entry.error_code.filter(|code| *code != 0).map(|code| format!(" {code}")).unwrap_or_default();
-    text(format!("{tenant}, sign-in to {}: {}{code}", entry.app.display_name, entry.status.word()))
+    text(words::flow::sign_in_to(tenant, &entry.app.display_name, entry.status.word(), &code))
 }

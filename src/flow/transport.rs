@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::commands::Command;
 use crate::state::App;
+use crate::words;
 
 /// The bar under the flow.
 #[component]
@@ -52,14 +53,14 @@ pub fn Transport() -> impl IntoView {
         }
     };
     view! {
-        <div class="transport" role="group" aria-label="Steps" id="transport" tabindex="-1">
+        <div class="transport" role="group" aria-label=words::common::steps() id="transport" tabindex="-1">
             <Diverged />
             <div class="transport__track">
                 <div class="transport__rail">
                     <input
                         class="transport__slider"
                         type="range"
-                        aria-label="Step"
+                        aria-label=words::common::step()
                         min="0"
                         max=move || last.get().to_string()
                         step="1"
@@ -72,7 +73,7 @@ pub fn Transport() -> impl IntoView {
                     />
                     <ticks::Ticks stops=stops />
                 </div>
-                <p class="transport__here">{move || format!("{} of {}", position.get() + 1, last.get() + 1)}</p>
+                <p class="transport__here">{move || words::flow::position_of(position.get() + 1, last.get() + 1)}</p>
             </div>
             <div class="transport__row">
                 {button(Command::First, "|◀", Signal::derive(at_start))}
@@ -81,7 +82,7 @@ pub fn Transport() -> impl IntoView {
                     class="button transport__button"
                     type="button"
                     id="play"
-                    aria-label=move || if playing.get() { "Pause" } else { "Play" }
+                    aria-label=move || if playing.get() { words::flow::pause() } else { words::flow::play() }
                     title=Command::PlayOrPause.hint()
                     aria-disabled=move || (!playing.get() && at_end()).to_string()
                     on:click=move |_| Command::PlayOrPause.run(app)
@@ -94,7 +95,7 @@ pub fn Transport() -> impl IntoView {
                     aria-disabled=move || at_end().to_string()
                     on:click=move |_| Command::Next.run(app)
                 >
-                    "Next step"
+                    {words::common::next_step()}
                     <span aria-hidden="true">"▶"</span>
                 </button>
                 {button(Command::Last, "▶|", Signal::derive(at_end))}
@@ -126,18 +127,18 @@ fn Diverged() -> impl IntoView {
     let diverged = Memo::new(move |_| app.travel.diverged.get().map(|place| (app.numbered(place), place == app.place())));
     view! {
         <Show when=move || diverged.with(Option::is_some)>
-            <div class="diverged" role="group" aria-label="Settings changed">
+            <div class="diverged" role="group" aria-label=words::flow::settings_changed()>
                 <p class="diverged__text">
-                    {move || diverged.get().map(|(number, _)| format!("Settings changed: the path differs from {number}."))}
+                    {move || diverged.get().map(|(number, _)| words::flow::settings_changed_path_differs(&number))}
                 </p>
                 <Show when=move || diverged.get().is_some_and(|(_, is_here)| !is_here)>
-                    <button class="button" type="button" on:click=move |_| app.go_to_divergence()>"Go there"</button>
+                    <button class="button" type="button" on:click=move |_| app.go_to_divergence()>{words::flow::go_there()}</button>
                 </Show>
-                <button class="button" type="button" on:click=move |_| app.undo()>"Undo"</button>
+                <button class="button" type="button" on:click=move |_| app.undo()>{words::common::undo()}</button>
                 <button
                     class="button button--quiet"
                     type="button"
-                    aria-label="Dismiss"
+                    aria-label=words::common::dismiss()
                     on:click=move |_| app.travel.diverged.set(None)
                 >
                     "✕"

@@ -9,6 +9,7 @@ use redemption_engine::trace::{Place, Run};
 use strum::IntoEnumIterator;
 
 use crate::state::{App, Projection, chapter_name};
+use crate::words;
 
 /// The buttons that choose a view: one of them is on.
 #[component]
@@ -31,7 +32,7 @@ pub fn Views() -> impl IntoView {
     };
     view! {
         <fieldset class="views" on:keydown=|event| keep_arrows(&event)>
-            <legend class="visually-hidden">"View of the run"</legend>
+            <legend class="visually-hidden">{words::flow::view_of_the_run()}</legend>
             {Projection::iter().map(one).collect_view()}
         </fieldset>
     }
@@ -39,11 +40,11 @@ pub fn Views() -> impl IntoView {
 
 fn label(view: Projection) -> &'static str {
     match view {
-        Projection::Flow => "Flow",
-        Projection::Outline => "Outline",
-        Projection::Storyboard => "Storyboard",
-        Projection::Sequence => "Sequence",
-        Projection::Timeline => "Timeline",
+        Projection::Flow => words::common::flow(),
+        Projection::Outline => words::flow::outline(),
+        Projection::Storyboard => words::common::storyboard(),
+        Projection::Sequence => words::flow::sequence(),
+        Projection::Timeline => words::flow::timeline(),
     }
 }
 
@@ -100,9 +101,7 @@ impl Shown {
             let (places, subject) = (self.places.get(), self.subject.get());
             self.app.run.with(|run| match (run, &subject) {
                 (Some(run), Some((design, guest))) => draw(self, &Drawing { run, design, guest, places: &places }),
-                _ => {
-                    view! { <p class="empty">"There is no guest in this scenario. Add one under Settings, Guest."</p> }.into_any()
-                }
+                _ => view! { <p class="empty">{words::flow::no_guest_in_scenario_add()}</p> }.into_any(),
             })
         };
         drawn.into_any()

@@ -10,6 +10,7 @@ use redemption_engine::screen::{Screen, portal};
 use redemption_engine::wording;
 
 use crate::state::Doer;
+use crate::words;
 
 /// The page of a scene that no guest sees.
 pub(super) fn page(scene: &Scene, resource: &ResourceTenant) -> Page {
@@ -21,30 +22,30 @@ pub(super) fn page(scene: &Scene, resource: &ResourceTenant) -> Page {
     } else if scene.screen == Screen::InvitationRefused {
         (portal, refused(scene))
     } else {
-        ("not a page of the guest", operation(scene, resource))
+        (words::inspect::not_page_guest(), operation(scene, resource))
     };
-    let label = if scene.screen == Screen::Invitation { "Invite" } else { "Continue" };
+    let label = if scene.screen == Screen::Invitation { words::inspect::invite() } else { words::inspect::go_on_button() };
     let way_on = scene.outcome.is_none().then(|| label.to_owned());
     Page { address: address.to_owned(), brand: None, parts, way_on }
 }
 
 /// The inviter's page before the invitation.
 fn invitation(scene: &Scene) -> Vec<Part> {
-    let message = if scene.mail_is_sent { "Yes" } else { "No" };
+    let message = if scene.mail_is_sent { words::inspect::yes() } else { words::inspect::no() };
     let rows = [
-        ("Email", scene.invited.clone()),
-        ("Display name", scene.guest_name.clone()),
-        ("Send invite message", message.to_owned()),
-        ("Invite redirect URL", scene.landing.clone()),
+        (words::inspect::email(), scene.invited.clone()),
+        (words::common::display_name(), scene.guest_name.clone()),
+        (words::common::send_invite_message(), message.to_owned()),
+        (words::common::invite_redirect_url(), scene.landing.clone()),
     ];
-    let title = Part::Title("Invite external user".to_owned());
+    let title = Part::Title(words::inspect::invite_external_user().to_owned());
     vec![title, Part::Details(rows.map(|(name, value)| (name.to_owned(), value)).into())]
 }
 
 /// The inviter is told that it worked.
 fn sent(scene: &Scene) -> Vec<Part> {
     vec![
-        Part::Title("Guest invited".to_owned()),
+        Part::Title(words::inspect::guest_invited().to_owned()),
         Part::Line(format!("{} ({})", scene.guest_name, scene.invited)),
         Part::List(scene.changes.clone()),
     ]
@@ -53,7 +54,7 @@ fn sent(scene: &Scene) -> Vec<Part> {
 /// The inviter is told why it did not work.
 fn refused(scene: &Scene) -> Vec<Part> {
     let mut parts = vec![
-        Part::Title("The guest cannot be invited".to_owned()),
+        Part::Title(words::inspect::the_guest_cannot_be_invited().to_owned()),
         Part::Line(format!("{} ({})", scene.guest_name, scene.invited)),
     ];
     if let Some(outcome) = scene.outcome {

@@ -6,6 +6,7 @@ use redemption_engine::trace::Place;
 use serde_json::Value;
 
 use crate::state::App;
+use crate::words;
 
 /// Property, value, and whether the value has changed since the invitation.
 type Property = (String, String, bool);
@@ -34,26 +35,26 @@ pub(super) fn Directory() -> impl IntoView {
                 <th scope="row">{name}</th>
                 <td>
                     <code>{value}</code>
-                    {changed.then(|| view! { <span class="record__changed">"changed"</span> })}
+                    {changed.then(|| view! { <span class="record__changed">{words::common::changed()}</span> })}
                 </td>
             </tr>
         }
     };
     view! {
         {move || match records.get() {
-            None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+            None => view! { <p class="empty">{words::inspect::no_guest_is_selected()}</p> }.into_any(),
             Some((before, now, edition)) => {
                 let portal = now.portal(edition);
                 view! {
                     <section class="record" aria-labelledby="record-h">
-                        <h3 id="record-h">"User object in the resource tenant"</h3>
-                        <p class="record__note">"As Microsoft Graph names its properties, at this step."</p>
+                        <h3 id="record-h">{words::inspect::user_object_in_resource_tenant()}</h3>
+                        <p class="record__note">{words::inspect::as_microsoft_graph_names_properties()}</p>
                         {existence(now.object).map(|says| view! { <p class="record__state">{says}</p> })}
                         <table class="record__table">
-                            <thead><tr><th scope="col">"Property"</th><th scope="col">"Value"</th></tr></thead>
+                            <thead><tr><th scope="col">{words::inspect::property()}</th><th scope="col">{words::inspect::value()}</th></tr></thead>
                             <tbody>{properties(&before, &now).into_iter().map(row).collect_view()}</tbody>
                         </table>
-                        <h3>"In the portal"</h3>
+                        <h3>{words::inspect::in_the_portal()}</h3>
                         <dl class="record__portal">
                             {portal
                                 .into_iter()
@@ -72,9 +73,9 @@ pub(super) fn Directory() -> impl IntoView {
 fn existence(object: ObjectState) -> Option<&'static str> {
     match object {
         ObjectState::Active => None,
-        ObjectState::None => Some("There is no guest object yet: this is what the invitation would make."),
-        ObjectState::SoftDeleted => Some("The guest object is deleted and can be restored. These were its properties."),
-        ObjectState::Gone => Some("The guest object is gone for good. These were its properties."),
+        ObjectState::None => Some(words::inspect::no_guest_object_yet_invitation()),
+        ObjectState::SoftDeleted => Some(words::inspect::guest_object_deleted_and_can()),
+        ObjectState::Gone => Some(words::inspect::guest_object_gone_for_good()),
     }
 }
 

@@ -10,6 +10,7 @@ use redemption_engine::wording;
 
 use crate::later::{drawn_later, later};
 use crate::state::App;
+use crate::words;
 
 /// The question, and behind it the answers; nothing at an end or an operation, which ask nothing.
 #[component]
@@ -24,7 +25,7 @@ pub(super) fn Editions(
         view! {
             <section class="turns">
                 <button class="button" type="button" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
-                    "What do other editions say?"
+                    {words::inspect::what_do_other_editions_say()}
                 </button>
                 <Show when=move || open.get()>{drawn_later(move || editions(node, rule))}</Show>
             </section>
@@ -48,9 +49,9 @@ later! {
             view! {
                 <li class="turn" data-edition=other.edition.name()>
                     <p class="turn__what">{format!("{name}: {}", said(node, other.found, rule))}</p>
-                    {other.outcome.map(|outcome| view! { <p class="turn__then">{format!("It ends with “{}”.", wording::outcome(outcome))}</p> })}
-                    <button class="button" type="button" aria-label=format!("Switch to the edition {name}") on:click=move |_| app.switch_edition(other.edition)>
-                        "Switch to it"
+                    {other.outcome.map(|outcome| view! { <p class="turn__then">{words::inspect::it_ends_with(wording::outcome(outcome))}</p> })}
+                    <button class="button" type="button" aria-label=words::inspect::switch_to_the_edition(name) on:click=move |_| app.switch_edition(other.edition)>
+                        {words::inspect::switch_to_it()}
                     </button>
                 </li>
             }
@@ -61,13 +62,13 @@ later! {
 
 fn said(node: Node, found: Found, here: Option<Rule>) -> String {
     let by = |rule: Rule| {
-        let same = if here == Some(rule) { "the same rule" } else { "the rule" };
-        format!("by {same} {}", rule.card().id)
+        let same = if here == Some(rule) { words::inspect::the_same_rule() } else { words::inspect::the_rule() };
+        words::inspect::by_rule(same, rule.card().id)
     };
     match found {
         Found::Answers(answer, rule) => format!("“{}”, {}", wording::answer(node, answer), by(rule)),
-        Found::Waits(rule) => format!("a person decides, {}", by(rule)),
-        Found::NotAsked => "this guest does not come to the check".to_owned(),
-        Found::NotThere => "the flow has no such check".to_owned(),
+        Found::Waits(rule) => words::inspect::a_person_decides(by(rule)),
+        Found::NotAsked => words::inspect::guest_does_not_come_to().to_owned(),
+        Found::NotThere => words::inspect::flow_no_such_check().to_owned(),
     }
 }

@@ -12,6 +12,7 @@ use redemption_engine::wording;
 
 use super::screen::act_button;
 use crate::state::{App, design_at};
+use crate::words;
 
 /// The other ways of the page at the cursor, in words.
 #[derive(Clone, Default, PartialEq)]
@@ -54,7 +55,7 @@ pub(super) fn OtherWays() -> impl IntoView {
             let number = answers.len();
             view! {
                 <section class="ways" aria-labelledby="ways-h">
-                    <h3 id="ways-h">"Other ways this page can end"</h3>
+                    <h3 id="ways-h">{words::inspect::other_ways_page_can_end()}</h3>
                     {(!acts.is_empty())
                         .then(|| {
                             let one = |(act, label, then): (Act, String, String)| {
@@ -74,7 +75,7 @@ pub(super) fn OtherWays() -> impl IntoView {
                             };
                             view! {
                                 <details class="ways__more">
-                                    <summary>{format!("By what the service or a provider finds ({number})")}</summary>
+                                    <summary>{words::inspect::service_or_provider_finds(number)}</summary>
                                     <ul class="ways__list">{answers.into_iter().map(one).collect_view()}</ul>
                                 </details>
                             }
@@ -93,10 +94,10 @@ fn effect(then: Then, here: Option<Screen>) -> String {
     match then {
         Then::Ends(outcome) => ends(wording::outcome(outcome)),
         Then::Asked(screen, prompt) if Some(screen) == here => wording::prompt(prompt).to_owned(),
-        Then::Asked(screen, _) => format!("leads to: {}", wording::screen(screen)),
+        Then::Asked(screen, _) => words::inspect::leads_to(wording::screen(screen)),
     }
 }
 
 fn ends(outcome: &str) -> String {
-    format!("ends with: {outcome}")
+    words::inspect::ends_with(outcome)
 }

@@ -13,6 +13,7 @@ use redemption_engine::wording::guest::{ENGLISH, Tongue, Words};
 use super::desk;
 use super::sheet::drawn;
 use crate::state::{App, design_at};
+use crate::words;
 
 /// The language in which a page is drawn, by the reader's choice.
 pub(super) fn tongue(app: App, design: &Design, guest: &Guest, run: &Run, place: Place) -> Tongue {
@@ -53,10 +54,10 @@ pub(super) fn frame(app: App, class: &'static str, drawing: Drawn, caption: AnyV
         <figure class=class data-screen=scene.screen.id() data-device=device lang=words.tongue.tag()>
             <figcaption class="frame__caption" lang="en">
                 {caption}
-                <span class="frame__ribbon">"SIMULATED"</span>
+                <span class="frame__ribbon">{words::common::simulated()}</span>
             </figcaption>
             <p class="frame__address">
-                <span class="visually-hidden" lang="en">"Simulated address: "</span>
+                <span class="visually-hidden" lang="en">{words::inspect::simulated_address()}</span>
                 {page.address}
             </p>
             <div class="frame__ground" data-colours=colours>

@@ -10,6 +10,7 @@ use redemption_engine::wording::{self, Fix, Who};
 
 use crate::later::later;
 use crate::state::App;
+use crate::words;
 
 /// Everybody who can mend something, the nearest to the guest first.
 const WHO: [Who; 3] = [Who::Guest, Who::OurAdmin, Who::PartnerAdmin];
@@ -49,17 +50,17 @@ pub(super) fn Help(
                 {wording::cause_by(outcome, rule)
                     .map(|cause| {
                         view! {
-                            <h4>"Cause"</h4>
+                            <h4>{words::inspect::cause()}</h4>
                             <p>{cause}</p>
                         }
                     })}
-                <h4 id="help-what">"What helps"</h4>
+                <h4 id="help-what">{words::inspect::what_helps()}</h4>
                 <dl class="help__by">{WHO.into_iter().map(by).collect_view()}</dl>
                 {symptom
                     .map(|symptom| {
                         view! {
                             <button class="button help__troubleshoot" type="button" aria-haspopup="dialog" on:click=move |_| app.troubleshoot(symptom)>
-                                "Troubleshoot"
+                                {words::common::troubleshoot()}
                             </button>
                         }
                     })}

@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 
 use crate::later::{drawn_later, later};
 use crate::state::{App, Appearance, Device, GuestColours, GuestLanguage};
+use crate::words;
 
 /// The fold; what is in it comes later.
 #[component]
@@ -15,11 +16,11 @@ pub(crate) fn LookFold() -> impl IntoView {
     let now = move || {
         let look = app.look;
         let language = match look.language.get() {
-            GuestLanguage::Guests => "guest's language",
-            GuestLanguage::English => "English",
-            GuestLanguage::German => "German",
+            GuestLanguage::Guests => words::inspect::guests_language(),
+            GuestLanguage::English => words::inspect::english(),
+            GuestLanguage::German => words::inspect::german(),
         };
-        format!("Drawn as: {}, {language}", look.device.get().label().to_lowercase())
+        words::inspect::drawn_as(look.device.get().label().to_lowercase(), language)
     };
     view! {
         <details class="look">
@@ -39,9 +40,9 @@ later! {
         let languages = GuestLanguage::iter().map(|each| (each, each.label())).collect();
         view! {
             <div class="look__choices">
-                {choice(app, "look-device", "Frame", devices, look.device, Appearance::Device)}
-                {choice(app, "look-colours", "Colours", colours, look.colours, Appearance::Colours)}
-                {choice(app, "look-language", "Language", languages, look.language, Appearance::Language)}
+                {choice(app, "look-device", words::inspect::frame(), devices, look.device, Appearance::Device)}
+                {choice(app, "look-colours", words::inspect::colours(), colours, look.colours, Appearance::Colours)}
+                {choice(app, "look-language", words::inspect::language(), languages, look.language, Appearance::Language)}
                 <label class="look__branding">
                     <input
                         class="toggle__box"
@@ -50,7 +51,7 @@ later! {
                         prop:checked=move || look.branding.get()
                         on:change=move |event| app.draw_guest_pages(Appearance::Branding(event_target_checked(&event)))
                     />
-                    "Branding"
+                    {words::inspect::branding()}
                 </label>
             </div>
         }

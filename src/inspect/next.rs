@@ -17,6 +17,7 @@ use strum::IntoEnumIterator;
 
 use super::screen::{act_name, do_and_stay};
 use crate::state::{App, Doer, chapter_name, date_and_time, minutes_at};
+use crate::words;
 
 const DAY: u32 = 24 * 60;
 
@@ -66,8 +67,8 @@ pub(super) fn WhatNext() -> impl IntoView {
                     let Offer { now, follows, groups } = offer;
                     view! {
                         <section class="next" aria-labelledby="next-h">
-                            <h3 id="next-h">"What happens next?"</h3>
-                            <p class="next__now">{format!("Simulated time: {now}")}</p>
+                            <h3 id="next-h">{words::inspect::what_happens_next()}</h3>
+                            <p class="next__now">{words::inspect::simulated_time(&now)}</p>
                             {follows.map(|(place, name)| go_on(app, place, name))}
                             {groups.into_iter().map(|group| view! { <GroupOfActs group=group /> }).collect_view()}
                         </section>
@@ -89,7 +90,7 @@ fn go_on(app: App, place: Place, name: String) -> impl IntoView {
                     super::screen::stay();
                 }
             >
-                {format!("Go on: {name}")}
+                {words::inspect::go_on(&name)}
             </button>
         </p>
     }
@@ -126,7 +127,7 @@ fn GroupOfActs(
             {(!not_now.is_empty())
                 .then(|| {
                     view! {
-                        <p class="next__note">"Not offered as things are; trying shows why:"</p>
+                        <p class="next__note">{words::inspect::not_offered_as_things_trying()}</p>
                         <div class="ways__acts">{not_now.into_iter().map(button).collect_view()}</div>
                     }
                 })}
@@ -147,7 +148,7 @@ fn AnyWait() -> impl IntoView {
     };
     view! {
         <p class="next__wait">
-            <label for="next-days">"Days"</label>
+            <label for="next-days">{words::inspect::days()}</label>
             <input
                 class="field__input"
                 id="next-days"
@@ -158,7 +159,7 @@ fn AnyWait() -> impl IntoView {
                 on:change=take
             />
             <button class="button" type="button" data-act="LetTimePass" on:click=move |_| do_and_stay(app, Act::LetTimePass(days.get_untracked() * DAY))>
-                {move || format!("Wait {}", wording::duration(days.get() * DAY))}
+                {move || words::inspect::wait(wording::duration(days.get() * DAY))}
             </button>
         </p>
     }
@@ -243,11 +244,11 @@ impl Section {
 
     fn name(self) -> &'static str {
         match self {
-            Self::Guest => "Guest",
-            Self::Time => "Time passes",
-            Self::GuestObject => "Your administrator: invitation and guest",
-            Self::Settings => "Your administrator: settings",
-            Self::Partner => "The partner's administrator",
+            Self::Guest => words::common::guest(),
+            Self::Time => words::inspect::time_passes(),
+            Self::GuestObject => words::inspect::your_administrator_invitation_and_guest(),
+            Self::Settings => words::inspect::your_administrator_settings(),
+            Self::Partner => words::inspect::the_partners_administrator(),
         }
     }
 }

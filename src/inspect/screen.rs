@@ -21,6 +21,7 @@ use super::sheet::drawn;
 use crate::controls::focus_when_drawn;
 use crate::later::{drawn_later, later};
 use crate::state::App;
+use crate::words;
 
 /// The page in front of the guest, with what the guest can do there.
 #[component]
@@ -37,7 +38,7 @@ pub(super) fn GuestScreen() -> impl IntoView {
     view! {
         <LookFold />
         {move || match spoken.get() {
-            None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+            None => view! { <p class="empty">{words::inspect::no_guest_is_selected()}</p> }.into_any(),
             Some(Tongue::English) => page_in(ENGLISH),
             Some(Tongue::German) => drawn_later(page_in_german),
         }}
@@ -104,7 +105,7 @@ fn Why() -> impl IntoView {
         let (outcome, rule) = outcome.get().filter(|(outcome, rule)| !wording::fixes_by(*outcome, *rule).is_empty())?;
         Some(view! {
             <section class="because" aria-labelledby="because-h">
-                <h3 id="because-h">"Why it ends here"</h3>
+                <h3 id="because-h">{words::inspect::why_it_ends_here()}</h3>
                 {drawn_later(move || help(outcome, rule))}
             </section>
         })

@@ -9,6 +9,7 @@ use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
 use crate::state::App;
+use crate::words;
 
 /// A turn in words.
 #[derive(Clone, PartialEq)]
@@ -33,18 +34,18 @@ pub(super) fn Turns(
         view! {
             <section class="turns">
                 <button class="button" type="button" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
-                    "What would turn this answer?"
+                    {words::inspect::what_would_turn_this_answer()}
                 </button>
                 <Show when=nothing>
-                    <p>"No single change of a setting or an account does."</p>
+                    <p>{words::inspect::no_single_change_setting_or()}</p>
                 </Show>
                 <ul class="turns__list">
                     <For each=move || rows.get() key=|row| row.what.clone() let(row)>
                         <li class="turn">
                             <p class="turn__what">{row.what.clone()}</p>
                             <p class="turn__then">{format!("{}: {}", row.who, row.then)}</p>
-                            <button class="button turn__try" type="button" aria-label=format!("Try it: {}", row.what) on:click=move |_| try_it(app, row.edit, &row.what)>
-                                "Try it"
+                            <button class="button turn__try" type="button" aria-label=words::inspect::try_what(&row.what) on:click=move |_| try_it(app, row.edit, &row.what)>
+                                {words::inspect::try_it()}
                             </button>
                         </li>
                     </For>
@@ -57,12 +58,12 @@ pub(super) fn Turns(
 fn rows(app: App, node: Node) -> Vec<Row> {
     let view = app.session.with(|session| session.view());
     let row = |workspace: &Workspace, turn: Turn| {
-        let ends = turn.outcome.map(|outcome| format!(" It ends with “{}”.", wording::outcome(outcome))).unwrap_or_default();
+        let ends = turn.outcome.map(|outcome| words::inspect::then_ends_with(wording::outcome(outcome))).unwrap_or_default();
         Row {
             edit: turn.edit,
             what: wording::edit_in(&workspace.design.resource_tenant, turn.edit).into_owned(),
             who: wording::who(wording::editor(turn.edit)),
-            then: format!("then the answer is “{}”.{ends}", wording::answer(node, turn.answer)),
+            then: words::inspect::then_the_answer_is(wording::answer(node, turn.answer), &ends),
         }
     };
     app.with(|workspace| {
@@ -73,7 +74,7 @@ fn rows(app: App, node: Node) -> Vec<Row> {
 
 fn try_it(app: App, edit: Edit, what: &str) {
     let position = app.session.with_untracked(|session| session.view().guest);
-    app.edit(&format!("Tried: {what}"), |workspace| {
+    app.edit(&words::inspect::tried(what), |workspace| {
         let Some(guest) = workspace.guests.get_mut(position) else { return };
         if let Some((design, changed)) = edit.made(&workspace.design, guest) {
             workspace.design = design;

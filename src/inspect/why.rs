@@ -14,6 +14,7 @@ use super::help::Help;
 use super::turns::Turns;
 use crate::note::StepNoteField;
 use crate::state::{App, Doer};
+use crate::words;
 
 /// What there is to say about one node.
 #[derive(Clone, PartialEq)]
@@ -50,7 +51,7 @@ pub(super) fn Why() -> impl IntoView {
     view! {
         {move || match reasons.get() {
             Some(reasons) => view! { <Card reasons=reasons /> }.into_any(),
-            None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+            None => view! { <p class="empty">{words::inspect::no_guest_is_selected()}</p> }.into_any(),
         }}
     }
 }
@@ -136,10 +137,10 @@ fn Card(
                     <span>{fact.value.to_string()}</span>
                     {field
                         .map(|field| {
-                            let label = format!("Change: {}", wording::what(fact.what));
+                            let label = words::inspect::change_what(wording::what(fact.what));
                             view! {
                                 <button class="button button--quiet fact__go" type="button" aria-label=label on:click=move |_| app.focus_field(&field)>
-                                    "Change"
+                                    {words::inspect::change()}
                                 </button>
                             }
                         })}
@@ -150,7 +151,7 @@ fn Card(
     view! {
         <article class="why" data-why=node.id() data-state=state.name()>
             <header class="why__head">
-                {number.map(|(number, all)| view! { <p class="why__number">{format!("Step {number} of {all}")}</p> })}
+                {number.map(|(number, all)| view! { <p class="why__number">{words::inspect::step_of(number, all)}</p> })}
                 <h3 class="why__title">{heading}</h3>
                 {code.map(|code| view! { <p class="why__code">{code}</p> })}
             </header>
@@ -160,7 +161,7 @@ fn Card(
                 .then(|| {
                     view! {
                         <section aria-labelledby="why-facts">
-                            <h4 id="why-facts">"Looked at"</h4>
+                            <h4 id="why-facts">{words::inspect::looked_at()}</h4>
                             <dl class="facts">{facts.into_iter().map(fact_row).collect_view()}</dl>
                         </section>
                     }
@@ -173,9 +174,9 @@ fn Card(
                     };
                     view! {
                         <section class="why__answer" aria-labelledby="why-answer">
-                            <h4 id="why-answer">"Answer"</h4>
+                            <h4 id="why-answer">{words::common::answer()}</h4>
                             <p><strong>{who}</strong></p>
-                            <p>{format!("The flow goes on with: {}", wording::node(edge.to()))}</p>
+                            <p>{words::inspect::the_flow_goes_on_with(wording::node(edge.to()))}</p>
                         </section>
                     }
                 })}
@@ -183,7 +184,7 @@ fn Card(
                 .then(|| {
                     view! {
                         <section aria-labelledby="why-effects">
-                            <h4 id="why-effects">"Changes"</h4>
+                            <h4 id="why-effects">{words::inspect::changes()}</h4>
                             <ul class="why__list">{effects.iter().map(|effect| view! { <li>{wording::effect(effect)}</li> }).collect_view()}</ul>
                         </section>
                     }
@@ -206,14 +207,14 @@ fn RuleCard(
 ) -> impl IntoView {
     let card = rule.card();
     let (from, to) = card.editions;
-    let editions = if from == to { from.name().to_owned() } else { format!("{} to {}", from.name(), to.name()) };
+    let editions = if from == to { from.name().to_owned() } else { words::common::from_to(from.name(), to.name()) };
     view! {
         <section class="rule" aria-labelledby="why-rule" data-rule=card.id>
-            <h4 id="why-rule">"Rule "<span class="rule__id">{card.id}</span></h4>
+            <h4 id="why-rule">{words::inspect::rule()}<span class="rule__id">{card.id}</span></h4>
             <p class="rule__statement">{card.statement}</p>
             <p class="rule__meta">
                 <span class="rule__basis" data-basis=card.basis.word()>{card.basis.word()}</span>
-                <span>{format!("holds in {editions}")}</span>
+                <span>{words::inspect::holds_in(&editions)}</span>
             </p>
             <ul class="rule__sources">{card.sources.iter().map(|source| view! { <SourceLine source=*source /> }).collect_view()}</ul>
         </section>
@@ -227,7 +228,7 @@ pub(crate) fn SourceLine(
     source: Source,
 ) -> impl IntoView {
     let Source { document, place } = source;
-    let date = if document.date().is_empty() { "undated".to_owned() } else { document.date().to_owned() };
+    let date = if document.date().is_empty() { words::common::undated().to_owned() } else { document.date().to_owned() };
     let title = if document.url().is_empty() {
         view! { <span>{document.title()}</span> }.into_any()
     } else {
@@ -247,15 +248,14 @@ fn NotReached(
     passed_by: Option<(Option<usize>, Edge)>,
 ) -> impl IntoView {
     let reason = match (state, passed_by) {
-        (State::NotSetUp, _) => "Nothing is set up for this check, and this guest does not come here.".to_owned(),
-        (_, Some((number, edge))) => format!(
-            "This guest does not come here: {}“{}” answers “{}”, and the flow goes on with “{}”.",
-            number.map(|number| format!("step {number}, ")).unwrap_or_default(),
+        (State::NotSetUp, _) => words::inspect::nothing_set_up_for_check().to_owned(),
+        (_, Some((number, edge))) => words::inspect::guest_does_not_come_here(
+            number.map(words::inspect::step).unwrap_or_default(),
             wording::node(edge.from()),
             wording::answer(edge.from(), edge.answer()),
-            wording::node(edge.to())
+            wording::node(edge.to()),
         ),
-        (_, None) => "This guest has not come here.".to_owned(),
+        (_, None) => words::inspect::guest_not_come_here().to_owned(),
     };
     let exit = |edge: Edge| {
         let ends_badly =
@@ -265,7 +265,7 @@ fn NotReached(
     };
     view! {
         <section aria-labelledby="why-not">
-            <h4 id="why-not">"Not reached"</h4>
+            <h4 id="why-not">{words::common::not_reached()}</h4>
             <p>{reason}</p>
             <ul class="why__list">{exits.into_iter().map(exit).collect_view()}</ul>
         </section>

@@ -11,6 +11,7 @@ use super::Subject;
 use super::reasons::answer;
 use crate::flow::{glyph, word};
 use crate::state::{App, chapter_name, design_at};
+use crate::words;
 
 pub(super) fn ladder(subject: &Subject<'_>) -> AnyView {
     let Subject { workspace, run, here, shown, .. } = *subject;
@@ -24,9 +25,9 @@ pub(super) fn ladder(subject: &Subject<'_>) -> AnyView {
     let legend = outline(run, &places).into_iter().map(|entry| legend(subject, &entry));
     let name = chapter_name(run, chapter, &workspace.design.resource_tenant);
     view! {
-        <h2 class="paper__title" id="paper-ladder">{format!("Redemption flow: {name}")}</h2>
+        <h2 class="paper__title" id="paper-ladder">{words::show::redemption_flow(&name)}</h2>
         <ol class="ladder">{rows.collect_view()}</ol>
-        <h3 class="paper__part">"What the numbers stand for"</h3>
+        <h3 class="paper__part">{words::show::what_the_numbers_stand_for()}</h3>
         <ol class="paper__legend">{legend.collect_view()}</ol>
     }
     .into_any()
@@ -37,10 +38,12 @@ fn drawn(subject: &Subject<'_>, end: Place, row: &Row) -> AnyView {
     let (name, state, says, numbers) = match row.what {
         RowKind::Node { node, .. } => {
             let state = chart::state(subject.run, end, &subject.workspace.design, node);
-            let says = if state == State::Current { "End" } else { word(state) };
+            let says = if state == State::Current { words::common::end() } else { word(state) };
             (wording::node(node), state, says, numbers(subject, end.chapter, node))
         }
-        RowKind::NotInOrder(provider) => (wording::primary(provider), State::NotSetUp, "Not in the order", String::new()),
+        RowKind::NotInOrder(provider) => {
+            (wording::primary(provider), State::NotSetUp, words::common::not_in_the_order(), String::new())
+        }
     };
     let exits = match &row.what {
         RowKind::Node { exits, .. } => exits.as_slice(),
@@ -76,7 +79,7 @@ fn numbers(subject: &Subject<'_>, chapter: usize, node: Node) -> String {
 fn exit(subject: &Subject<'_>, end: Place, edge: Edge) -> AnyView {
     let taken = chart::is_taken(subject.run, end, edge);
     let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
-    let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
+    let target = if edge.to() == edge.from() { words::common::stays_here() } else { wording::node(edge.to()) };
     view! {
         <li class="exit" data-taken=taken.to_string() data-stops=stops.then_some("")>
             <span class="exit__answer">{wording::answer(edge.from(), edge.answer())}</span>

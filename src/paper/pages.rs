@@ -8,11 +8,12 @@ use super::Subject;
 use crate::flow::then;
 use crate::inspect::still;
 use crate::state::{date_and_time, minutes_at};
+use crate::words;
 
 pub(super) fn pages(subject: &Subject<'_>) -> AnyView {
     let frames = storyboard(subject.run, subject.shown).into_iter().map(|frame| card(subject, frame));
     view! {
-        <h2 class="paper__title" id="paper-pages">"Storyboard"</h2>
+        <h2 class="paper__title" id="paper-pages">{words::common::storyboard()}</h2>
         <ol class="board">{frames.collect_view()}</ol>
     }
     .into_any()
@@ -21,7 +22,7 @@ pub(super) fn pages(subject: &Subject<'_>) -> AnyView {
 fn card(subject: &Subject<'_>, frame: Frame) -> AnyView {
     let Subject { workspace, guest, run, .. } = *subject;
     let design = &workspace.design;
-    let several = if frame.first == frame.last { "Step" } else { "Steps" };
+    let several = if frame.first == frame.last { words::common::step() } else { words::common::steps() };
     let time = date_and_time(design, guest, minutes_at(run, frame.drawn));
     view! {
         <li class="board__card">

@@ -7,6 +7,7 @@ use redemption_engine::wording;
 
 use super::Subject;
 use crate::state::Doer;
+use crate::words;
 
 pub(super) fn reasons(subject: &Subject<'_>) -> AnyView {
     let entries = outline(subject.run, subject.shown);
@@ -18,7 +19,7 @@ pub(super) fn reasons(subject: &Subject<'_>) -> AnyView {
     }
     let steps = entries.iter().map(|entry| step(subject, entry, &documents));
     let sources = documents.iter().enumerate().map(|(at, document)| {
-        let date = if document.date().is_empty() { "undated" } else { document.date() };
+        let date = if document.date().is_empty() { words::common::undated() } else { document.date() };
         view! {
             <li class="paper__line">
                 <span class="paper__number">{letter(at)}</span>
@@ -30,13 +31,12 @@ pub(super) fn reasons(subject: &Subject<'_>) -> AnyView {
         }
     });
     view! {
-        <h2 class="paper__title" id="paper-reasons">"Reasons and sources"</h2>
+        <h2 class="paper__title" id="paper-reasons">{words::show::reasons_and_sources()}</h2>
         <ol class="paper__reasons">{steps.collect_view()}</ol>
-        <h3 class="paper__part">"Sources"</h3>
+        <h3 class="paper__part">{words::common::sources()}</h3>
         <ol class="paper__legend">{sources.collect_view()}</ol>
         <p class="paper__about">
-            "Independent training tool. Not affiliated with or endorsed by Microsoft. Results are a simulation. Documented: a document says so. \
-            Inferred: it follows from a document. Assumed: a choice of this model. Disputed: two documents point different ways."
+            {words::show::independent_training_tool_not_affiliated()}
         </p>
     }
     .into_any()

@@ -8,6 +8,7 @@ use super::Subject;
 use crate::app::Standing;
 use crate::configure::summary::{self, Summary};
 use crate::state::chapter_name;
+use crate::words;
 
 pub(super) fn setting(subject: &Subject<'_>) -> AnyView {
     let Subject { workspace, guest, at, run, .. } = *subject;
@@ -15,8 +16,11 @@ pub(super) fn setting(subject: &Subject<'_>) -> AnyView {
     let outcome: Option<Outcome> = run.last_chapter().and_then(|chapter| chapter.outcome());
     let chapters = (0..run.chapters.len()).map(|number| {
         let name = chapter_name(run, number, &workspace.design.resource_tenant);
-        let end =
-            run.chapters.get(number).and_then(|chapter| chapter.outcome()).map_or("waiting for the guest", wording::outcome);
+        let end = run
+            .chapters
+            .get(number)
+            .and_then(|chapter| chapter.outcome())
+            .map_or(words::common::waits_for_guest(), wording::outcome);
         view! { <li class="paper__line"><strong>{name}</strong>": "{end}</li> }
     });
     let homes = workspace
@@ -24,26 +28,26 @@ pub(super) fn setting(subject: &Subject<'_>) -> AnyView {
         .home_tenants
         .iter()
         .enumerate()
-        .map(|(number, home)| part(format!("Home tenant: {}", home.display_name), summary::home_tenant(workspace, number)));
+        .map(|(number, home)| part(words::show::home_tenant(&home.display_name), summary::home_tenant(workspace, number)));
     let resource = &workspace.design.resource_tenant.display_name;
     view! {
         <h1 class="paper__title" id="paper-setting">{workspace.name.clone()}</h1>
         <p class="paper__about">
-            {format!("{} <{}> · {} · Invitation Redemption Simulator", guest.display_name, guest.invited_email, wording::edition(workspace.design.edition))}
+            {words::show::page_head(&guest.display_name, &guest.invited_email, wording::edition(workspace.design.edition))}
         </p>
         <div class="paper__outcome">
-            <h2>"Outcome"</h2>
+            <h2>{words::show::outcome()}</h2>
             <p class="status__outcome" data-kind=standing.kind>{standing.says}</p>
             {outcome.map(|outcome| view! { <p>{wording::outcome_text(outcome)}</p> })}
             <ol class="paper__chapters">{chapters.collect_view()}</ol>
         </div>
-        <h2>"Configuration"</h2>
-        <p class="paper__about">"What differs from the defaults; the redemption order in any case."</p>
-        {part(format!("Resource tenant: {resource}"), summary::resource_tenant(workspace))}
+        <h2>{words::show::configuration()}</h2>
+        <p class="paper__about">{words::show::differs_defaults_redemption_order_in()}</p>
+        {part(words::show::resource_tenant(resource), summary::resource_tenant(workspace))}
         {homes.collect_view()}
-        {part(format!("Guest: {}", guest.display_name), summary::guest_facts(workspace, at))}
+        {part(words::show::guest(&guest.display_name), summary::guest_facts(workspace, at))}
         <div class="paper__notes">
-            <h2>"Notes"</h2>
+            <h2>{words::show::notes()}</h2>
         </div>
     }
     .into_any()

@@ -12,6 +12,7 @@ use super::canvas::{Canvas, Colours, Drawn, MARGIN, Stroke, Subject, Type, fitti
 use crate::app::Standing;
 use crate::flow::{glyph, numbers, word};
 use crate::state::{chapter_name, design_at};
+use crate::words;
 
 const BOX: usize = 600;
 const LANE: usize = 12;
@@ -68,7 +69,7 @@ pub(super) fn draw(subject: &Subject<'_>, at: Place, (detail, unused): (Detail, 
             canvas.line([MARGIN + 26, top + height, MARGIN + 26, reach], way(lit(&row.down), colours));
         }
     }
-    let title = format!("Redemption flow: {heading}");
+    let title = words::show::redemption_flow(&heading);
     canvas.finish([width, y + MARGIN - GAP], &colours.paper, &title, &description(subject, &shown))
 }
 
@@ -94,7 +95,7 @@ fn draw_row(
             (wording::node(*node), state, word(state), badge(*node), exits.as_slice())
         }
         RowKind::NotInOrder(provider) => {
-            (wording::primary(*provider), State::NotSetUp, "Not in the order", String::new(), &[] as &[Edge])
+            (wording::primary(*provider), State::NotSetUp, words::common::not_in_the_order(), String::new(), &[] as &[Edge])
         }
     };
     let look = Look::of(now, colours);
@@ -139,7 +140,7 @@ fn draw_row(
 fn exit(edge: Edge, row: &Row, lit: &impl Fn(&[Edge]) -> bool) -> (bool, String) {
     let taken = lit(&[edge]);
     let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
-    let target = if edge.to() == edge.from() { "stays here" } else { wording::node(edge.to()) };
+    let target = if edge.to() == edge.from() { words::common::stays_here() } else { wording::node(edge.to()) };
     let arrow = if row.down.contains(&edge) {
         "↓"
     } else if stops {
@@ -218,9 +219,9 @@ fn description(subject: &Subject<'_>, shown: &[Place]) -> String {
     let steps = outline(subject.run, shown).into_iter().enumerate().map(|(at, entry)| {
         let answer = match entry.answer {
             Some(Answered::Found(edge) | Answered::Chosen(edge, _)) => wording::answer(edge.from(), edge.answer()),
-            Some(Answered::Waits(_)) => "waiting for the guest",
-            Some(Answered::Ended(_)) => "end",
-            None => "no rule for this case",
+            Some(Answered::Waits(_)) => words::common::waits_for_guest(),
+            Some(Answered::Ended(_)) => words::common::ends(),
+            None => words::show::no_rule_for_this_case(),
         };
         format!("{}. {}: {answer}.", at + 1, wording::node(entry.node))
     });

@@ -9,6 +9,7 @@ use super::canvas::{Canvas, Colours, Drawn, MARGIN, Stroke, Subject, Type, fitti
 use crate::flow::then;
 use crate::inspect::page_text;
 use crate::state::{date_and_time, minutes_at};
+use crate::words;
 
 const CARD: usize = 300;
 const ACROSS: usize = 3;
@@ -49,7 +50,7 @@ pub(super) fn draw(subject: &Subject<'_>, colours: &Colours) -> Drawn {
         }
         y += row.iter().map(height).max().unwrap_or_default() + MARGIN;
     }
-    let title = format!("Storyboard: {heading}");
+    let title = words::show::storyboard(&heading);
     let seen = cards.iter().flat_map(|card| &card.head).filter(|line| line.strong).map(|line| line.text.as_str());
     let description = seen.collect::<Vec<_>>().join(". ");
     canvas.finish([width, y], &colours.paper, &title, &description)
@@ -60,12 +61,12 @@ fn card(subject: &Subject<'_>, frame: Frame) -> Card {
     let design = &workspace.design;
     let number = |place| shown.iter().rposition(|other| *other <= place).map_or(1, |at| at + 1);
     let (first, last) = (number(frame.first), number(frame.last));
-    let steps = if first == last { format!("Step {first}") } else { format!("Steps {first}–{last}") };
+    let steps = if first == last { words::show::step(first) } else { words::show::steps(first, last) };
     let time = date_and_time(design, guest, minutes_at(run, frame.drawn));
     let mut head = lines(&steps, 11, false, true);
     head.extend(lines(wording::screen(frame.screen), 14, true, false));
     head.extend(lines(&format!("{}, {time}", wording::viewer(frame.viewer)), 11, false, true));
-    let mut page = lines("SIMULATED", 10, true, true);
+    let mut page = lines(words::common::simulated(), 10, true, true);
     if let Some(text) = page_text(design, guest, run, frame.drawn, language) {
         page.extend(lines(&text.address, 11, false, true));
         page.extend(text.lines.into_iter().flat_map(|(strong, text)| lines(&text, 12, strong, false)));

@@ -8,6 +8,7 @@ use redemption_engine::trace::{Chapter, Place, Run};
 use redemption_engine::wording;
 
 use super::{App, Notice, NoticeAction};
+use crate::words;
 
 impl App {
     /// Reads the workspace under another edition, keeps the guest and says what moved.
@@ -15,7 +16,7 @@ impl App {
         let before = self.run.with_untracked(|run| run.cloned());
         let changed = self.session.update(|session| {
             let was = session.workspace().design.edition;
-            session.edit("Edition changed", |workspace| workspace.design.edition = edition);
+            session.edit(words::inspect::edition_changed(), |workspace| workspace.design.edition = edition);
             was != edition
         });
         if !changed {
@@ -27,10 +28,8 @@ impl App {
         self.drop_undo_notice();
         let after = self.run.with_untracked(|run| run.cloned());
         let text = match before.zip(after) {
-            Some((before, after)) => {
-                format!("Edition changed to {}: {}", wording::edition(edition), what_moved(&before, &after))
-            }
-            None => "Edition changed".to_owned(),
+            Some((before, after)) => words::inspect::edition_changed_to(wording::edition(edition), what_moved(&before, &after)),
+            None => words::inspect::edition_changed().to_owned(),
         };
         self.announce(text.clone());
         self.notices.update(|notices| notices.push(Notice { text, action: Some(NoticeAction::Undo) }));
@@ -40,14 +39,14 @@ impl App {
 /// Whether the path is the same, where it differs first, and how it ends before and after, in one or two sentences.
 fn what_moved(before: &Run, after: &Run) -> String {
     let path = match first_difference(before, after) {
-        None => "the same path".to_owned(),
+        None => words::inspect::the_same_path().to_owned(),
         Some(place) => {
             let at = after.node(place).or_else(|| before.node(place)).map_or("", wording::node);
-            format!("another path from “{at}” on, in chapter {}", place.chapter + 1)
+            words::inspect::another_path_on_in_chapter(at, place.chapter + 1)
         }
     };
     let (was, is) = (end(before), end(after));
-    if was == is { format!("{path}. It ends as before: {is}.") } else { format!("{path}. It ended with: {was}. Now: {is}.") }
+    if was == is { words::inspect::it_ends_as_before(&path, is) } else { words::inspect::it_ended_with_now(&path, was, is) }
 }
 
 fn first_difference(before: &Run, after: &Run) -> Option<Place> {
@@ -62,7 +61,7 @@ fn first_difference(before: &Run, after: &Run) -> Option<Place> {
 /// How the last attempt stands, or the invitation where there is none.
 fn end(run: &Run) -> &'static str {
     let attempt = run.chapters.iter().rev().find(|chapter| chapter.way_in().is_some());
-    attempt.or(run.chapters.first()).and_then(Chapter::outcome).map_or("Waiting for the guest", wording::outcome)
+    attempt.or(run.chapters.first()).and_then(Chapter::outcome).map_or(words::common::waiting_for_the_guest(), wording::outcome)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use redemption_engine::share;
 
 use super::{App, Projection};
+use crate::words;
 
 /// What a link has brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl App {
         if let Some(view) = view {
             match view.parse::<Projection>() {
                 Ok(view) => self.projection.set(view),
-                Err(_) => self.notify("The link asks for a view that this page does not have.", None),
+                Err(_) => self.notify(words::address::link_asks_for_view_page(), None),
             }
         }
         let Some(at) = at else { return };
@@ -40,10 +41,10 @@ impl App {
                 if wanted.guest < guests && there {
                     self.go(wanted.place);
                 } else {
-                    self.notify("The step of the link is not in this scenario, so it is shown from its start.", None);
+                    self.notify(words::address::step_link_not_in_scenario(), None);
                 }
             }
-            Err(error) => self.notify(format!("The step of the link was not found: {error}."), None),
+            Err(error) => self.notify(words::address::step_link_not_found(&error), None),
         }
     }
 }

@@ -7,6 +7,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::App;
 use crate::preferences;
+use crate::words;
 
 const DEVICE: &str = "guest-device";
 const COLOURS: &str = "guest-colours";
@@ -82,9 +83,9 @@ impl Device {
     /// The name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Phone => "Phone",
-            Self::Tablet => "Tablet",
-            Self::Desktop => "Desktop",
+            Self::Phone => words::inspect::phone(),
+            Self::Tablet => words::inspect::tablet(),
+            Self::Desktop => words::inspect::desktop(),
         }
     }
 }
@@ -93,9 +94,9 @@ impl GuestColours {
     /// The name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Same => "As this page",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::Same => words::inspect::as_this_page(),
+            Self::Light => words::inspect::light(),
+            Self::Dark => words::inspect::dark(),
         }
     }
 }
@@ -104,9 +105,9 @@ impl GuestLanguage {
     /// The name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Guests => "The guest's own",
-            Self::English => "English",
-            Self::German => "German",
+            Self::Guests => words::inspect::the_guests_own(),
+            Self::English => words::inspect::english(),
+            Self::German => words::inspect::german(),
         }
     }
 

@@ -9,6 +9,7 @@ use super::App;
 use crate::controls::{focus, focus_when_drawn};
 use crate::later;
 use crate::regions::Region;
+use crate::words;
 
 /// Whether the run is laid out on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl App {
         self.presentation.leave(self);
         self.paper.set(if on { Paper::Preview } else { Paper::Away });
         focus_when_drawn(if on { "paper" } else { Region::Flow.id() }.to_owned());
-        self.announce(if on { "Print preview. Esc closes it." } else { "Print preview closed" });
+        self.announce(if on { words::show::print_preview_esc_closes_it() } else { words::show::print_preview_closed() });
     }
 
     /// Prints the sheets, and takes them away afterwards unless they were shown before.
@@ -38,14 +39,14 @@ impl App {
         spawn_local(async move {
             if later::loaded().await.is_err() {
                 app.put_away();
-                app.notify("The printout could not be loaded. Check the connection and try again.", None);
+                app.notify(words::show::printout_could_not_loaded_check(), None);
                 return;
             }
             // Drawn by then: a frame to draw it, and one to be sure of it.
             request_animation_frame(move || {
                 request_animation_frame(move || {
                     if window().print().is_err() {
-                        app.notify("The browser does not print from here. Use its own print command.", None);
+                        app.notify(words::show::browser_does_not_print_here(), None);
                     }
                 });
             });

@@ -12,6 +12,7 @@ use crate::address;
 use crate::controls::focus_when_drawn;
 use crate::preferences;
 use crate::regions::Region;
+use crate::words;
 
 /// The name of the preference for the size of type.
 const SIZE: &str = "type-size";
@@ -111,11 +112,11 @@ impl App {
             presentation.on.set(true);
             address::set_presenting(true);
             focus_when_drawn(Region::Flow.id().to_owned());
-            self.announce("Presentation. Page Down and Page Up step, the full stop blanks the screen, Esc leaves.");
+            self.announce(words::show::presentation_page_down_and_page());
         } else {
             presentation.leave(self);
             self.back_from_presentation();
-            self.announce("Presentation left");
+            self.announce(words::show::presentation_left());
         }
     }
 
@@ -136,9 +137,9 @@ impl App {
             self.travel.pause();
             presentation.blank.set(on);
             self.announce(if on {
-                "The screen is blank. Any key of the presentation shows it again."
+                words::show::screen_blank_any_key_presentation()
             } else {
-                "The screen is shown again"
+                words::show::the_screen_is_shown_again()
             });
         }
     }
@@ -186,7 +187,7 @@ impl App {
                 None => false,
             };
             if !granted {
-                app.notify("The browser does not give the whole screen. The presentation goes on without it.", None);
+                app.notify(words::show::browser_does_not_give_whole(), None);
             }
         });
     }

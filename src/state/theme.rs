@@ -2,6 +2,8 @@
 
 use strum::{EnumString, IntoStaticStr};
 
+use crate::words;
+
 /// How the page is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
@@ -26,10 +28,10 @@ impl Theme {
     /// The name for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::HighContrast => "high contrast",
-            Self::System => "system",
+            Self::Light => words::frame::light(),
+            Self::Dark => words::frame::dark(),
+            Self::HighContrast => words::frame::high_contrast(),
+            Self::System => words::frame::system(),
         }
     }
 

@@ -16,6 +16,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{App, RunSignal, WorkspaceSignal, describe};
 use crate::preferences;
+use crate::words;
 
 /// How long must pass between two announcements while playing, in milliseconds.
 const SILENCE: f64 = 2000.0;
@@ -99,16 +100,16 @@ impl Stride {
     /// What the page calls it.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Rows => "Rows of the flow",
-            Self::Screens => "Pages the guest sees",
+            Self::Rows => words::flow::rows_of_the_flow(),
+            Self::Screens => words::flow::pages_the_guest_sees(),
         }
     }
 
     /// What one stop is called.
     pub fn noun(self) -> &'static str {
         match self {
-            Self::Rows => "Step",
-            Self::Screens => "Page",
+            Self::Rows => words::common::step(),
+            Self::Screens => words::flow::page(),
         }
     }
 }
@@ -216,13 +217,13 @@ impl App {
         let travel = self.travel;
         if travel.playing.get_untracked() {
             travel.playing.set(false);
-            self.announce("Paused");
+            self.announce(words::flow::paused());
         } else if untrack(|| self.is_at_the_end()) {
-            self.announce("Nothing comes after this step");
+            self.announce(words::flow::nothing_comes_after_this_step());
         } else {
             travel.playing.set(true);
             travel.said_at.set_value(js_sys::Date::now());
-            self.announce("Playing");
+            self.announce(words::flow::playing());
         }
     }
 
@@ -262,9 +263,9 @@ impl App {
             said_at.set_value(js_sys::Date::now());
             let ending = match stop {
                 None => "",
-                Some(Stop::GuestDecides) => ". Paused: the guest decides",
-                Some(Stop::PausePoint) => ". Paused: pause point",
-                Some(Stop::End) => ". The end",
+                Some(Stop::GuestDecides) => words::flow::paused_the_guest_decides(),
+                Some(Stop::PausePoint) => words::flow::paused_pause_point(),
+                Some(Stop::End) => words::flow::the_end(),
             };
             app.announce(format!("{}{ending}", untrack(|| app.describe(place))));
         };
@@ -289,10 +290,10 @@ impl App {
         let mut pauses = self.travel.pauses.get_untracked();
         let name = wording::node(node);
         if pauses.remove(&node.id()) {
-            self.announce(format!("No pause at {name} any more"));
+            self.announce(words::flow::no_pause_at_any_more(name));
         } else {
             pauses.insert(node.id());
-            self.announce(format!("Playing pauses at {name}"));
+            self.announce(words::flow::playing_pauses_at(name));
         }
         self.travel.set_pauses(pauses);
     }
@@ -300,7 +301,7 @@ impl App {
     /// Removes all pause points.
     pub fn remove_pauses(&self) {
         self.travel.set_pauses(BTreeSet::new());
-        self.announce("All pause points removed");
+        self.announce(words::flow::all_pause_points_removed());
     }
 
     /// Goes to where an edit has changed the way.
@@ -313,20 +314,20 @@ impl App {
 
     /// Makes a branch the present story.
     pub fn go_to_branch(&self, number: usize) {
-        let label = format!("Went to branch {number}");
+        let label = words::flow::went_to_branch(number);
         if self.session.update(|session| session.go_to_branch(label, number)) {
             self.travel.diverged.set(None);
             self.drop_undo_notice();
             self.go_on_to_a_row();
             self.after_move();
             let here = untrack(|| self.describe(self.place()));
-            self.announce(format!("Branch {number}. {here}"));
+            self.announce(words::flow::at_branch(number, &here));
         }
     }
 
     /// Forgets a branch.
     pub fn forget_branch(&self, number: usize) {
-        let label = format!("Branch {number} removed");
+        let label = words::flow::branch_removed(number);
         if self.session.update(|session| session.forget_branch(label.clone(), number)) {
             self.announce(label);
         }

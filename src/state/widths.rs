@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::preferences;
+use crate::words;
 
 /// The narrowest and the widest a panel can be made, in tenths of the page's text size.
 pub const LIMITS: (i32, i32) = (180, 440);
@@ -48,8 +49,8 @@ impl Side {
     /// What the page calls it.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Setup => "Settings",
-            Self::Inspect => "Guest view",
+            Self::Setup => words::common::settings(),
+            Self::Inspect => words::frame::guest_view(),
         }
     }
 
@@ -65,9 +66,9 @@ impl Width {
     /// What the page calls it.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Narrow => "Narrow",
-            Self::Default => "Default",
-            Self::Wide => "Wide",
+            Self::Narrow => words::frame::narrow(),
+            Self::Default => words::common::default(),
+            Self::Wide => words::frame::wide(),
         }
     }
 

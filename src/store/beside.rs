@@ -14,6 +14,7 @@ use redemption_engine::workspace::Workspace;
 use super::{Browser, Store};
 use crate::later::later;
 use crate::state::App;
+use crate::words;
 
 /// Versions as they are stored: keys and values.
 pub type Raw = Vec<(String, String)>;
@@ -43,10 +44,10 @@ impl Store {
         let time = milliseconds();
         let (workspace, label) = match self.pace.try_update_value(|pace| pace.changed(time)).flatten() {
             None => return,
-            Some(Checkpoint::AsOpened) => (before, "As opened".to_owned()),
+            Some(Checkpoint::AsOpened) => (before, words::status::as_opened().to_owned()),
             Some(Checkpoint::Now) => {
                 let done = self.session.with_value(|session| session.as_ref()?.undo_label().map(str::to_owned));
-                (now, done.unwrap_or_else(|| "Changed".to_owned()))
+                (now, done.unwrap_or_else(|| words::status::changed().to_owned()))
             }
         };
         let (store, id, revision) = (*self, self.id.get_untracked(), self.revision());
@@ -60,7 +61,7 @@ impl Store {
 
     /// Keeps a scenario as a version that a tab has written and never said to be saved, because another tab's work counts.
     pub(super) fn keep_beside(&self, saved: Saved) {
-        let (label, time) = ("Written in another tab at the same time", milliseconds());
+        let (label, time) = (words::status::written_in_another_tab_same(), milliseconds());
         let new = New { kind: Kind::Automatic, label, time, revision: saved.stamp.revision, workspace: &saved.workspace };
         self.tell(keeping::keep_version(&Browser, &saved.id, new).1);
     }

@@ -12,6 +12,7 @@ use redemption_engine::session::Session;
 use super::{Browser, Store, journal};
 use crate::app::first_workspace;
 use crate::state::App;
+use crate::words;
 
 /// What is stored, and how much.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +55,7 @@ pub fn clear_all(app: App) -> Result<(), StorageError> {
     app.open_new(Session::open_first(first_workspace()));
     spawn_local(async move {
         if journal::clear().await.is_err() {
-            app.notify("The journal could not be cleared. Clear the data of this site in the browser's settings.", None);
+            app.notify(words::status::journal_could_not_cleared_clear(), None);
         }
     });
     Ok(())

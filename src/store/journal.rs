@@ -18,6 +18,7 @@ use redemption_engine::library::{self, Record, Saved, Stamp};
 use super::{Browser, Due, Store, TAB, local_storage};
 use crate::later::later;
 use crate::state::App;
+use crate::words;
 
 const DATABASE: &str = "redemption";
 const RECORDS: &str = "journal";
@@ -236,7 +237,7 @@ impl Store {
             app.notices.set(said);
         }
         let name = name.unwrap_or_default();
-        app.notify(format!("The browser was closed before it had stored everything. The last changes of {name} were brought back from the journal."), None);
+        app.notify(words::status::browser_closed_before_stored_everything(&name), None);
     }
 
     /// Whether a scenario is stored.

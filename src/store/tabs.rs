@@ -12,6 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::{Store, local_storage};
 use crate::later::later;
 use crate::state::App;
+use crate::words;
 
 /// What this tab may do with the open scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ fn request(app: App, how: How) {
         if store.role.get_untracked() == Role::Reader {
             store.newest();
             store.role.set(Role::Writer);
-            app.announce("This tab changes the scenario now");
+            app.announce(words::status::tab_changes_scenario_now());
         }
         Promise::new(&mut |resolve, _| store.release.set_value(Some(resolve))).into()
     });
@@ -96,7 +97,7 @@ fn request(app: App, how: How) {
             store.flush();
             store.release.set_value(None);
             store.role.set(Role::Reader);
-            app.announce("Another tab changes the scenario now");
+            app.announce(words::status::another_tab_changes_scenario_now());
             request(app, How::InTurn);
         }
     });

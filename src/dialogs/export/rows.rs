@@ -13,6 +13,7 @@ use strum::{EnumIter, IntoStaticStr};
 
 use crate::files;
 use crate::state::App;
+use crate::words;
 
 /// Something that becomes a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
@@ -61,28 +62,26 @@ impl Row {
     /// What the page calls it.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Scenario => "This scenario (.redemption.json)",
-            Self::AllScenarios => "All scenarios (.redemption.json)",
-            Self::Report => "Report (Markdown)",
-            Self::Flowchart => "Flowchart (Mermaid)",
-            Self::Sequence => "Sequence (Mermaid)",
-            Self::AuditLog => "Audit logs (CSV)",
-            Self::SignInLog => "Sign-in logs (CSV)",
+            Self::Scenario => words::export::this_scenario_redemption_json(),
+            Self::AllScenarios => words::export::all_scenarios_redemption_json(),
+            Self::Report => words::export::report_markdown(),
+            Self::Flowchart => words::export::flowchart_mermaid(),
+            Self::Sequence => words::export::sequence_mermaid(),
+            Self::AuditLog => words::export::audit_logs_csv(),
+            Self::SignInLog => words::export::sign_in_logs_csv(),
         }
     }
 
     /// What it is for.
     pub(super) fn about(self) -> &'static str {
         match self {
-            Self::Scenario => "Settings, guests and stories. Import opens it again, and the command line replays it.",
-            Self::AllScenarios => "Everything under Scenarios in one file, without earlier versions.",
-            Self::Report => "What differs from the defaults, the path with reasons and sources, the pages, the outcome.",
-            Self::Flowchart => {
-                "The checks that were passed and the answers between them, for wikis and issues that draw Mermaid."
-            }
-            Self::Sequence => "What goes between guest, mailbox, tenants and providers, for wikis and issues that draw Mermaid.",
-            Self::AuditLog => "The entries so far of all tenants, with the columns of the admin center's download.",
-            Self::SignInLog => "The entries so far of all tenants, with the columns of the admin center's download.",
+            Self::Scenario => words::export::settings_guests_and_stories_import(),
+            Self::AllScenarios => words::export::everything_under_scenarios_in_one(),
+            Self::Report => words::export::differs_defaults_path_reasons_and(),
+            Self::Flowchart => words::export::checks_passed_and_answers_between(),
+            Self::Sequence => words::export::goes_between_guest_mailbox_tenants(),
+            Self::AuditLog => words::export::entries_far_all_tenants_columns(),
+            Self::SignInLog => words::export::entries_far_all_tenants_columns(),
         }
     }
 }
@@ -141,7 +140,11 @@ fn all_scenarios(app: App) -> Made {
     let mut all = vec![app.with(Workspace::clone)];
     let saved = app.store.list().saved;
     all.extend(saved.into_iter().filter(|saved| saved.id != open).map(|saved| saved.workspace));
-    Made { name: files::file_name("all scenarios"), media_type: "application/json", text: files::document_text(&all) }
+    Made {
+        name: files::file_name(words::common::all_scenarios()),
+        media_type: "application/json",
+        text: files::document_text(&all),
+    }
 }
 
 #[cfg(test)]

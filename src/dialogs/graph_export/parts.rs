@@ -11,6 +11,7 @@ use redemption_engine::graph::request::{Method, Request};
 use redemption_engine::graph::resources::{bundle, resources};
 
 use crate::dialogs::text_block::TextBlock;
+use crate::words;
 
 /// The changes, each folded, with its requests and those that take it back.
 #[component]
@@ -23,11 +24,11 @@ pub(super) fn Requests(
     };
     view! {
         <section class="graph-part" aria-labelledby="graph-export-requests">
-            <h3 id="graph-export-requests">"Requests"</h3>
+            <h3 id="graph-export-requests">{words::export::requests()}</h3>
             <p role="status">
                 {move || made.with(|made| match (made.list.len(), made.requests().count()) {
-                    (0, _) => "Nothing changes: there is nothing to send.".to_owned(),
-                    (things, requests) => format!("Things that change: {things}. Requests: {requests}."),
+                    (0, _) => words::export::nothing_changes_nothing_to_send().to_owned(),
+                    (things, requests) => words::export::things_that_change_requests(things, requests),
                 })}
             </p>
             {list}
@@ -38,10 +39,10 @@ pub(super) fn Requests(
 /// What happens to a thing, as a word.
 fn kind_name(kind: Kind) -> &'static str {
     match kind {
-        Kind::Changed => "changed",
-        Kind::Added => "added",
-        Kind::Removed => "removed",
-        Kind::Replaced => "replaced",
+        Kind::Changed => words::common::changed(),
+        Kind::Added => words::export::added(),
+        Kind::Removed => words::export::removed(),
+        Kind::Replaced => words::export::replaced(),
     }
 }
 
@@ -52,14 +53,14 @@ fn OneChange(
 ) -> impl IntoView {
     let Change { tenant, what, kind, forward, back } = change;
     let one = |request: Request| view! { <OneRequest request=request /> };
-    let none = back.is_empty().then(|| view! { <p>"No request puts this back: read the former value first."</p> });
+    let none = back.is_empty().then(|| view! { <p>{words::export::no_request_puts_back_read()}</p> });
     view! {
         <details class="about">
             <summary class="about__head">{what}" ("{kind_name(kind)}")"</summary>
             <div class="about__body">
-                <p>"In "{tenant.name}"."</p>
+                <p>{words::export::sent_in(tenant.name)}</p>
                 {forward.into_iter().map(one).collect_view()}
-                <h4>"Puts it back"</h4>
+                <h4>{words::export::puts_it_back()}</h4>
                 {none}
                 {back.into_iter().map(one).collect_view()}
             </div>
@@ -72,12 +73,12 @@ fn OneRequest(
     /// The request.
     request: Request,
 ) -> impl IntoView {
-    let beta = request.beta.then(|| view! { <p>"Beta: it may change and is not meant for production."</p> });
+    let beta = request.beta.then(|| view! { <p>{words::export::beta_may_change_and_not()}</p> });
     let blanks = request.placeholders.join(", ");
-    let blanks = (!blanks.is_empty()).then(|| view! { <p>"To fill in: "<code>{blanks}</code></p> });
+    let blanks = (!blanks.is_empty()).then(|| view! { <p>{words::common::to_fill_in()}<code>{blanks}</code></p> });
     let notes = (!request.notes.is_empty()).then(|| view! { <p>{request.notes.join(" ")}</p> });
     let line = request.line();
-    let title = format!("the JSON of {line}");
+    let title = words::export::json_of_request(&line);
     let body = (request.method != Method::Delete).then(|| {
         let text = StoredValue::new(request.body());
         view! { <TextBlock title=title text=Signal::derive(move || text.get_value()) /> }
@@ -89,9 +90,9 @@ fn OneRequest(
             {body}
             {blanks}
             {notes}
-            <p>"Permissions: "<code>{request.permissions().join(", ")}</code></p>
+            <p>{words::export::permissions()}<code>{request.permissions().join(", ")}</code></p>
             <p>
-                "Documented in "
+                {words::common::documented_in()}
                 <a href=request.source.url() target="_blank" rel="noreferrer">{request.source.title()}</a>
             </p>
         </div>
@@ -107,14 +108,14 @@ pub(super) fn Scripts(
     let text = move |direction| Signal::derive(move || made.with(|made| script(made, direction)));
     view! {
         <section class="graph-part" aria-labelledby="graph-export-scripts">
-            <h3 id="graph-export-scripts">"PowerShell"</h3>
+            <h3 id="graph-export-scripts">{words::export::powershell()}</h3>
             <details class="about">
-                <summary class="about__head">"Make the changes"</summary>
-                <TextBlock title="the script that makes the changes" text=text(Direction::Forward) file="changes.ps1" />
+                <summary class="about__head">{words::export::make_the_changes()}</summary>
+                <TextBlock title=words::export::script_makes_changes() text=text(Direction::Forward) file={words::export::changes_ps1()} />
             </details>
             <details class="about">
-                <summary class="about__head">"Put the former settings back"</summary>
-                <TextBlock title="the script that puts the former settings back" text=text(Direction::Back) file="rollback.ps1" />
+                <summary class="about__head">{words::export::put_the_former_settings_back()}</summary>
+                <TextBlock title=words::export::script_puts_former_settings_back() text=text(Direction::Back) file={words::export::rollback_ps1()} />
             </details>
         </section>
     }
@@ -135,7 +136,7 @@ pub(super) fn Resources(
             view! {
                 <details class="about">
                     <summary class="about__head">{name}</summary>
-                    <TextBlock title=format!("the JSON of {name}") text=Signal::derive(move || text.get_value()) file=file />
+                    <TextBlock title=words::export::json_of_resource(name) text=Signal::derive(move || text.get_value()) file=file />
                 </details>
             }
         };
@@ -143,11 +144,11 @@ pub(super) fn Resources(
     };
     view! {
         <section class="graph-part" aria-labelledby="graph-export-json">
-            <h3 id="graph-export-json">"Graph JSON"</h3>
-            <p>"The settings as Microsoft Graph would answer. The import reads each of them, and all of them in one file."</p>
+            <h3 id="graph-export-json">{words::export::graph_json()}</h3>
+            <p>{words::export::settings_as_microsoft_graph_would()}</p>
             <details class="about">
-                <summary class="about__head">"All in one file"</summary>
-                <TextBlock title="the JSON of all resources" text=all file="tenant.json" />
+                <summary class="about__head">{words::export::all_in_one_file()}</summary>
+                <TextBlock title=words::export::the_json_of_all_resources() text=all file={words::export::tenant_json()} />
             </details>
             {one}
         </section>
@@ -171,8 +172,8 @@ pub(super) fn LeftOut(
     };
     view! {
         <section class="graph-part" aria-labelledby="graph-export-left-out">
-            <h3 id="graph-export-left-out">"Left out"</h3>
-            <p>"Guests, their stories, the edition and the readings are the scenario's own. Besides:"</p>
+            <h3 id="graph-export-left-out">{words::export::left_out()}</h3>
+            <p>{words::export::guests_stories_edition_and_readings()}</p>
             <ul class="changes">{remarks}{gaps}</ul>
         </section>
     }

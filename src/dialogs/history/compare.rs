@@ -10,6 +10,7 @@ use super::Shared;
 use super::doing;
 use crate::controls::Choice;
 use crate::dialogs::changes::Changes;
+use crate::words;
 
 /// The name of the scenario as it stands, among the numbers of versions.
 const NOW: &str = "now";
@@ -29,15 +30,15 @@ pub(super) fn Compare(
     });
     view! {
         <section class="compare" aria-labelledby="compare-h">
-            <h3 id="compare-h">"What is different"</h3>
+            <h3 id="compare-h">{words::history::what_is_different()}</h3>
             <div class="compare__choices">
-                <Side shared=shared id="compare-from" label="From" chosen=from />
-                <Side shared=shared id="compare-to" label="To" chosen=to />
+                <Side shared=shared id="compare-from" label=words::common::from() chosen=from />
+                <Side shared=shared id="compare-to" label=words::common::to() chosen=to />
             </div>
             <div class="compare__found" role="status">
                 {move || match found.get() {
-                    Some(changes) => view! { <Changes changes=changes empty="Nothing is different." /> }.into_any(),
-                    None => view! { <p class="scenario__about">"Choose two versions."</p> }.into_any(),
+                    Some(changes) => view! { <Changes changes=changes empty={words::common::nothing_is_different()} /> }.into_any(),
+                    None => view! { <p class="scenario__about">{words::history::choose_two_versions()}</p> }.into_any(),
                 }}
             </div>
         </section>
@@ -68,7 +69,7 @@ fn Side(
         let version = |version: &redemption_engine::history::Version| {
             (version.number.to_string(), format!("{} – {}", doing::written_time(version.time), version.label))
         };
-        let mut options = vec![(NOW.to_owned(), "Now".to_owned())];
+        let mut options = vec![(NOW.to_owned(), words::common::now().to_owned())];
         options.extend(shared.versions.with(|versions| versions.kept.iter().map(version).collect::<Vec<_>>()));
         options
     });

@@ -13,6 +13,7 @@ use crate::dialogs::scenarios::doing::free_name;
 use crate::files;
 use crate::state::App;
 use crate::store::Raw;
+use crate::words;
 
 /// What a press did.
 #[derive(Clone, PartialEq)]
@@ -41,7 +42,7 @@ impl Message {
 pub(super) fn next_name(versions: &Versions) -> String {
     let named = versions.kept.iter().filter(|version| version.kind == Kind::Named);
     let taken: Vec<String> = named.map(|version| version.label.clone()).collect();
-    let numbered = (1..).map(|number: u32| format!("Version {number}"));
+    let numbered = (1..).map(|number: u32| words::history::version(number));
     numbered.into_iter().find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
@@ -49,8 +50,8 @@ pub(super) fn next_name(versions: &Versions) -> String {
 pub(super) fn name_present(app: App, label: &str) -> Message {
     let session = app.session.with_untracked(Clone::clone);
     match app.store.name_present(&session, label) {
-        Ok(()) => Message::done(format!("Saved {label}.")),
-        Err(error) => Message::failed(format!("{label} was not saved: {error}.")),
+        Ok(()) => Message::done(words::common::saved(label)),
+        Err(error) => Message::failed(words::history::was_not_saved(label, &error)),
     }
 }
 
@@ -58,10 +59,10 @@ pub(super) fn name_present(app: App, label: &str) -> Message {
 pub(super) fn name_version(app: App, version: &Version, label: &str) -> Result<Message, String> {
     let label = label.trim();
     if label.is_empty() {
-        return Err("A version needs a name.".to_owned());
+        return Err(words::history::a_version_needs_a_name().to_owned());
     }
     let named = app.store.name_version(version, label);
-    named.map(|()| Message::done(format!("Named {label}."))).map_err(|error| format!("Not named: {error}."))
+    named.map(|()| Message::done(words::history::named(label))).map_err(|error| words::history::not_named(&error))
 }
 
 /// Opens a version as a scenario of its own.
@@ -76,17 +77,17 @@ pub(super) fn restore(app: App, version: &Version) {
 /// Deletes a version.
 pub(super) fn delete(app: App, version: &Version) -> Message {
     match app.store.remove_version(version.number) {
-        Ok(raw) => Message { text: format!("Deleted {}.", version.label), failed: false, deleted: Some(raw) },
-        Err(error) => Message::failed(format!("{} was not deleted: {error}.", version.label)),
+        Ok(raw) => Message { text: words::common::deleted(&version.label), failed: false, deleted: Some(raw) },
+        Err(error) => Message::failed(words::common::was_not_deleted(&version.label, &error)),
     }
 }
 
 /// Brings a deleted version back.
 pub(super) fn put_back(app: App, raw: Raw) -> Message {
     if app.store.put_back(&raw) {
-        Message::done("The version is back.")
+        Message::done(words::history::the_version_is_back())
     } else {
-        Message { text: "The version could not be brought back.".to_owned(), failed: true, deleted: Some(raw) }
+        Message { text: words::history::version_could_not_brought_back().to_owned(), failed: true, deleted: Some(raw) }
     }
 }
 
@@ -94,9 +95,9 @@ pub(super) fn put_back(app: App, raw: Raw) -> Message {
 pub(super) fn download(version: &Version) -> Message {
     let name = files::file_name(&format!("{} {}", version.workspace.name, version.label));
     if files::download(&name, &files::document_text(std::slice::from_ref(&version.workspace))) {
-        Message::done(format!("Exported {name}."))
+        Message::done(words::common::exported(&name))
     } else {
-        Message::failed(format!("The browser did not take the download of {name}."))
+        Message::failed(words::common::browser_did_not_take_download(&name))
     }
 }
 
@@ -119,7 +120,7 @@ pub(super) fn written_time(time: u64) -> String {
         // Setting a property of a plain object is never refused.
         drop(js_sys::Reflect::set(&options, &name.into(), &value.into()));
     }
-    js_sys::Date::new(&JsValue::from_f64(time as f64)).to_locale_string("en-GB", &options).into()
+    js_sys::Date::new(&JsValue::from_f64(time as f64)).to_locale_string(words::LANGUAGE.tag(), &options).into()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::doing;
 use crate::controls::focus_when_drawn;
 use crate::dialogs::changes::Changes;
 use crate::dialogs::name_form::NameForm;
+use crate::words;
 
 /// A version with its buttons.
 #[component]
@@ -43,17 +44,17 @@ pub(super) fn VersionRow(
         <li class="scenario" data-version=number>
             <div class="scenario__head">
                 <h4 class="scenario__name">{label}</h4>
-                <span class="tag" class:tag--level=move || named.get()>{move || if named.get() { "Named" } else { "Automatic" }}</span>
+                <span class="tag" class:tag--level=move || named.get()>{move || if named.get() { words::history::named_by_hand() } else { words::history::automatic() }}</span>
                 <p class="scenario__about"><time datetime=doing::machine_time(time)>{doing::written_time(time)}</time></p>
             </div>
             {move || match changes.get() {
-                Some(changes) => view! { <Changes changes=changes empty="Nothing changed since the version before." /> }.into_any(),
-                None => view! { <p class="scenario__about">"The oldest version that is kept."</p> }.into_any(),
+                Some(changes) => view! { <Changes changes=changes empty={words::history::nothing_changed_since_version_before()} /> }.into_any(),
+                None => view! { <p class="scenario__about">{words::history::oldest_version_kept()}</p> }.into_any(),
             }}
             <Show when=move || naming.get()>
                 <NameForm
                     id=format!("version-{number}-name")
-                    label="Name"
+                    label=words::common::name()
                     name=label.get_untracked()
                     save=Callback::new(move |name: String| {
                         let Some(version) = untrack(|| shared.version(number)) else { return Ok(()) };
@@ -65,36 +66,36 @@ pub(super) fn VersionRow(
                     })
                 />
             </Show>
-            <div class="buttons" role="group" aria-label=move || labelled("Actions for")>
+            <div class="buttons" role="group" aria-label=move || labelled(words::common::actions_for())>
                 <button
                     class="button"
                     type="button"
                     id=restore_id(number)
-                    aria-label=move || labelled("Restore as new:")
+                    aria-label=move || labelled(words::history::restore_colon())
                     on:click=move |_| shared.leave.then(&restore_id(number), restore)
                 >
-                    "Restore as new"
+                    {words::history::restore()}
                 </button>
                 <button
                     class="button"
                     type="button"
                     id=name_id(number)
-                    aria-label=move || labelled(if named.get() { "Rename" } else { "Name it:" })
+                    aria-label=move || labelled(if named.get() { words::common::rename() } else { words::history::name_it_colon() })
                     aria-expanded=move || naming.get().to_string()
                     on:click=move |_| naming.update(|naming| *naming = !*naming)
                 >
-                    {move || if named.get() { "Rename" } else { "Name it" }}
+                    {move || if named.get() { words::common::rename() } else { words::history::name_it() }}
                 </button>
                 <button
                     class="button"
                     type="button"
-                    aria-label=move || labelled("Download")
+                    aria-label=move || labelled(words::common::download())
                     on:click=move |_| with(|_, version| doing::download(version))
                 >
-                    "Download"
+                    {words::common::download()}
                 </button>
-                <button class="button" type="button" aria-label=move || labelled("Delete") on:click=move |_| with(doing::delete)>
-                    "Delete"
+                <button class="button" type="button" aria-label=move || labelled(words::common::delete()) on:click=move |_| with(doing::delete)>
+                    {words::common::delete()}
                 </button>
             </div>
         </li>

@@ -6,6 +6,7 @@ use redemption_engine::library::Unreadable;
 use super::Shared;
 use super::doing::Message;
 use crate::files;
+use crate::words;
 
 /// What cannot be read; nothing where everything can.
 #[component]
@@ -20,17 +21,17 @@ pub(super) fn UnreadableVersions(
         let name = format!("{}.txt", key.replace('/', "-"));
         let download = move |_| {
             shared.say(if files::download(&name, &raw) {
-                Message::done(format!("Exported {name}."))
+                Message::done(words::common::exported(&name))
             } else {
-                Message::failed(format!("The browser did not take the download of {name}."))
+                Message::failed(words::common::browser_did_not_take_download(&name))
             });
         };
         let (labelled, of) = (key.clone(), key.clone());
         let delete = move |_| {
             let raw = vec![(unreadable.key.clone(), unreadable.raw.clone())];
             shared.say(match shared.app.store.discard(&unreadable) {
-                Ok(()) => Message { text: "Deleted.".to_owned(), failed: false, deleted: Some(raw) },
-                Err(error) => Message::failed(format!("Not deleted: {error}.")),
+                Ok(()) => Message { text: words::history::deleted().to_owned(), failed: false, deleted: Some(raw) },
+                Err(error) => Message::failed(words::history::not_deleted(&error)),
             });
         };
         view! {
@@ -40,8 +41,8 @@ pub(super) fn UnreadableVersions(
                     <p class="scenario__about">{reason}</p>
                 </div>
                 <div class="buttons">
-                    <button class="button" type="button" aria-label=format!("Download {labelled}") on:click=download>"Download"</button>
-                    <button class="button" type="button" aria-label=format!("Delete {of}") on:click=delete>"Delete"</button>
+                    <button class="button" type="button" aria-label=words::history::download(&labelled) on:click=download>{words::common::download()}</button>
+                    <button class="button" type="button" aria-label=words::history::delete(&of) on:click=delete>{words::common::delete()}</button>
                 </div>
             </li>
         }
@@ -49,7 +50,7 @@ pub(super) fn UnreadableVersions(
     view! {
         <Show when=move || any.get()>
             <section class="unreadable" aria-labelledby="unreadable-versions">
-                <h3 id="unreadable-versions">"Could not be read"</h3>
+                <h3 id="unreadable-versions">{words::common::could_not_be_read()}</h3>
                 <ul class="scenarios">{move || list().into_iter().map(item).collect_view()}</ul>
             </section>
         </Show>

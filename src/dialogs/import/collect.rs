@@ -7,6 +7,7 @@ use redemption_engine::graph::collector::{Call, batch, calls, scopes, script};
 
 use crate::dialogs::text_block::TextBlock;
 use crate::state::App;
+use crate::words;
 
 /// What to run where, and which permissions it takes.
 #[component]
@@ -19,21 +20,21 @@ pub(super) fn Collect() -> impl IntoView {
     let list = move || found.get().into_iter().map(|call| view! { <OneCall call=call /> }).collect_view();
     view! {
         <details class="about">
-            <summary class="about__head">"How do I get this?"</summary>
+            <summary class="about__head">{words::import::how_do_i_get_this()}</summary>
             <div class="about__body">
                 <p>
-                    "All of it only reads. The answers hold names and addresses of guests; they stay in this browser. Permissions: "
+                    {words::import::all_only_reads_answers_hold()}
                     <code>{permissions}</code>
                 </p>
-                <h4>"With Microsoft Graph PowerShell"</h4>
-                <p>"The script asks for everything and leaves one text on the clipboard and in tenant.json."</p>
-                <TextBlock title="the script that reads the settings" text=text file="read-tenant.ps1" />
-                <h4>"With Graph Explorer"</h4>
-                <p>"Make each call and paste the answers one after another, as many as you like."</p>
+                <h4>{words::import::with_microsoft_graph_powershell()}</h4>
+                <p>{words::import::script_asks_for_everything_and()}</p>
+                <TextBlock title=words::import::script_reads_settings() text=text file={words::import::read_tenant_ps1()} />
+                <h4>{words::import::with_graph_explorer()}</h4>
+                <p>{words::import::make_each_call_and_paste()}</p>
                 <ul class="changes">{list}</ul>
-                <p>"Or make them at once: POST https://graph.microsoft.com/v1.0/$batch with this body, and the same below beta."</p>
-                <TextBlock title="the body of the batch" text=together(false) />
-                <TextBlock title="the body of the batch below beta" text=together(true) />
+                <p>{words::import::or_make_them_once_post()}</p>
+                <TextBlock title=words::import::the_body_of_the_batch() text=together(false) />
+                <TextBlock title=words::import::body_batch_below_beta() text=together(true) />
             </div>
         </details>
     }

@@ -12,6 +12,7 @@ use redemption_engine::workspace::Workspace;
 use crate::dialogs::leave;
 use crate::state::App;
 use crate::store::new_id;
+use crate::words;
 
 /// What became of one text.
 #[derive(Clone)]
@@ -100,8 +101,8 @@ pub(super) fn apply(app: App, reports: &[Report], left_out: &BTreeSet<(usize, us
     kinds.sort_unstable();
     kinds.dedup();
     let label = match kinds.as_slice() {
-        [only] => format!("Imported {}", only.name()),
-        some => format!("Imported {} resources", some.len()),
+        [only] => words::import::imported(only.name()),
+        some => words::import::imported_resources(some.len()),
     };
     let changed = after != before;
     if changed {
@@ -172,10 +173,10 @@ pub(super) const LEVELS: [Level; 4] = [Level::Taken, Level::Repaired, Level::Not
 /// A level as a heading.
 pub(super) fn level_name(level: Level) -> &'static str {
     match level {
-        Level::Taken => "Taken",
-        Level::Repaired => "Repaired",
-        Level::Ignored => "Ignored",
-        Level::Notice => "Worth knowing",
+        Level::Taken => words::import::taken(),
+        Level::Repaired => words::import::repaired(),
+        Level::Ignored => words::import::ignored(),
+        Level::Notice => words::import::worth_knowing(),
     }
 }
 
@@ -198,21 +199,17 @@ pub(super) fn summary(reports: &[Report]) -> String {
         }
     }
     if refused > 0 {
-        parts.push(format!("{refused} not read"));
+        parts.push(words::import::not_read(refused));
     }
     if scenarios > 0 {
-        parts.push(format!("{} imported", plural(scenarios, "scenario")));
+        parts.push(words::import::scenarios_imported(scenarios));
     }
     for (count, level) in counts.into_iter().zip(LEVELS) {
         if count > 0 {
             parts.push(format!("{}: {count}", level_name(level).to_lowercase()));
         }
     }
-    if parts.is_empty() { "Nothing was found.".to_owned() } else { format!("{}.", capital(&parts.join(", "))) }
-}
-
-fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+    if parts.is_empty() { words::import::nothing_was_found().to_owned() } else { format!("{}.", capital(&parts.join(", "))) }
 }
 
 /// The text with a capital at its start, as a sentence begins.

@@ -10,6 +10,7 @@ use super::reading::{self, Finding, LEVELS, Report, Scenario, Scenarios, Setting
 use crate::dialogs::changes::Changes;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
+use crate::words;
 
 /// The id of the heading that gets the focus after a reading.
 pub(super) const HEADING: &str = "import-report";
@@ -34,7 +35,7 @@ pub(super) fn Reports(
         <p class="import__summary" role="status">{move || reports.with(|reports| (!reports.is_empty()).then(|| reading::summary(reports)))}</p>
         <Show when=move || !reports.with(Vec::is_empty)>
             <section class="import__reports" aria-labelledby=HEADING>
-                <h3 id=HEADING tabindex="-1">"What was read"</h3>
+                <h3 id=HEADING tabindex="-1">{words::import::what_was_read()}</h3>
                 <LeaveQuestion leave=leave />
                 <Show when=move || reports.with(|reports| reports.iter().any(settings))>
                     <Take import=import />
@@ -74,16 +75,16 @@ fn Take(
         }
     };
     let state = move || match (import.applied.with(|applied| applied.as_ref().map(|applied| applied.changed)), newest.get()) {
-        (None, _) => "Nothing is taken yet.",
-        (Some(false), _) => "Nothing changes: the scenario is so already.",
-        (Some(true), true) => "Taken, as one change.",
-        (Some(true), false) => "Undone, or there are newer changes.",
+        (None, _) => words::import::nothing_is_taken_yet(),
+        (Some(false), _) => words::import::nothing_changes_scenario_already(),
+        (Some(true), true) => words::import::taken_as_one_change(),
+        (Some(true), false) => words::import::undone_or_newer_changes(),
     };
     let some_left = move || !import.left_out.with(std::collections::BTreeSet::is_empty);
     view! {
         <div class="buttons">
             <button class="button button--primary" type="button" on:click=move |_| take(&std::collections::BTreeSet::new())>
-                "Apply all"
+                {words::import::apply_all()}
             </button>
             <button
                 class="button"
@@ -91,10 +92,10 @@ fn Take(
                 aria-disabled=move || (!some_left()).to_string()
                 on:click=move |_| if some_left() { import.left_out.with_untracked(take) }
             >
-                "Apply chosen"
+                {words::import::apply_chosen()}
             </button>
             <button class="button" type="button" aria-disabled=move || (!newest.get()).to_string() on:click=undo>
-                "Undo"
+                {words::common::undo()}
             </button>
             <span role="status">{state}</span>
         </div>
@@ -113,7 +114,7 @@ fn OneReport(
     leave: Leave,
 ) -> impl IntoView {
     let (state, content) = match report.finding {
-        Finding::Refused(error) => ("refused", view! { <p>"Not read: "{error}". Nothing was changed."</p> }.into_any()),
+        Finding::Refused(error) => ("refused", view! { <p>{words::import::not_read_nothing_changed(error)}</p> }.into_any()),
         Finding::Scenarios(scenarios) => ("taken", view! { <ScenarioList scenarios=scenarios leave=leave /> }.into_any()),
         Finding::Settings(settings) => {
             let state = if settings.change() { "taken" } else { "unchanged" };
@@ -135,12 +136,10 @@ fn ScenarioList(
     /// Asks before unsaved work is left.
     leave: Leave,
 ) -> impl IntoView {
-    let not_opened = scenarios
-        .not_opened
-        .map(|reason| view! { <p>"None was opened, because your open scenario is not saved: "{reason}"."</p> });
+    let not_opened = scenarios.not_opened.map(|reason| view! { <p>{words::import::none_opened_because_your_open(reason)}</p> });
     let stored = scenarios.list.iter().filter(|scenario| scenario.error.is_none()).count();
     view! {
-        <p>{format!("New under Scenarios: {stored} of {}.", scenarios.list.len())}</p>
+        <p>{words::import::new_under_scenarios_of(stored, scenarios.list.len())}</p>
         {not_opened}
         <ul class="report__scenarios">
             {scenarios.list.into_iter().map(|scenario| view! { <OneScenario scenario=scenario leave=leave /> }).collect_view()}
@@ -159,7 +158,7 @@ fn OneScenario(
     let Scenario { saved, error } = scenario;
     let button = format!("imported-{}", saved.id);
     let name = saved.workspace.name.clone();
-    let label = format!("Open {name}");
+    let label = words::common::open_named(&name);
     let id = saved.id.clone();
     let is_open = Memo::new(move |_| app.store.id.with(|open| *open == id));
     let saved = StoredValue::new(saved);
@@ -172,10 +171,10 @@ fn OneScenario(
     view! {
         <li class="report__scenario">
             <span class="report__scenario-name">{name}</span>
-            {error.map(|error| view! { <span class="report__error">"Not saved: "{error}"."</span> })}
+            {error.map(|error| view! { <span class="report__error">{words::import::not_saved(error)}</span> })}
             <Show
                 when=move || !is_open.get()
-                fallback=|| view! { <span class="tag tag--level">"Open now"</span> }
+                fallback=|| view! { <span class="tag tag--level">{words::common::open_now()}</span> }
             >
                 <button
                     class="button"
@@ -184,7 +183,7 @@ fn OneScenario(
                     aria-label=label.get_value()
                     on:click=move |_| leave.then(&from.get_value(), open)
                 >
-                    "Open"
+                    {words::common::open()}
                 </button>
             </Show>
         </li>
@@ -203,7 +202,7 @@ fn SettingsReport(
     let Settings { scenario, readings, .. } = settings;
     let parts = readings.into_iter().enumerate();
     view! {
-        <p>{format!("For {scenario}:")}</p>
+        <p>{words::import::for_scenario(&scenario)}</p>
         {parts.map(|(part, reading)| view! { <OnePart import=import place=(at, part) reading=reading /> }).collect_view()}
     }
 }
@@ -218,11 +217,11 @@ fn OnePart(
     /// What became of it.
     reading: Reading,
 ) -> impl IntoView {
-    let kind = reading.kind.map_or("not recognised", redemption_engine::graph::ResourceKind::name);
+    let kind = reading.kind.map_or(words::import::not_recognised(), redemption_engine::graph::ResourceKind::name);
     let name =
         if reading.name.is_empty() || reading.name == kind { kind.to_owned() } else { format!("{kind} ({})", reading.name) };
     let effect = match reading.result {
-        Err(error) => return view! { <p>{name}": not read: "{error.to_string()}"."</p> }.into_any(),
+        Err(error) => return view! { <p>{words::import::part_not_read(name, error)}</p> }.into_any(),
         Ok(effect) => effect,
     };
     let id = format!("import-part-{}-{}", place.0, place.1);
@@ -248,7 +247,7 @@ fn OnePart(
                 <input class="toggle__box" id=id.clone() type="checkbox" prop:checked=is_chosen on:change=choose />
                 <label class="toggle__label" for=id>{name}</label>
             </span>
-            <Changes changes=effect.differences empty="Nothing changes." />
+            <Changes changes=effect.differences empty={words::import::nothing_changes()} />
             {groups}
         </div>
     }
@@ -274,7 +273,7 @@ fn Group(
             <summary>{format!("{title} ({count})")}</summary>
             <ul class="notes">
                 {notes.into_iter().take(MOST_NOTES).map(entry).collect_view()}
-                {(more > 0).then(|| view! { <li class="note">{format!("and {more} more")}</li> })}
+                {(more > 0).then(|| view! { <li class="note">{words::import::and_more(more)}</li> })}
             </ul>
         </details>
     }

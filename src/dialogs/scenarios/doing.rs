@@ -16,6 +16,7 @@ use crate::app::first_workspace;
 use crate::files;
 use crate::state::{App, NoticeAction};
 use crate::store::{SaveState, new_id};
+use crate::words;
 
 /// What a press did.
 #[derive(Clone, PartialEq)]
@@ -75,9 +76,9 @@ impl Standing {
     /// The word beside the name; empty where there is nothing to say.
     pub(super) fn word(self) -> &'static str {
         match self {
-            Self::Open => "Open now",
-            Self::OpenUnchanged => "Open now, not changed yet",
-            Self::OpenUnsaved => "Open now, not saved",
+            Self::Open => words::common::open_now(),
+            Self::OpenUnchanged => words::scenarios::open_now_not_changed_yet(),
+            Self::OpenUnsaved => words::scenarios::open_now_not_saved(),
             Self::Closed => "",
         }
     }
@@ -101,11 +102,10 @@ pub(super) fn rows(app: App, listing: &Listing) -> Vec<Row> {
 
 fn row(id: &str, workspace: &Workspace, standing: Standing) -> Row {
     let guests = match workspace.guests.len() {
-        0 => "no guests".to_owned(),
-        1 => "1 guest".to_owned(),
-        many => format!("{many} guests"),
+        0 => words::scenarios::no_guests().to_owned(),
+        some => words::scenarios::guests(some),
     };
-    let about = format!("{guests}, rules of {}", wording::edition(workspace.design.edition));
+    let about = words::scenarios::rules_of(&guests, wording::edition(workspace.design.edition));
     Row { id: id.to_owned(), name: workspace.name.clone(), about, standing }
 }
 
@@ -125,7 +125,7 @@ fn stored(app: App) -> Vec<Saved> {
 }
 
 fn gone() -> Message {
-    Message::failed("This scenario is no longer stored. Another tab may have deleted it.")
+    Message::failed(words::scenarios::scenario_no_longer_stored_another())
 }
 
 /// Opens a saved scenario.
@@ -138,7 +138,7 @@ pub(super) fn open(app: App, id: &str) -> Result<(), Message> {
 /// Opens a brand-new tenant with one guest.
 pub(in crate::dialogs) fn open_new(app: App) {
     let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
-    let workspace = Workspace::new(free_name("New scenario", &taken), Design::default(), first_guest());
+    let workspace = Workspace::new(free_name(words::common::new_scenario(), &taken), Design::default(), first_guest());
     app.open_new(Session::open_first(workspace));
 }
 
@@ -158,16 +158,16 @@ pub(in crate::dialogs) fn free_name(name: &str, taken: &[String]) -> String {
 pub(super) fn rename(app: App, id: &str, name: &str) -> Result<Message, String> {
     let name = name.trim();
     if name.is_empty() {
-        return Err("A scenario needs a name.".to_owned());
+        return Err(words::scenarios::a_scenario_needs_a_name().to_owned());
     }
-    let done = Message::done(format!("Renamed to {name}."));
+    let done = Message::done(words::scenarios::renamed_to(name));
     if app.store.id.with_untracked(|open| open == id) {
-        app.edit("Scenario renamed", |workspace| name.clone_into(&mut workspace.name));
+        app.edit(words::common::scenario_renamed(), |workspace| name.clone_into(&mut workspace.name));
         return Ok(done);
     }
     let Some(mut saved) = app.store.load(id) else { return Err(gone().text) };
     name.clone_into(&mut saved.workspace.name);
-    app.store.put(&saved).map(|()| done).map_err(|error| format!("Not renamed: {error}."))
+    app.store.put(&saved).map(|()| done).map_err(|error| words::scenarios::not_renamed(&error))
 }
 
 /// Saves a copy of a scenario.
@@ -175,10 +175,10 @@ pub(super) fn duplicate(app: App, id: &str) -> Message {
     let Some(mut copy) = current(app, id) else { return gone() };
     copy.id = new_id();
     let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
-    copy.workspace.name = free_name(&format!("{} (copy)", copy.workspace.name), &taken);
+    copy.workspace.name = free_name(&words::common::name_of_copy(&copy.workspace.name), &taken);
     match app.store.put(&copy) {
-        Ok(()) => Message::done(format!("Saved {}.", copy.workspace.name)),
-        Err(error) => Message::failed(format!("Not duplicated: {error}.")),
+        Ok(()) => Message::done(words::common::saved(&copy.workspace.name)),
+        Err(error) => Message::failed(words::scenarios::not_duplicated(&error)),
     }
 }
 
@@ -188,9 +188,7 @@ pub(super) fn delete(app: App, id: &str) -> Message {
     let name = saved.workspace.name.clone();
     if app.store.id.with_untracked(|open| open == id) {
         if app.store.state.with_untracked(|state| *state == SaveState::Conflict) {
-            return Message::failed(
-                "Another tab has changed this scenario. Close this dialog and choose which version to keep first.",
-            );
+            return Message::failed(words::scenarios::another_tab_changed_scenario_close());
         }
         match stored(app).into_iter().find(|other| other.id != id) {
             Some(other) => app.open_saved(other),
@@ -200,11 +198,11 @@ pub(super) fn delete(app: App, id: &str) -> Message {
     // Opening another one writes what waited, so the removal comes last.
     match app.store.remove(id) {
         Ok(()) => {
-            let text = format!("Deleted {name}.");
+            let text = words::common::deleted(&name);
             app.notify(text.clone(), Some(NoticeAction::Restore(Box::new(saved.clone()))));
             Message { text, failed: false, deleted: Some(Box::new(saved)) }
         }
-        Err(error) => Message::failed(format!("{name} was not deleted: {error}.")),
+        Err(error) => Message::failed(words::common::was_not_deleted(&name, &error)),
     }
 }
 
@@ -213,10 +211,10 @@ pub(super) fn restore(app: App, saved: &Saved) -> Message {
     match app.store.put(saved) {
         Ok(()) => {
             super::drop_notice(app, saved);
-            Message::done(format!("{} is back.", saved.workspace.name))
+            Message::done(words::scenarios::is_back(&saved.workspace.name))
         }
         Err(error) => Message {
-            text: format!("{} could not be brought back: {error}.", saved.workspace.name),
+            text: words::common::could_not_be_brought_back(&saved.workspace.name, &error),
             failed: true,
             deleted: Some(Box::new(saved.clone())),
         },
@@ -239,36 +237,39 @@ pub(super) fn export_all(app: App, listing: &Listing) -> Message {
     let several = parts.len() > 1;
     let mut message = Message::done("");
     for (position, part) in parts.enumerate() {
-        let title = if several { format!("all scenarios {}", position + 1) } else { "all scenarios".to_owned() };
+        let title =
+            if several { words::scenarios::all_scenarios(position + 1) } else { words::common::all_scenarios().to_owned() };
         message = download(&files::file_name(&title), &files::document_text(part));
         if message.failed {
             return message;
         }
     }
-    if several { Message::done(format!("Exported {} scenarios in several files.", all.len())) } else { message }
+    if several { Message::done(words::scenarios::exported_scenarios_in_several_files(all.len())) } else { message }
 }
 
 /// Downloads all scenarios with their versions, in one file.
 pub(super) fn download_everything(app: App) -> Message {
     let everything = match app.store.everything(app) {
         Ok(everything) => everything,
-        Err(error) => return Message::failed(format!("Nothing was downloaded: {error}.")),
+        Err(error) => return Message::failed(words::scenarios::nothing_was_downloaded(&error)),
     };
     let message = download(&files::file_name("everything"), &everything.text);
     if message.failed {
         return message;
     }
-    let count = |number: usize, noun: &str| if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") };
     let (scenarios, versions) = (everything.inventory.workspaces, everything.inventory.versions);
-    Message::done(format!("Downloaded {} and {}.", count(scenarios, "scenario"), count(versions, "version")))
+    Message::done(words::scenarios::downloaded_and(
+        words::common::count_of_scenarios(scenarios),
+        words::scenarios::count_of_versions(versions),
+    ))
 }
 
 /// Offers a text as a download.
 pub(super) fn download(name: &str, text: &str) -> Message {
     if files::download(name, text) {
-        Message::done(format!("Exported {name}."))
+        Message::done(words::common::exported(name))
     } else {
-        Message::failed(format!("The browser did not take the download of {name}."))
+        Message::failed(words::common::browser_did_not_take_download(name))
     }
 }
 

@@ -10,6 +10,7 @@ use super::{NEW, Shared};
 use crate::controls::focus_when_drawn;
 use crate::state::App;
 use crate::store::clear_all;
+use crate::words;
 
 const CLEAR: &str = "clear-all";
 const QUESTION: &str = "clear-question";
@@ -37,34 +38,34 @@ pub(super) fn Everything(
     let clear = move || {
         asked.set(false);
         shared.say(match clear_all(app) {
-            Ok(()) => Message::done("Everything was removed from this browser."),
-            Err(error) => Message::failed(format!("Not everything was removed: {error}.")),
+            Ok(()) => Message::done(words::scenarios::everything_removed_browser()),
+            Err(error) => Message::failed(words::scenarios::not_everything_was_removed(&error)),
         });
         focus_when_drawn(NEW.to_owned());
     };
     let goes = Memo::new(move |_| asked.get().then(|| what_goes(app.store.inventory())));
     view! {
         <section class="everything" aria-labelledby="everything-h">
-            <h3 id="everything-h">"Everything"</h3>
+            <h3 id="everything-h">{words::scenarios::everything()}</h3>
             <div class="buttons">
                 <button class="button" type="button" on:click=move |_| shared.say(doing::download_everything(app))>
-                    "Download everything"
+                    {words::common::download_everything()}
                 </button>
-                <button class="button" type="button" id=CLEAR on:click=move |_| ask()>"Clear all data"</button>
+                <button class="button" type="button" id=CLEAR on:click=move |_| ask()>{words::common::clear_all_data()}</button>
             </div>
             <Show when=move || asked.get()>
                 <section class="question" id=QUESTION tabindex="-1" aria-labelledby="clear-h">
-                    <h4 id="clear-h">"Remove all this from this browser?"</h4>
+                    <h4 id="clear-h">{words::scenarios::remove_all_browser()}</h4>
                     <ul>{move || goes.get().unwrap_or_default().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                     <p>
-                        "This cannot be undone. What other pages of this site have stored stays, and so does a scenario that is open in another tab."
+                        {words::scenarios::cannot_undone_other_pages_site()}
                     </p>
                     <div class="buttons">
                         <button class="button button--primary" type="button" on:click=move |_| shared.say(doing::download_everything(app))>
-                            "Download everything first"
+                            {words::scenarios::download_everything_first()}
                         </button>
-                        <button class="button" type="button" on:click=move |_| clear()>"Remove everything"</button>
-                        <button class="button" type="button" on:click=move |_| stay()>"Keep it"</button>
+                        <button class="button" type="button" on:click=move |_| clear()>{words::scenarios::remove_everything()}</button>
+                        <button class="button" type="button" on:click=move |_| stay()>{words::scenarios::keep_it()}</button>
                     </div>
                 </section>
             </Show>
@@ -74,16 +75,12 @@ pub(super) fn Everything(
 
 /// What is removed, line by line.
 fn what_goes(inventory: Inventory) -> Vec<String> {
-    let counted = |number: usize, one: &str, many: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {many}")),
-    };
+    let counted = |number: usize, says: fn(usize) -> String| (number > 0).then(|| says(number));
     let lines = [
-        counted(inventory.workspaces, "scenario", "scenarios"),
-        counted(inventory.versions, "version of a scenario", "versions of scenarios"),
-        counted(inventory.unreadable, "item that could not be read", "items that could not be read"),
-        Some("what can be undone, the journal, theme, widths, speed and pause points".to_owned()),
+        counted(inventory.workspaces, words::common::count_of_scenarios),
+        counted(inventory.versions, words::scenarios::versions_of_scenarios),
+        counted(inventory.unreadable, words::scenarios::items_could_not_read),
+        Some(words::scenarios::can_undone_journal_theme_widths().to_owned()),
     ];
     lines.into_iter().flatten().collect()
 }

@@ -11,6 +11,7 @@ use crate::controls::focus_when_drawn;
 use crate::dialogs::name_form::NameForm;
 use crate::note::ScenarioNoteField;
 use crate::state::Dialog;
+use crate::words;
 
 /// A scenario with its buttons.
 #[component]
@@ -49,7 +50,7 @@ pub(super) fn ScenarioRow(
             <Show when=move || renaming.get()>
                 <NameForm
                     id=format!("scenario-name-{}", id.get_value())
-                    label="New name"
+                    label=words::scenarios::new_name()
                     name=name.get_untracked()
                     save=Callback::new(move |name: String| doing::rename(app, &id.get_value(), &name).map(|message| shared.say(message)))
                     done=Callback::new(move |()| {
@@ -58,16 +59,16 @@ pub(super) fn ScenarioRow(
                     })
                 />
             </Show>
-            <div class="buttons" role="group" aria-label=move || labelled("Actions for")>
+            <div class="buttons" role="group" aria-label=move || labelled(words::common::actions_for())>
                 <Show when=move || !is_open.get()>
                     <button
                         class="button"
                         type="button"
                         id=open_id(id)
-                        aria-label=move || labelled("Open")
+                        aria-label=move || labelled(words::common::open())
                         on:click=move |_| shared.leave.then(&open_id(id), open)
                     >
-                        "Open"
+                        {words::common::open()}
                     </button>
                 </Show>
                 <Show when=move || is_open.get()>
@@ -75,45 +76,45 @@ pub(super) fn ScenarioRow(
                         class="button"
                         type="button"
                         aria-haspopup="dialog"
-                        aria-label=move || labelled("History of")
+                        aria-label=move || labelled(words::scenarios::history_of())
                         on:click=move |_| Command::Open(Dialog::History).run(app)
                     >
-                        "History"
+                        {words::common::history()}
                     </button>
                 </Show>
                 <button
                     class="button"
                     type="button"
                     id=rename_id(id)
-                    aria-label=move || labelled("Rename")
+                    aria-label=move || labelled(words::common::rename())
                     aria-expanded=move || renaming.get().to_string()
                     on:click=move |_| renaming.update(|renaming| *renaming = !*renaming)
                 >
-                    "Rename"
+                    {words::common::rename()}
                 </button>
                 <button
                     class="button"
                     type="button"
-                    aria-label=move || labelled("Duplicate")
+                    aria-label=move || labelled(words::scenarios::duplicate())
                     on:click=move |_| shared.say(doing::duplicate(app, &id.get_value()))
                 >
-                    "Duplicate"
+                    {words::scenarios::duplicate()}
                 </button>
                 <button
                     class="button"
                     type="button"
-                    aria-label=move || labelled("Export")
+                    aria-label=move || labelled(words::common::export())
                     on:click=move |_| shared.say(doing::export(app, &id.get_value()))
                 >
-                    "Export"
+                    {words::common::export()}
                 </button>
                 <button
                     class="button"
                     type="button"
-                    aria-label=move || labelled("Delete")
+                    aria-label=move || labelled(words::common::delete())
                     on:click=move |_| shared.say(doing::delete(app, &id.get_value()))
                 >
-                    "Delete"
+                    {words::common::delete()}
                 </button>
             </div>
         </li>

@@ -8,6 +8,7 @@ use redemption_engine::library::Unreadable;
 use super::doing::{self, Message};
 use super::{NEW, Shared};
 use crate::controls::focus_when_drawn;
+use crate::words;
 
 /// What cannot be read; nothing where everything can.
 #[component]
@@ -20,8 +21,8 @@ pub(super) fn UnreadableList(
     view! {
         <Show when=move || any.get()>
             <section class="unreadable" aria-labelledby="unreadable-heading">
-                <h3 id="unreadable-heading">"Could not be read"</h3>
-                <p>"This was stored in the browser but cannot be read. Its text is kept as it was. Download it before you remove it."</p>
+                <h3 id="unreadable-heading">{words::common::could_not_be_read()}</h3>
+                <p>{words::scenarios::stored_in_browser_but_cannot()}</p>
                 <ul class="scenarios">
                     <For each=list key=|unreadable| (unreadable.key.clone(), unreadable.raw.len()) let:unreadable>
                         <Item shared=shared unreadable=unreadable />
@@ -53,24 +54,26 @@ fn Item(
     let remove = move || {
         if !downloaded.get_untracked() && !asked.get_untracked() {
             asked.set(true);
-            shared.say(Message::done("Not downloaded yet. Press again to remove it for good."));
+            shared.say(Message::done(words::scenarios::not_downloaded_yet_press_again()));
             return;
         }
         shared.say(match unreadable.with_value(|unreadable| shared.app.store.discard(unreadable)) {
-            Ok(()) => Message::done("Removed."),
-            Err(error) => Message::failed(format!("Not removed: {error}.")),
+            Ok(()) => Message::done(words::scenarios::removed()),
+            Err(error) => Message::failed(words::scenarios::not_removed(&error)),
         });
         focus_when_drawn(NEW.to_owned());
     };
-    let remove_label = move || if asked.get() && !downloaded.get() { "Remove without a copy" } else { "Remove" };
+    let remove_label = move || {
+        if asked.get() && !downloaded.get() { words::scenarios::remove_without_a_copy() } else { words::common::remove() }
+    };
     view! {
         <li class="scenario">
             <div class="scenario__head">
                 <h4 class="scenario__name" id=heading><code>{key}</code></h4>
-                <p class="scenario__about">{reason}{format!(" ({size} bytes)")}</p>
+                <p class="scenario__about">{reason}{words::scenarios::bytes(size)}</p>
             </div>
             <div class="buttons" role="group" aria-labelledby=labelled>
-                <button class="button" type="button" on:click=move |_| download()>"Download"</button>
+                <button class="button" type="button" on:click=move |_| download()>{words::common::download()}</button>
                 <button class="button" type="button" on:click=move |_| remove()>{remove_label}</button>
             </div>
         </li>

@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Code, QrCodeEcc};
 
+use crate::words;
+
 /// The light squares around a code, without which readers do not find it.
 const MARGIN: i32 = 4;
 
@@ -29,31 +31,29 @@ pub(super) fn QrCode(
         let details: web_sys::HtmlDetailsElement = event_target(&event);
         open.set(details.open());
     };
-    let code = move || {
-        match drawn.get() {
+    let code = move || match drawn.get() {
         Some(Drawn { path, size }) => view! {
             <figure class="qr">
                 <svg
                     class="qr__code"
                     viewBox=format!("0 0 {size} {size}")
                     role="img"
-                    aria-label="QR code of the link above"
+                    aria-label=words::share::qr_code_link_above()
                     shape-rendering="crispEdges"
                     focusable="false"
                 >
                     <rect class="qr__light" width="100%" height="100%"></rect>
                     <path class="qr__dark" d=path></path>
                 </svg>
-                <figcaption>"It says the same as the link above. A camera needs it large and sharp; a long link makes it dense."</figcaption>
+                <figcaption>{words::share::says_same_as_link_above()}</figcaption>
             </figure>
         }
         .into_any(),
-        None => view! { <p>"The link is too long for a QR code, which holds at most 2,953 characters."</p> }.into_any(),
-    }
+        None => view! { <p>{words::share::link_too_long_for_qr()}</p> }.into_any(),
     };
     view! {
         <details class="share__qr" on:toggle=toggled>
-            <summary>"QR code"</summary>
+            <summary>{words::share::qr_code()}</summary>
             {move || open.get().then(code)}
         </details>
     }

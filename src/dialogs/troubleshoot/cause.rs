@@ -12,6 +12,7 @@ use redemption_engine::workspace::Workspace;
 use crate::dialogs::leave::Leave;
 use crate::dialogs::sources::Sources;
 use crate::state::App;
+use crate::words;
 
 /// All causes of a symptom, the likeliest first.
 #[component]
@@ -83,7 +84,7 @@ fn Load(
     };
     view! {
         <button class="button" type="button" id=button aria-describedby=format!("symptom-{}", symptom.id) on:click=move |_| leave.then(&from, open)>
-            "Load a scenario that shows it"
+            {words::troubleshoot::load_scenario_shows()}
         </button>
     }
 }

@@ -11,12 +11,13 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Found, Search};
 use crate::controls::focus_when_drawn;
 use crate::files;
+use crate::words;
 
 /// The id of the heading that gets the focus after a reading.
 const HEADING: &str = "evidence-report";
 
 /// The name of pasted text.
-const PASTED: &str = "Pasted text";
+const PASTED: &str = words::common::pasted_text();
 
 fn take(search: Search, name: String, bytes: Result<Vec<u8>, String>) {
     let result = bytes.and_then(|bytes| evidence::read(&bytes).map_err(|error| error.to_string()));
@@ -37,7 +38,7 @@ pub(super) fn Reader(
         let Some(area) = area.get_untracked() else { return };
         let text = area.value();
         if text.trim().is_empty() {
-            error.set("There is no text yet. Paste a code, a message or a log entry, then press Find causes.");
+            error.set(words::troubleshoot::no_text_yet_paste_code());
             drop(area.focus());
             return;
         }
@@ -58,7 +59,7 @@ pub(super) fn Reader(
     view! {
         <form class="paste" on:submit=read>
             <div class="field">
-                <label class="field__label" for="evidence-text">"Error code, message or log"</label>
+                <label class="field__label" for="evidence-text">{words::troubleshoot::error_code_message_or_log()}</label>
                 <textarea
                     class="field__input paste__text"
                     id="evidence-text"
@@ -67,19 +68,19 @@ pub(super) fn Reader(
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
-                    placeholder="AADSTS50020"
+                    placeholder=words::troubleshoot::aadsts50020()
                     aria-describedby="evidence-text-help evidence-text-error"
                     aria-invalid=move || (!error.get().is_empty()).then_some("true")
                 ></textarea>
                 <p class="field__help" id="evidence-text-help">
-                    "Sign-in and audit logs can be read as Microsoft Graph's JSON and as the admin center's CSV."
+                    {words::troubleshoot::sign_in_and_audit_logs()}
                 </p>
                 <p class="field__error" id="evidence-text-error" role="alert">{error}</p>
             </div>
             <div class="evidence__ways">
-                <button class="button button--primary" type="submit">"Find causes"</button>
+                <button class="button button--primary" type="submit">{words::troubleshoot::find_causes()}</button>
                 <div class="field">
-                    <label class="field__label" for="evidence-file">"Or a log file"</label>
+                    <label class="field__label" for="evidence-file">{words::troubleshoot::or_a_log_file()}</label>
                     <input
                         class="drop__files"
                         id="evidence-file"
@@ -102,7 +103,7 @@ fn Report(
 ) -> impl IntoView {
     let Found { name, result } = found;
     let (state, content) = match result {
-        Err(error) => ("refused", view! { <p>"Not read: "{error}"."</p> }.into_any()),
+        Err(error) => ("refused", view! { <p>{words::troubleshoot::not_read(error)}</p> }.into_any()),
         Ok(evidence) => (if evidence.symptoms.is_empty() { "unchanged" } else { "taken" }, told(evidence).into_any()),
     };
     view! {
@@ -115,17 +116,16 @@ fn Report(
 
 fn told(evidence: Evidence) -> impl IntoView {
     let count = match evidence.symptoms.len() {
-        0 => "No symptom fits.".to_owned(),
-        1 => "1 symptom fits; it is listed below.".to_owned(),
-        many => format!("{many} symptoms fit; they are listed below."),
+        0 => words::troubleshoot::no_symptom_fits().to_owned(),
+        some => words::troubleshoot::symptoms_fit_listed_below(some),
     };
     let codes = (!evidence.codes.is_empty())
-        .then(|| view! { <p>"Codes: "{wording::list(evidence.codes.iter().map(|code| format!("AADSTS{code}")))}"."</p> });
-    let activities =
-        (!evidence.activities.is_empty()).then(|| view! { <p>"Activities: "{evidence.activities.join("; ")}"."</p> });
+        .then(|| view! { <p>{words::troubleshoot::codes(wording::list(evidence.codes.iter().map(words::troubleshoot::error_code)))}</p> });
+    let activities = (!evidence.activities.is_empty())
+        .then(|| view! { <p>{words::troubleshoot::activities(evidence.activities.join("; "))}</p> });
     let note = |note: String| view! { <li class="note"><span class="note__text">{note}</span></li> };
     view! {
-        <p role="status">"Read as "{evidence.kind.name()}". "{count}</p>
+        <p role="status">{words::troubleshoot::read_as(evidence.kind.name(), count)}</p>
         {codes}
         {activities}
         {(!evidence.notes.is_empty()).then(|| view! { <ul class="notes">{evidence.notes.into_iter().map(note).collect_view()}</ul> })}

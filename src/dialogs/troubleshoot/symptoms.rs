@@ -12,13 +12,14 @@ use super::cause::Causes;
 use crate::controls::focus_when_drawn;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
+use crate::words;
 
 fn reporter_name(reporter: Reporter) -> &'static str {
     match reporter {
-        Reporter::Guest => "The guest",
-        Reporter::Inviter => "The inviter",
-        Reporter::SignInLog => "The sign-in log",
-        Reporter::AuditLog => "The audit log",
+        Reporter::Guest => words::troubleshoot::the_guest(),
+        Reporter::Inviter => words::troubleshoot::the_inviter(),
+        Reporter::SignInLog => words::troubleshoot::the_sign_in_log(),
+        Reporter::AuditLog => words::troubleshoot::the_audit_log(),
     }
 }
 
@@ -47,9 +48,9 @@ pub(super) fn Symptoms(
     };
     view! {
         <section class="symptoms" aria-labelledby="symptoms-heading">
-            <h3 id="symptoms-heading">"What is reported"</h3>
+            <h3 id="symptoms-heading">{words::troubleshoot::what_is_reported()}</h3>
             <Filters search=search />
-            <p class="gallery__count" role="status">{move || format!("{} of {total} symptoms", shown.with(Vec::len))}</p>
+            <p class="gallery__count" role="status">{move || words::troubleshoot::of_symptoms(shown.with(Vec::len), total)}</p>
             <Show when=move || shown.with(|shown| shown.len() < total)>
                 <button
                     class="button symptoms__all"
@@ -59,7 +60,7 @@ pub(super) fn Symptoms(
                         focus_when_drawn("symptom-search".to_owned());
                     }
                 >
-                    "Show all symptoms"
+                    {words::troubleshoot::show_all_symptoms()}
                 </button>
             </Show>
             <LeaveQuestion leave=leave />
@@ -77,7 +78,7 @@ fn Filters(
     view! {
         <div class="gallery__filters symptoms__filters">
             <div class="field gallery__search">
-                <label class="field__label" for="symptom-search">"Search"</label>
+                <label class="field__label" for="symptom-search">{words::common::search()}</label>
                 <input
                     class="field__input"
                     id="symptom-search"
@@ -89,7 +90,7 @@ fn Filters(
                 />
             </div>
             <div class="field">
-                <label class="field__label" for="symptom-reporter">"Reported by"</label>
+                <label class="field__label" for="symptom-reporter">{words::troubleshoot::reported_by()}</label>
                 <select
                     class="field__input"
                     id="symptom-reporter"
@@ -99,7 +100,7 @@ fn Filters(
                         search.reporter.set(Reporter::iter().find(|reporter| reporter_name(*reporter) == name));
                     }
                 >
-                    <option value="">"Anybody"</option>
+                    <option value="">{words::troubleshoot::anybody()}</option>
                     {Reporter::iter()
                         .map(|reporter| view! { <option value=reporter_name(reporter)>{reporter_name(reporter)}</option> })
                         .collect_view()}
@@ -126,13 +127,13 @@ fn Row(
 ) -> impl IntoView {
     let asked = RwSignal::new(open);
     let codes = (!symptom.codes.is_empty())
-        .then(|| view! { <code class="symptom__codes">{wording::list(symptom.codes.iter().map(|code| format!("AADSTS{code}")))}</code> });
+        .then(|| view! { <code class="symptom__codes">{wording::list(symptom.codes.iter().map(words::troubleshoot::error_code))}</code> });
     let reported = wording::list(symptom.reported_by.iter().map(|reporter| reporter_name(*reporter)));
     view! {
         <li class="symptom">
             <details open=open on:toggle=move |_| asked.set(true)>
                 <summary class="symptom__head" id=head(symptom.id)>{symptom.says}" "{codes}</summary>
-                <p class="symptom__reported">"Reported by: "{reported}"."</p>
+                <p class="symptom__reported">{words::troubleshoot::reported_by_whom(reported)}</p>
                 {move || asked.get().then(|| view! { <Causes symptom=symptom leave=leave /> })}
             </details>
         </li>

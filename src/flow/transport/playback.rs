@@ -9,6 +9,7 @@ use strum::IntoEnumIterator;
 use crate::app::close_by_escape;
 use crate::commands::Command;
 use crate::state::{App, Speed, Stride};
+use crate::words;
 
 /// The menu.
 #[component]
@@ -31,12 +32,12 @@ pub(super) fn Playback() -> impl IntoView {
     view! {
         <details class="menu menu--up" on:keydown=close_by_escape>
             <summary class="button">
-                <span class="menu__what">"Playback"</span>
+                <span class="menu__what">{words::flow::playback()}</span>
                 <span>{move || travel.speed.get().label()}</span>
             </summary>
             <div class="menu__body">
                 <label class="menu__row">
-                    <span>"Speed"</span>
+                    <span>{words::flow::speed()}</span>
                     <select
                         class="context__input"
                         id="speed"
@@ -51,7 +52,7 @@ pub(super) fn Playback() -> impl IntoView {
                     </select>
                 </label>
                 <label class="menu__row">
-                    <span>"Step by"</span>
+                    <span>{words::flow::step_by()}</span>
                     <select
                         class="context__input"
                         id="stride"
@@ -72,7 +73,7 @@ pub(super) fn Playback() -> impl IntoView {
                         prop:checked=move || travel.follows.get()
                         on:change=move |event| travel.set_follows(event_target_checked(&event))
                     />
-                    <span>"Scroll along with the cursor"</span>
+                    <span>{words::flow::scroll_along_with_the_cursor()}</span>
                 </label>
                 <label class="menu__check">
                     <input
@@ -81,9 +82,9 @@ pub(super) fn Playback() -> impl IntoView {
                         prop:checked=move || travel.quiet.get()
                         on:change=move |event| travel.set_quiet(event_target_checked(&event))
                     />
-                    <span>"Quiet: announce no steps to screen readers"</span>
+                    <span>{words::flow::quiet_announce_no_steps_to()}</span>
                 </label>
-                <p class="menu__note">"Playing stops where the guest decides, and at pause points."</p>
+                <p class="menu__note">{words::flow::playing_stops_where_guest_decides()}</p>
                 <button
                     class="button menu__button"
                     id="pause-here"
@@ -92,11 +93,11 @@ pub(super) fn Playback() -> impl IntoView {
                     aria-pressed=move || node().is_some_and(|node| travel.pauses_at(node)).to_string()
                     on:click=move |_| Command::PausePoint.run(app)
                 >
-                    {move || format!("Pause at: {}", node().map_or("", wording::node))}
+                    {move || words::flow::pause_at(node().map_or("", wording::node))}
                 </button>
                 <Show when=any>
                     <button class="button menu__button" type="button" on:click=move |_| Command::RemovePauses.run(app)>
-                        {move || format!("Remove all pause points ({})", count())}
+                        {move || words::flow::remove_all_pause_points(count())}
                     </button>
                 </Show>
             </div>

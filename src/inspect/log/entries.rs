@@ -9,6 +9,7 @@ use redemption_engine::log::{AuditEntry, SignInEntry, Whose, audit_entries, sign
 use super::details;
 use crate::files;
 use crate::state::App;
+use crate::words;
 
 /// Which log is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,7 +73,7 @@ pub(super) fn Logs() -> impl IntoView {
     let is_empty =
         move || shown.with(|(audit, sign_ins)| if log.get() == Log::Audit { audit.is_empty() } else { sign_ins.is_empty() });
     let save = move |format: Format| {
-        let name = if format == Format::Csv { "Export CSV" } else { "Export JSON" };
+        let name = if format == Format::Csv { words::inspect::export_csv() } else { words::inspect::export_json() };
         view! {
             <button class="button" type="button" prop:disabled=is_empty on:click=move |_| {
                 let (audit, sign_ins) = shown.get_untracked();
@@ -84,11 +85,11 @@ pub(super) fn Logs() -> impl IntoView {
     };
     view! {
         <section class="log" aria-labelledby="logs-h">
-            <h3 id="logs-h">"Logs so far"</h3>
-            <div class="log__choices" role="group" aria-label="Whose log">
+            <h3 id="logs-h">{words::inspect::logs_so_far()}</h3>
+            <div class="log__choices" role="group" aria-label=words::inspect::whose_log()>
                 {move || tenants.get().into_iter().map(of_tenant).collect_view()}
             </div>
-            <div class="log__choices" role="group" aria-label="Which log">{of_log(Log::Audit)} {of_log(Log::SignIn)}</div>
+            <div class="log__choices" role="group" aria-label=words::inspect::which_log()>{of_log(Log::Audit)} {of_log(Log::SignIn)}</div>
             {move || is_empty().then(|| view! { <p class="empty">{nothing(log.get())}</p> })}
             <ol class="entries" data-log=move || name(log.get())>
                 {move || {
@@ -100,7 +101,7 @@ pub(super) fn Logs() -> impl IntoView {
                 }}
             </ol>
             <div class="log__choices">{save(Format::Csv)} {save(Format::Json)}</div>
-            <p class="log__note">"Simulated: people, ids and network addresses are made up; times are those of the story."</p>
+            <p class="log__note">{words::inspect::simulated_people_ids_and_network()}</p>
         </section>
     }
 }
@@ -131,8 +132,8 @@ fn found(app: App) -> Found {
 
 fn label(log: Log) -> &'static str {
     match log {
-        Log::Audit => "Audit log",
-        Log::SignIn => "Sign-in log",
+        Log::Audit => words::inspect::audit_log(),
+        Log::SignIn => words::inspect::sign_in_log(),
     }
 }
 
@@ -145,8 +146,8 @@ fn name(log: Log) -> &'static str {
 
 fn nothing(log: Log) -> &'static str {
     match log {
-        Log::Audit => "No audit entry has been written at this step.",
-        Log::SignIn => "No sign-in entry has been written at this step.",
+        Log::Audit => words::inspect::no_audit_entry_written_step(),
+        Log::SignIn => words::inspect::no_sign_in_entry_written(),
     }
 }
 
@@ -167,8 +168,8 @@ fn export(app: App, tenant: Whose, log: Log, format: Format, audit: &[AuditEntry
     };
     let file = format!("{}-{}.{ending}", files::stem(&organization, "tenant"), name(log));
     if files::download_as(media_type, &file, &text) {
-        app.announce(format!("Saved {file}"));
+        app.announce(words::common::saved_file(&file));
     } else {
-        app.notify(format!("The browser did not take {file}."), None);
+        app.notify(words::common::the_browser_did_not_take(&file), None);
     }
 }

@@ -9,6 +9,7 @@ use redemption_engine::{clock, wording};
 
 use super::{Grounds, facts, minute};
 use crate::state::App;
+use crate::words;
 
 /// What has been sent, and what was held back.
 #[derive(Clone, PartialEq)]
@@ -41,20 +42,20 @@ pub(super) fn Mails() -> impl IntoView {
     });
     view! {
         <section class="log" aria-labelledby="mails-h">
-            <h3 id="mails-h">"Mails so far"</h3>
+            <h3 id="mails-h">{words::inspect::mails_so_far()}</h3>
             {move || match sent.get() {
-                None => view! { <p class="empty">"No guest is selected."</p> }.into_any(),
+                None => view! { <p class="empty">{words::inspect::no_guest_is_selected()}</p> }.into_any(),
                 Some(Sent { mails, held_back }) => {
                     let none = mails.is_empty() && held_back.is_empty();
                     view! {
-                        {none.then(|| view! { <p class="empty">"No mail has been sent at this step."</p> })}
+                        {none.then(|| view! { <p class="empty">{words::inspect::no_mail_sent_step()}</p> })}
                         <ol class="entries">{mails.into_iter().map(one).collect_view()}</ol>
                         {held_back
                             .into_iter()
                             .map(|at| {
                                 view! {
                                     <p class="log__note">
-                                        {format!("{at}: no mail was sent, because the guest has blocked invitations of this organization.")}
+                                        {words::inspect::no_mail_sent_because_guest(&at)}
                                     </p>
                                 }
                             })
@@ -73,13 +74,13 @@ fn one(mail: Mail) -> impl IntoView {
     let name: &'static str = mail.kind.into();
     let from = mail.from.map(|sender| format!("{} <{}>", sender.name, sender.address));
     let language = mail.language.map(|language| format!("{} ({})", language.tag, wording::language_source(language.chosen_by)));
-    let not_documented = from.is_none().then_some("The documents name neither the sender nor the subject of this mail.");
+    let not_documented = from.is_none().then_some(words::inspect::documents_name_neither_sender_nor());
     let rows = vec![
-        ("From", from),
-        ("Reply to", mail.reply_to),
-        ("To", Some(mail.to.clone())),
-        ("Subject", mail.subject),
-        ("Language", language),
+        (words::common::from(), from),
+        (words::inspect::reply_to(), mail.reply_to),
+        (words::common::to(), Some(mail.to.clone())),
+        (words::inspect::subject(), mail.subject),
+        (words::inspect::language(), language),
     ];
     view! {
         <li>
@@ -87,7 +88,7 @@ fn one(mail: Mail) -> impl IntoView {
                 <summary class="entry__line">
                     <span class="entry__time">{minute(mail.at)}</span>
                     <span class="entry__name">{kind}</span>
-                    <span class="entry__whom">{format!("to {}", mail.to)}</span>
+                    <span class="entry__whom">{words::inspect::mail_to(&mail.to)}</span>
                 </summary>
                 {facts(rows)}
                 <div class="entry__mail" lang=words.tongue.tag()>

@@ -8,10 +8,12 @@ use redemption_engine::flow::Outcome;
 use redemption_engine::guest::{Guest, WayIn};
 use redemption_engine::guest_record::{GuestRecord, ObjectState};
 
+use crate::words;
+
 /// Whether an act makes sense for the guest object as it is.
 pub(super) fn fits(act: Act, guest: &Guest, record: &GuestRecord, mails: usize) -> bool {
     let exists = record.object == ObjectState::Active;
-    let accepted = exists && record.external_user_state == Some("Accepted");
+    let accepted = exists && record.external_user_state == Some(words::inspect::accepted());
     let deleted = record.object == ObjectState::SoftDeleted;
     let second = guest.second_address.is_some();
     match act {
