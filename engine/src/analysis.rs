@@ -4,7 +4,8 @@
 //! reported by the engine itself, so a fact counts as irrelevant only where no design looked at it.
 //!
 //! Modules, in reading order: [`course`], [`origin`], [`aspect`], [`profiles`], [`compare`], [`orders`], [`heat`],
-//! [`lint`], [`search`], [`assumption`], [`counterfactual`], [`explain`].
+//! [`lint`], [`search`], [`assumption`], [`counterfactual`], [`explain`],
+//! [`population`], [`question`].
 
 pub mod aspect;
 pub mod assumption;
@@ -16,5 +17,7 @@ pub mod heat;
 pub mod lint;
 pub mod orders;
 pub mod origin;
+pub mod population;
 pub mod profiles;
+pub mod question;
 pub mod search;

@@ -206,7 +206,7 @@ pub(super) fn address_mark(designs: &[Design], address: &EmailAddress) -> Vec<u3
     mark
 }
 
-fn is_refused(address: &EmailAddress) -> bool {
+pub(super) fn is_refused(address: &EmailAddress) -> bool {
     let local = address.local();
     let at_an_edge = |c: char| local.starts_with(c) || local.ends_with(c);
     local.contains(crate::engine::is_forbidden_in_address) || at_an_edge('.') || at_an_edge('-')
@@ -265,4 +265,9 @@ fn targets(designs: &[Design]) -> Vec<EmailAddress> {
         .flat_map(|settings| &settings.users_and_groups.targets)
         .filter_map(|target| EmailAddress::parse(target).ok())
         .collect()
+}
+
+/// Every address that a design names by itself.
+pub(super) fn named_addresses(designs: &[Design]) -> Vec<EmailAddress> {
+    listed(designs).into_iter().map(|(address, _)| address).chain(targets(designs)).collect()
 }

@@ -266,6 +266,21 @@ impl Outcome {
         self.into()
     }
 
+    /// Whether the invitation itself is refused, so that nobody tries to get in.
+    pub fn ends_the_invitation(self) -> bool {
+        matches!(
+            self,
+            Self::InviterNotAllowed
+                | Self::AddressNotAllowed
+                | Self::AddressTaken
+                | Self::AddressInOwnDomain
+                | Self::InternalUserSynced
+                | Self::DomainNotInvitable
+                | Self::InvitationBlocked
+                | Self::InvitationCloudBlocked
+        )
+    }
+
     /// What kind of end it is.
     pub fn kind(self) -> OutcomeKind {
         match self {

@@ -3,7 +3,7 @@
 //! A file holds the entries it is given, in their order; whose log they are from is chosen before. What a property is called is a
 //! fact, its value is the simulator's: every name, id and address is made up.
 
-mod cell;
+pub(crate) mod cell;
 mod graph_json;
 mod table;
 

@@ -7,4 +7,6 @@ mod designs;
 mod explain;
 mod lint;
 mod orders;
+mod population;
 mod profiles;
+mod question;

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// The text with an apostrophe before it where a spreadsheet would calculate it.
-pub(super) fn guarded(text: &str) -> Cow<'_, str> {
+pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

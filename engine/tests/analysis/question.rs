@@ -1,0 +1,79 @@
+//! Questions as messages: what comes back is the same as JSON, and says when it cannot be answered.
+
+use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
+use redemption_engine::design::IdentityProvider;
+use redemption_engine::engine::replay;
+use redemption_engine::flow::Outcome;
+use redemption_engine::presets;
+
+use crate::designs;
+
+#[test]
+fn every_kind_of_question_is_answered_alike_by_value_and_by_text() {
+    let workspace = presets::find("federated-verified-domain").unwrap().workspace;
+    let (design, guest) = (Box::new(workspace.design.clone()), Box::new(workspace.guests[0].clone()));
+    let second = Box::new(designs::of("federated-verified-domain-saml-first"));
+    let domain = design.resource_tenant.federations[0].domains[0].as_str().to_owned();
+    let questions = [
+        Question::Compare { first: design.clone(), second: second.clone(), discovery_only: true },
+        Question::Orders {
+            design: design.clone(),
+            requirements: vec![Wanted::SignsInAt(domain, IdentityProvider::ExternalFederation), Wanted::NobodyIsNewlyShutOut],
+        },
+        Question::Lint { design: design.clone(), planned: Some(second) },
+        Question::Heat { design: design.clone() },
+        Question::Ways {
+            design: design.clone(),
+            guest: guest.clone(),
+            goal: Wish::Provider(IdentityProvider::ExternalFederation),
+        },
+        Question::Explain { design, guest, symptom: "no-invitation-mail".to_owned(), known: vec!["wayIn".to_owned()] },
+    ];
+    for question in questions {
+        let answered = answer(&question, |_, _| {});
+        assert!(!matches!(answered, Answer::Failed { .. }), "{answered:?}");
+        let text = answer_text(&serde_json::to_string(&question).unwrap(), |_, _| {});
+        assert_eq!(text, serde_json::to_string(&answered).unwrap());
+        assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answered);
+    }
+}
+
+#[test]
+fn each_explanation_opens_as_a_scenario_that_ends_as_it_says() {
+    let workspace = presets::find("managed-entra-guest").unwrap().workspace;
+    let guest = Box::new(workspace.guests[0].clone());
+    let question =
+        Question::Explain { design: Box::new(workspace.design), guest, symptom: "account-disabled".to_owned(), known: vec![] };
+    let Answer::Explain { explanations, .. } = answer(&question, |_, _| {}) else { panic!("no explanations") };
+    assert!(!explanations.is_empty());
+    for explanation in explanations {
+        let run = replay(&explanation.example.design, &explanation.example.guest, &explanation.example.guest.story);
+        assert_eq!(run.outcome().map(Outcome::id), explanation.outcome.map(|(id, _)| id).as_deref());
+        assert!(!explanation.fixes.is_empty());
+    }
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused_with_the_reason() {
+    let failed = |text: &str| match serde_json::from_str(&answer_text(text, |_, _| {})).unwrap() {
+        Answer::Failed { reason } => reason,
+        other => panic!("{other:?}"),
+    };
+    assert!(failed("{").contains("EOF"));
+    assert!(failed(r#"{"ask":"dance"}"#).contains("unknown variant `dance`"));
+    let workspace = presets::find("managed-entra-guest").unwrap().workspace;
+    let (design, guest) = (Box::new(workspace.design), Box::new(workspace.guests[0].clone()));
+    let ways = Question::Ways { design, guest, goal: Wish::Node("nowhere".to_owned()) };
+    assert_eq!(failed(&serde_json::to_string(&ways).unwrap()), "there is no node `nowhere`");
+}
+
+#[test]
+fn progress_is_told_from_the_first_origin_to_the_last() {
+    let design = Box::new(designs::of("partner-with-saml"));
+    let question = Question::Compare { first: design.clone(), second: design, discovery_only: true };
+    let mut told = Vec::new();
+    answer(&question, |done, all| told.push((done, all)));
+    let all = told[0].1;
+    assert_eq!(told.first(), Some(&(0, all)));
+    assert_eq!(told.last(), Some(&(all, all)));
+}
