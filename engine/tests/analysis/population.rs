@@ -242,7 +242,7 @@ fn every_row_meets_what_a_guest_with_its_facts_meets() {
             compared += 1;
         }
     }
-    assert!(compared > 30, "{compared}");
+    assert!(compared > 20, "{compared}");
 }
 
 #[test]
