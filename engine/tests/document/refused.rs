@@ -154,7 +154,7 @@ fn the_envelope_is_read_strictly() {
         (
             "newer",
             t(r#"{"format": 7, "future": {}}"#),
-            "the document was written by a newer version (`format` 7; this one reads up to 2)",
+            "the document was written by a newer version (`format` 7; this one reads up to 3)",
         ),
         ("older than all", t(r#"{"format": 0}"#), "`format`: `0` is not a format; the formats start with 1"),
         ("format as a string", t(r#"{"format": "1"}"#), "`format`: expected a number, found the string `1`"),
