@@ -30,7 +30,10 @@ fn told_as_json(code: i32, arguments: &[&str]) -> Value {
 #[test]
 fn what_is_as_expected_exits_0() {
     let text = told(0, &["check", FILE]);
-    assert_eq!(text, "Contractors\n  ok    Ravi: Invitation redeemed\n  ok    Uma: Passcode not entered\n2 of 2 as expected\n");
+    assert_eq!(
+        text,
+        "Contractors\n  ok    Ravi: Invitation redeemed\n  ok    Uma: Left without a passcode\n2 of 2 as expected\n"
+    );
     let report = told_as_json(0, &["check", FILE, "--json"]);
     assert_eq!((&report["schema"], &report["passed"], &report["second"]), (&json!(1), &json!(true), &json!(false)));
     assert_eq!(report["workspaces"][0]["expectations"][0]["difference"], Value::Null);
@@ -60,7 +63,10 @@ fn what_cannot_be_checked_exits_2() {
     let two = "two-workspaces.redemption.json";
     said(&["diff", two], &format!("no workspace of `{two}` has a second design; name another document"));
     said(&["diff", FILE, two], &format!("workspaces are compared in their order, but `{FILE}` has 1 and `{two}` has 2"));
-    let mut one: Value = serde_json::from_slice(&std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/golden.redemption.json")).unwrap()).unwrap();
+    let mut one: Value = serde_json::from_slice(
+        &std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/golden.redemption.json")).unwrap(),
+    )
+    .unwrap();
     one["workspaces"][0].as_object_mut().unwrap().remove("secondDesign");
     redemption(&["check", "-", "--second"])
         .write_stdin(one.to_string())
@@ -74,7 +80,12 @@ fn what_cannot_be_checked_exits_2() {
 fn a_document_does_not_differ_from_itself_and_two_designs_do() {
     assert!(told(0, &["diff", FILE, FILE]).ends_with("Nothing differs\n"));
     let text = told(1, &["diff", FILE]);
-    for part in ["Contractors\n  Resource tenant: email one-time passcode: from ", "\n  Ravi:\n    from here: ", "\n    end: Invitation redeemed | ", "They differ\n"] {
+    for part in [
+        "Contractors\n  Resource tenant: email one-time passcode: from ",
+        "\n  Ravi:\n    from here: ",
+        "\n    end: Invitation redeemed | ",
+        "They differ\n",
+    ] {
         assert!(text.contains(part), "{part:?} in {text}");
     }
     let report = told_as_json(1, &["diff", FILE, "--json"]);

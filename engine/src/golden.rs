@@ -20,7 +20,8 @@ pub use apart::{Apart, Side, Stand, apart};
 pub use check::{Checked, Miss, Missed, check, failed};
 pub use ending::{Ending, NoEnding};
 pub use report::{
-    CheckReport, CheckedExpectation, CheckedWorkspace, Compared, DiffReport, FirstDifference, GuestDiff, PageReport, SCHEMA, SettingDiff, StepReport, check_report, compare_designs, compare_workspaces,
+    CheckReport, CheckedExpectation, CheckedWorkspace, Compared, DiffReport, FirstDifference, GuestDiff, PageReport, SCHEMA,
+    SettingDiff, StepReport, check_report, compare_designs, compare_workspaces,
 };
 
 /// What is expected of one guest of the workspace.
@@ -90,4 +91,3 @@ impl Workspace {
         }
     }
 }
-

@@ -43,8 +43,8 @@ pub use field::{
 };
 pub use fix::{Fix, Who, fixes, who};
 pub use flow::{chapter, chapter_kind, node, question, stage};
-pub use golden::{other_page, other_than_expected};
 pub(crate) use golden::waits;
+pub use golden::{other_page, other_than_expected};
 pub use log::{dropped_message, language_source, mail_kind, multifactor_state, policy_result};
 pub use outcome::outcome;
 pub use remark::remarks;

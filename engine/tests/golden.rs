@@ -5,7 +5,9 @@
 
 use redemption_engine::act::Act;
 use redemption_engine::address::EmailAddress;
-use redemption_engine::design::{Design, EmailOneTimePasscode, IdentityProvider};
+use redemption_engine::design::{
+    Design, EmailOneTimePasscode, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder,
+};
 use redemption_engine::flow::{Answer, Node, Outcome};
 use redemption_engine::golden::{
     Apart, Ending, Expectation, Missed, Side, apart, check, check_report, compare_designs, compare_workspaces, failed,
@@ -17,21 +19,30 @@ use redemption_engine::presets;
 use redemption_engine::screen::Screen;
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
+use strum::IntoEnumIterator;
 
 /// Ravi has no account anywhere, so he gets in with a passcode.
 fn ravi() -> Guest {
     Guest::invited("Ravi", EmailAddress::parse("ravi@contractor.example").unwrap())
 }
 
-fn without_passcode() -> Design {
+/// Passcode is what comes last, so without it no provider is left.
+fn with_passcode() -> Design {
     let mut design = Design::default();
+    let primary = PrimaryProvider::iter().collect();
+    design.resource_tenant.redemption_order = RedemptionOrder::new(primary, FallbackProvider::EmailOneTimePasscode).unwrap();
+    design
+}
+
+fn without_passcode() -> Design {
+    let mut design = with_passcode();
     design.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
     design
 }
 
 /// Ravi's way as it is with a passcode, and a second design without it.
 fn kept() -> Workspace {
-    let mut workspace = Workspace::new("Contractors", Design::default(), vec![ravi()]);
+    let mut workspace = Workspace::new("Contractors", with_passcode(), vec![ravi()]);
     workspace.keep_as_expected([0]);
     workspace.second_design = Some(without_passcode());
     workspace
@@ -65,7 +76,13 @@ fn the_first_difference_names_both_pages_the_step_the_check_and_the_rule() {
     let miss = checked[0].miss.as_ref().unwrap();
     assert_eq!(miss.what, Missed::Page);
     let rule = miss.rule.unwrap().card().id;
-    for part in ["Page ", "“Passcode to be sent”", " at step 2.", &format!("rule {rule}"), "; the end was expected to be “Invitation redeemed”"] {
+    for part in [
+        "Page ",
+        "“Passcode to be sent”",
+        " at step 2.",
+        &format!("rule {rule}"),
+        "; the end was expected to be “Invitation redeemed”",
+    ] {
         assert!(miss.sentence.contains(part), "{part} in {}", miss.sentence);
     }
 }
@@ -96,7 +113,10 @@ fn a_guest_who_is_gone_is_a_miss_without_a_step() {
     let checked = check(&workspace, &workspace.design);
     let miss = checked[0].miss.clone().unwrap();
     assert_eq!((miss.what, miss.place, miss.sentence.as_str()), (Missed::Guest, None, "There is no guest “Ravi”."));
-    assert_eq!(check_report(&[workspace], false).unwrap().text(), "Contractors\n  MISS  Ravi: There is no guest “Ravi”.\n0 of 1 as expected\n");
+    assert_eq!(
+        check_report(&[workspace], false).unwrap().text(),
+        "Contractors\n  MISS  Ravi: There is no guest “Ravi”.\n0 of 1 as expected\n"
+    );
 }
 
 #[test]
@@ -145,7 +165,7 @@ fn every_ending_has_a_name_of_its_own_and_is_read_by_it() {
 #[test]
 fn two_designs_part_at_the_first_check_that_answers_otherwise() {
     let guest = ravi();
-    let (first, second) = (Design::default(), without_passcode());
+    let (first, second) = (with_passcode(), without_passcode());
     let side = |design| Side { design, guest: &guest };
     assert_eq!(apart(side(&first), side(&first)), None);
     let Apart { step: Some([a, b]), outcome: Some(outcome), provider, page: Some((_, pages)) } =
@@ -203,7 +223,10 @@ fn the_assertions_only_read_and_hold_every_resource_of_the_design() {
     let methods: Vec<&str> = script.split("-Method ").skip(1).filter_map(|rest| rest.split_whitespace().next()).collect();
     assert_eq!(methods, ["GET", "GET"]);
     assert!(!script.contains("ReadWrite") && !script.contains("-Body"), "{script}");
-    assert!(script.contains("Assert-Settings 'Email authentication method' ") || script.contains("\"allowExternalIdToUseEmailOtp\": \"disabled\""));
+    assert!(
+        script.contains("Assert-Settings 'Email authentication method' ")
+            || script.contains("\"allowExternalIdToUseEmailOtp\": \"disabled\"")
+    );
     assert!(script.contains("-TenantId 'woodgrove.onmicrosoft.com'"));
     assert!(script.ends_with("exit 0\n") && script.contains("{ exit 1 }"));
     let asserted = script.matches("\nAssert-Settings '").count();

@@ -66,11 +66,16 @@ fn Expected() -> impl IntoView {
         let checked = app.golden.get();
         app.with(|workspace| {
             let expected = workspace.expectations.iter().enumerate();
-            expected.map(|(at, expected)| (at, expected.clone(), checked.get(at).filter(|one| one.guest == expected.guest).cloned())).collect::<Vec<_>>()
+            expected
+                .map(|(at, expected)| (at, expected.clone(), checked.get(at).filter(|one| one.guest == expected.guest).cloned()))
+                .collect::<Vec<_>>()
         })
     });
     let items = move || {
-        rows.get().into_iter().map(|(at, expected, checked)| view! { <Item at=at expected=expected checked=checked /> }).collect_view()
+        rows.get()
+            .into_iter()
+            .map(|(at, expected, checked)| view! { <Item at=at expected=expected checked=checked /> })
+            .collect_view()
     };
     view! {
         <Show

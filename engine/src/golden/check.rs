@@ -118,7 +118,8 @@ fn miss(what: Missed, run: &Run, place: Place, said: String, end: Option<String>
     let rule = rule_at(run, place);
     let node = run.node(place).map_or("", wording::node);
     let by = rule.map(|rule| format!(", rule {}", rule.card().id)).unwrap_or_default();
-    let also = end.map(|end| format!("; {}{}", end.get(..1).unwrap_or_default().to_lowercase(), end.get(1..).unwrap_or_default()));
+    let also =
+        end.map(|end| format!("; {}{}", end.get(..1).unwrap_or_default().to_lowercase(), end.get(1..).unwrap_or_default()));
     let step = step_name(place);
     let sentence = format!("{said} at step {step} ({node}{by}){}.", also.unwrap_or_default());
     Miss { what, place: Some(place), rule, sentence }

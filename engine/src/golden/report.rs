@@ -246,7 +246,8 @@ fn compared(workspaces: [&Workspace; 2], designs: [&Design; 2], settings: Vec<Di
 
 fn guest_diff(guest: &Guest, found: Option<Apart>) -> GuestDiff {
     let same = found.is_none();
-    let Apart { step, outcome, provider, page } = found.unwrap_or(Apart { step: None, outcome: None, provider: None, page: None });
+    let Apart { step, outcome, provider, page } =
+        found.unwrap_or(Apart { step: None, outcome: None, provider: None, page: None });
     GuestDiff {
         guest: guest.display_name.clone(),
         same,

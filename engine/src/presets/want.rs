@@ -178,7 +178,6 @@ fn mails_sent(run: &Run) -> Vec<MailKind> {
     steps(run).flat_map(|step| &step.effects).filter_map(mail).collect()
 }
 
-
 fn shown(value: Option<&str>) -> String {
     value.map_or_else(|| "nothing".to_owned(), |value| format!("`{value}`"))
 }

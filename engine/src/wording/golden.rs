@@ -28,8 +28,12 @@ pub fn other_page(number: usize, expected: Option<Screen>, came: Option<Screen>)
         (Some(expected), Some(came)) => {
             format!("Page {number} was expected to be “{}”, but “{}” came", super::screen(expected), super::screen(came))
         }
-        (Some(expected), None) => format!("Page {number} was expected to be “{}”, but no further page came", super::screen(expected)),
-        (None, Some(came)) => format!("No page was expected after page {}, but “{}” came", number.saturating_sub(1), super::screen(came)),
+        (Some(expected), None) => {
+            format!("Page {number} was expected to be “{}”, but no further page came", super::screen(expected))
+        }
+        (None, Some(came)) => {
+            format!("No page was expected after page {}, but “{}” came", number.saturating_sub(1), super::screen(came))
+        }
         (None, None) => format!("Page {number} is as expected"),
     }
 }

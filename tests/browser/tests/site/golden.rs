@@ -44,7 +44,8 @@ fn what_is_kept_is_named_once_an_edit_changes_it_and_can_be_undone() {
         page.until("!seen('.status__golden')").await;
         open_dialog(&page).await;
         press(&page, "Keep all as expected").await;
-        page.until_is("texts('.finding__title').map(title => title.slice(1))", json!(["As expected: Ravi", "As expected: Uma"])).await;
+        page.until_is("texts('.finding__title').map(title => title.slice(1))", json!(["As expected: Ravi", "As expected: Uma"]))
+            .await;
         assert_eq!(page.barriers("golden guests").await, Vec::<String>::new());
         page.press(Key::Escape).await;
         page.until_has("text('.status__golden')", "2 ✓ 0 ✗").await;
@@ -87,8 +88,10 @@ fn the_test_plan_and_the_assertions_are_files() {
             ("Assertions (PowerShell)", "contractors-assert.ps1", "-Method GET"),
         ] {
             page.click_element(&format!("all('dialog[open] summary').find(summary => plain(summary) === '{summary}')")).await;
-            page.click_element("all('dialog[open] details[open] button').filter(button => plain(button).startsWith('Download')).pop()")
-                .await;
+            page.click_element(
+                "all('dialog[open] details[open] button').filter(button => plain(button).startsWith('Download')).pop()",
+            )
+            .await;
             let text = std::fs::read_to_string(page.downloaded(file).await).unwrap();
             assert!(text.contains(part), "{file}: {}", text.chars().take(300).collect::<String>());
         }
