@@ -149,8 +149,8 @@ fn Exports() -> impl IntoView {
     let app = App::expect();
     let plan = Memo::new(move |_| app.with(|workspace| test_plan(workspace, &workspace.design)));
     let script = Memo::new(move |_| app.with(|workspace| assertions::script(&workspace.design)));
-    let plan_file = app.with_untracked(|workspace| format!("{}-test-plan.md", files::stem(&workspace.name, "scenario")));
-    let script_file = app.with_untracked(|workspace| format!("{}-assert.ps1", files::stem(&workspace.name, "scenario")));
+    let stem = app.session.with_untracked(|session| files::stem(&session.workspace().name, "scenario"));
+    let (plan_file, script_file) = (format!("{stem}-test-plan.md"), format!("{stem}-assert.ps1"));
     view! {
         <details class="about">
             <summary class="about__head">"Test plan (Markdown)"</summary>
