@@ -12,12 +12,13 @@ use crate::controls::Modal;
 use crate::files;
 use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
+use crate::words;
 
 /// The dialog.
 #[component]
 pub fn Golden() -> impl IntoView {
     view! {
-        <Modal kind=Dialog::Golden title="Golden guests">
+        <Modal kind=Dialog::Golden title=words::golden::golden_guests()>
             {drawn_later(content)}
         </Modal>
     }
@@ -34,24 +35,25 @@ later! {
 fn Content() -> impl IntoView {
     let app = App::expect();
     let guest = move || {
-        app.session.with(|session| session.guest().map_or_else(|| "no guest".to_owned(), |guest| guest.display_name.clone()))
+        app.session.with(|session| {
+            session.guest().map_or_else(|| words::golden::nobody().to_owned(), |guest| guest.display_name.clone())
+        })
     };
     let nobody = move || app.with(|workspace| workspace.guests.is_empty());
     let keep = move |_| {
         let guest = app.session.with_untracked(|session| session.view().guest);
-        app.edit("Kept as expected", |workspace| workspace.keep_as_expected([guest]));
+        app.edit(words::golden::kept_as_expected(), |workspace| workspace.keep_as_expected([guest]));
     };
     let keep_all = move |_| {
-        app.edit("All kept as expected", |workspace| workspace.keep_as_expected(0..workspace.guests.len()));
+        app.edit(words::golden::all_kept_as_expected(), |workspace| workspace.keep_as_expected(0..workspace.guests.len()));
     };
     view! {
         <p class="lead">
-            "Keep what happens to a guest now as what is expected. After every edit each of them is played again, as one who wants in \
-            and makes no mistakes, and what no longer comes true is named."
+            {words::golden::keep_what_happens_now()}
         </p>
         <div class="buttons">
-            <button class="button" type="button" disabled=nobody on:click=keep>"Keep as expected: " <bdi>{guest}</bdi></button>
-            <button class="button" type="button" disabled=nobody on:click=keep_all>"Keep all as expected"</button>
+            <button class="button" type="button" disabled=nobody on:click=keep>{words::golden::keep_as_expected()} <bdi>{guest}</bdi></button>
+            <button class="button" type="button" disabled=nobody on:click=keep_all>{words::golden::keep_all_as_expected()}</button>
         </div>
         <Expected />
         <Exports />
@@ -80,7 +82,7 @@ fn Expected() -> impl IntoView {
     view! {
         <Show
             when=move || !rows.with(Vec::is_empty)
-            fallback=|| view! { <p class="nothing">"Nothing is expected of any guest yet."</p> }
+            fallback=|| view! { <p class="nothing">{words::golden::nothing_is_expected()}</p> }
         >
             <ol class="findings">{items}</ol>
         </Show>
@@ -101,23 +103,23 @@ fn Item(
     let name = expected.guest.clone();
     let removed = expected.guest.clone();
     let remove = move |_| {
-        app.edit("Expectation removed", |workspace| {
+        app.edit(words::golden::expectation_removed(), |workspace| {
             if workspace.expectations.get(at).is_some_and(|there| there.guest == removed) {
                 workspace.expectations.remove(at);
             }
         });
     };
     let (severity, mark, word) = match &checked {
-        None => ("note", "…", "Being checked"),
-        Some(checked) if checked.passed() => ("note", "✓", "As expected"),
-        Some(_) => ("warning", "✗", "Not as expected"),
+        None => ("note", "…", words::golden::being_checked()),
+        Some(checked) if checked.passed() => ("note", "✓", words::golden::as_expected()),
+        Some(_) => ("warning", "✗", words::golden::not_as_expected()),
     };
     let difference = checked.as_ref().and_then(|checked| Some(checked.miss.as_ref()?.sentence.clone()));
     let show = checked.filter(|checked| checked.number.is_some()).map(|checked| {
         let about = text.clone();
         view! {
             <button class="button" type="button" aria-describedby=about on:click=move |_| app.show_golden(&checked)>
-                "Show" <span class="visually-hidden">{format!(" {}", name.clone())}</span>
+                {words::golden::show()} <span class="visually-hidden">{format!(" {}", name.clone())}</span>
             </button>
         }
     });
@@ -130,13 +132,13 @@ fn Item(
             <p class="finding__text" id=text>
                 {match difference {
                     Some(difference) => difference,
-                    None => format!("Expected: {}.", expected.outcome.words()),
+                    None => words::golden::expected(expected.outcome.words()),
                 }}
             </p>
             <div class="buttons">
                 {show}
                 <button class="button button--quiet" type="button" on:click=remove>
-                    "Remove" <span class="visually-hidden">{format!(" what is expected of {}", expected.guest)}</span>
+                    {words::golden::remove()} <span class="visually-hidden">{format!(" {}", words::golden::what_is_expected_of(&expected.guest))}</span>
                 </button>
             </div>
         </li>
@@ -153,20 +155,19 @@ fn Exports() -> impl IntoView {
     let (plan_file, script_file) = (format!("{stem}-test-plan.md"), format!("{stem}-assert.ps1"));
     view! {
         <details class="about">
-            <summary class="about__head">"Test plan (Markdown)"</summary>
+            <summary class="about__head">{words::golden::test_plan()}</summary>
             <div class="about__body">
-                <p>"For each guest: what to prepare, what to do page by page, what to expect, and a box to tick."</p>
-                <TextBlock title="the test plan" text=plan file=plan_file />
+                <p>{words::golden::test_plan_about()}</p>
+                <TextBlock title=words::golden::the_test_plan() text=plan file=plan_file />
             </div>
         </details>
         <details class="about">
-            <summary class="about__head">"Assertions (PowerShell)"</summary>
+            <summary class="about__head">{words::golden::assertions()}</summary>
             <div class="about__body">
                 <p>
-                    "A script of Microsoft Graph PowerShell that holds the settings of the design against a tenant. It only reads, and exits \
-                    with 1 where something is set otherwise."
+                    {words::golden::assertions_about()}
                 </p>
-                <TextBlock title="the assertions" text=script file=script_file />
+                <TextBlock title=words::golden::the_assertions() text=script file=script_file />
             </div>
         </details>
     }
