@@ -1,9 +1,10 @@
-//! The dialogs: examples, saved scenarios, versions, import, export, links, Graph requests, problems, troubleshooting, commands, keys, about.
+//! The dialogs: examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, problems, troubleshooting, commands, keys, about.
 
 mod about;
 mod changes;
 mod export;
 mod gallery;
+mod golden;
 mod graph_export;
 mod history;
 mod import;
@@ -49,6 +50,7 @@ later! {
             <export::Export />
             <share::Share />
             <link::Link />
+            <golden::Golden />
             <problem_list::ProblemList />
             <troubleshoot::Troubleshoot />
             <about::About />

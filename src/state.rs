@@ -9,6 +9,7 @@ pub use redemption_engine::clock::{date_and_time, minutes_at};
 use redemption_engine::design::ResourceTenant;
 use redemption_engine::field::Field;
 use redemption_engine::flow::Node;
+use redemption_engine::golden::Checked;
 use redemption_engine::guest::Guest;
 use redemption_engine::library::{Saved, Stamp};
 use redemption_engine::problems::Problem;
@@ -25,6 +26,7 @@ use crate::words;
 
 mod chapter;
 mod edition;
+mod golden;
 mod incoming;
 mod look;
 mod paper;
@@ -65,6 +67,8 @@ pub struct App {
     shown: Memo<Vec<Place>>,
     /// What is questionable in the workspace.
     pub problems: ReadSignal<Vec<Problem>>,
+    /// What became of the golden guests, in the order of the expectations.
+    pub golden: ReadSignal<Vec<Checked>>,
     /// Saving and the saved workspaces.
     pub store: Store,
     /// The node whose reasons are shown; `None` follows the cursor.
@@ -173,6 +177,8 @@ pub enum Dialog {
     Share,
     /// The scenario of a link that was followed.
     Link,
+    /// What is expected of guests.
+    Golden,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.
@@ -240,6 +246,7 @@ impl App {
             run,
             shown: travel::shown_places(run, workspace, detail),
             problems,
+            golden: golden::golden_of(workspace),
             store,
             looked_at: RwSignal::new(None),
             detail,
@@ -429,8 +436,11 @@ impl App {
         });
     }
 
-    /// Shows the settings at a field and focuses it.
+    /// Shows the settings at a field and focuses it; what is expected of guests is in a dialog.
     pub fn focus_field(&self, field: &Field) {
+        if field.is_expectation() {
+            return self.dialog.set(Some(Dialog::Golden));
+        }
         let path = field.as_str().to_owned();
         self.part.set(match path.split('.').next() {
             Some("home") => ConfigurePart::Home,

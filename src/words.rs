@@ -13,6 +13,7 @@ pub(crate) mod export;
 pub(crate) mod flow;
 pub(crate) mod frame;
 pub(crate) mod gallery;
+pub(crate) mod golden;
 pub(crate) mod guest;
 pub(crate) mod history;
 pub(crate) mod home;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use redemption_engine::design::Design;
+use redemption_engine::graph::assertions;
 use redemption_engine::graph::changes::{changes, new_tenant};
 use redemption_engine::graph::collector;
 use redemption_engine::graph::gaps::gaps;
@@ -25,6 +26,8 @@ enum What {
     LeftOut,
     /// A PowerShell script that reads a tenant's settings and changes nothing.
     Collector,
+    /// A PowerShell script that asserts a tenant's settings, changes nothing, and exits 1 on a miss.
+    Assertions,
 }
 
 /// What to print of which document.
@@ -53,6 +56,7 @@ pub fn text(arguments: &Arguments) -> Result<String, String> {
             gaps.chain(changes(&from()?, &design).remarks).collect::<Vec<_>>().join("\n")
         }
         What::Collector => collector::script(&design),
+        What::Assertions => assertions::script(&design),
     };
     if !text.ends_with('\n') {
         text.push('\n');

@@ -1,9 +1,10 @@
-//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline, writes what a tenant would be sent, and
-//! prints the schema of documents.
+//! `redemption`: replays a saved document of the Invitation Redemption Simulator in a pipeline, checks what is expected of its guests,
+//! compares designs, writes what a tenant would be sent, and prints the schema of documents.
 //!
 //! It reads files and prints what the engine reports; it decides nothing, writes no file and sends nothing. The output is documented in
-//! `docs/REPLAY.md`.
+//! `docs/REPLAY.md` and `docs/CHECK.md`.
 
+mod check;
 mod graph;
 
 use std::fs::File;
@@ -11,6 +12,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use check::Told;
 use clap::{Parser, Subcommand};
 use redemption_engine::document::{self, caps};
 use redemption_engine::report::reports;
@@ -31,6 +33,10 @@ enum Command {
         /// A saved document (`.redemption.json`), or `-` for standard input.
         file: PathBuf,
     },
+    /// Checks what is expected of the guests of a document. Exits 1 where something else comes, 2 where it cannot be checked.
+    Check(check::CheckArguments),
+    /// Compares two documents, or the two designs of one, guest by guest. Exits 1 where something differs, 2 where it cannot be read.
+    Diff(check::DiffArguments),
     /// Prints the settings of a document's first workspace for Microsoft Graph. Nothing is sent.
     Graph(graph::Arguments),
     /// Prints the JSON Schema of documents.
@@ -38,18 +44,39 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let text = match Arguments::parse().command {
-        Command::Replay { file } => replay(&file),
-        Command::Graph(arguments) => graph::text(&arguments),
-        Command::Schema => Ok(document::schema()),
-    };
+    match Arguments::parse().command {
+        Command::Replay { file } => printed(replay(&file)),
+        Command::Check(arguments) => told(check::check(&arguments)),
+        Command::Diff(arguments) => told(check::diff(&arguments)),
+        Command::Graph(arguments) => printed(graph::text(&arguments)),
+        Command::Schema => printed(Ok(document::schema())),
+    }
+}
+
+/// 0 with the text on standard output, or 1 with the reason on standard error.
+fn printed(text: Result<String, String>) -> ExitCode {
     match text.and_then(|text| print(&text)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(reason) => {
-            eprintln!("error: {reason}");
-            ExitCode::FAILURE
-        }
+        Err(reason) => failed(&reason, ExitCode::FAILURE),
     }
+}
+
+/// 0 where the report is clean, 1 where it is not, 2 where there is none.
+fn told(report: Result<Told, String>) -> ExitCode {
+    let cannot = ExitCode::from(2);
+    match report {
+        Ok(Told { text, clean }) => match print(&text) {
+            Ok(()) if clean => ExitCode::SUCCESS,
+            Ok(()) => ExitCode::FAILURE,
+            Err(reason) => failed(&reason, cannot),
+        },
+        Err(reason) => failed(&reason, cannot),
+    }
+}
+
+fn failed(reason: &str, code: ExitCode) -> ExitCode {
+    eprintln!("error: {reason}");
+    code
 }
 
 /// The reports of the file's workspaces as text, or why there are none, naming the file.

@@ -84,7 +84,7 @@ fn a_text_that_breaks_off_is_located() {
 fn a_document_of_a_newer_version_says_so() {
     refused(
         "newer-format.json",
-        "`newer-format.json` cannot be read: the document was written by a newer version (`format` 99; this one reads up to 2)",
+        "`newer-format.json` cannot be read: the document was written by a newer version (`format` 99; this one reads up to 3)",
     );
 }
 

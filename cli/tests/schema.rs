@@ -38,7 +38,7 @@ fn every_example_and_every_frozen_document_is_valid() {
         assert_eq!(complaint(&serde_json::from_str(&text).unwrap()), None, "{}", preset.id);
         tried += 1;
     }
-    for name in ["v1.json", "v2.json", "bundle-2.json"] {
+    for name in ["v1.json", "v2.json", "v3.json", "bundle-2.json", "bundle-3.json"] {
         let text = fs::read_to_string(repository(&format!("tests/documents/{name}"))).unwrap();
         assert_eq!(complaint(&serde_json::from_str(&text).unwrap()), None, "{name}");
         tried += 1;
@@ -58,7 +58,7 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
     let both = |document: &Value| (parse(document.to_string().as_bytes()).is_ok(), complaint(document).is_none());
     assert_eq!(both(&sound()), (true, true));
     for (place, wrong) in [
-        ("/format", json!(3)),
+        ("/format", json!(4)),
         ("/format", json!("2")),
         ("/workspaces", json!([])),
         ("/workspaces/0/name", json!(7)),

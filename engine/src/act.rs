@@ -266,8 +266,14 @@ impl Act {
 }
 
 /// A place where the engine waits for a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, EnumDiscriminants)]
 #[serde(rename_all = "camelCase")]
+#[strum_discriminants(
+    name(PromptKind),
+    vis(pub(crate)),
+    derive(Hash, EnumIter, IntoStaticStr),
+    strum(serialize_all = "camelCase")
+)]
 pub enum Prompt {
     /// Work or personal account?
     AccountChoice,

@@ -3,6 +3,7 @@
 //! It says what was set, not what follows for a guest: that is for two runs to show. What lists hold is matched by names (guests, home
 //! tenants, users, federations, terms, policies), because nothing else identifies it.
 
+mod expectation;
 mod guest;
 mod home;
 mod lists;
@@ -11,6 +12,7 @@ mod subject;
 
 use std::fmt;
 
+use crate::design::Design;
 use crate::field::{Field, InterpretationField};
 use crate::wording;
 use crate::workspace::Workspace;
@@ -36,22 +38,44 @@ impl fmt::Display for Difference {
 /// What is different in the newer of two workspaces; nothing where they are equal.
 pub fn between(old: &Workspace, new: &Workspace) -> Vec<Difference> {
     let mut found = Vec::new();
-    let Workspace { name, note, design, guests } = new;
+    let Workspace { name, note, design, second_design, guests, expectations } = new;
     let mut scenario = Subject::plain(&mut found, "Scenario");
     if old.name != *name {
         scenario.say(None, format!("renamed from {} to {name}", old.name));
     }
     scenario.note("note", &old.note, note);
-    let crate::design::Design { edition, resource_tenant, home_tenants, interpretations } = design;
-    if old.design.edition != *edition {
-        let (from, to) = (wording::edition(old.design.edition), wording::edition(*edition));
+    found.extend(designs(&old.design, design));
+    second(&mut found, old.second_design.as_ref(), second_design.as_ref());
+    guest::compare(&mut found, &old.guests, guests);
+    expectation::compare(&mut found, &old.expectations, expectations);
+    found
+}
+
+/// What is set otherwise in the second of two designs; nothing where they are equal.
+pub fn designs(old: &Design, new: &Design) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let Design { edition, resource_tenant, home_tenants, interpretations } = new;
+    if old.edition != *edition {
+        let (from, to) = (wording::edition(old.edition), wording::edition(*edition));
         Subject::plain(&mut found, "Rules").say(Some(Field::edition()), format!("from {from} to {to}"));
     }
-    resource::compare(&mut found, &old.design.resource_tenant, resource_tenant);
-    home::compare(&mut found, &old.design.home_tenants, home_tenants);
-    readings(&mut found, old.design.interpretations, *interpretations);
-    guest::compare(&mut found, &old.guests, guests);
+    resource::compare(&mut found, &old.resource_tenant, resource_tenant);
+    home::compare(&mut found, &old.home_tenants, home_tenants);
+    readings(&mut found, old.interpretations, *interpretations);
     found
+}
+
+/// The second design has no controls of its own.
+fn second(found: &mut Vec<Difference>, old: Option<&Design>, new: Option<&Design>) {
+    let mut say = |what: &str| Subject::plain(found, "Second design").say(None, what.to_owned());
+    match (old, new) {
+        (None, Some(_)) => say("added"),
+        (Some(_), None) => say("removed"),
+        (Some(old), Some(new)) => found.extend(designs(old, new).into_iter().map(|Difference { subject, what, .. }| {
+            Difference { subject: format!("Second design, {subject}"), what, field: None }
+        })),
+        (None, None) => {}
+    }
 }
 
 fn readings(found: &mut Vec<Difference>, old: crate::design::Interpretations, new: crate::design::Interpretations) {

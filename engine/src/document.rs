@@ -1,4 +1,4 @@
-//! The file format: workspaces in a versioned envelope, `{"format": 2, "rules": …, "workspaces": [ … ]}`.
+//! The file format: workspaces in a versioned envelope, `{"format": 3, "rules": …, "workspaces": [ … ]}`.
 //!
 //! The envelope may name its `$schema`, which is not looked at, and hold `versions`, which `crate::bundle` writes. Files end in
 //! `.redemption.json`. Reading is total: any bytes yield workspaces or an error that names the property. Where the file is kept, and
@@ -29,9 +29,9 @@ pub(crate) use place::shorten;
 use place::{Place, words};
 use tree::Tree;
 
-/// The format that is written, and the newest that is read. Format 1 knew fewer settings and acts; what it holds means the same
-/// in format 2, so it is read as it is.
-pub const FORMAT: u64 = 2;
+/// The format that is written, and the newest that is read. Format 1 knew fewer settings and acts, format 2 neither a second design
+/// nor expectations; what they hold means the same in format 3, so they are read as they are.
+pub const FORMAT: u64 = 3;
 
 const OLDEST: u64 = 1;
 

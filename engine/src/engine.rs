@@ -41,7 +41,7 @@ pub(crate) use offer::alternatives;
 pub use offer::{in_force, possible_changes};
 pub use progress::{Account, GuestObject, Link, Progress, SignInSession};
 pub use replay::{replay, replay_along};
-pub use what_if::{Edit, Turn, turns};
+pub use what_if::{Edit, Turn, followed, turns};
 
 /// What a decision may look at: one guest under one design. A million guests share a borrowed design.
 #[derive(Clone, Copy, Debug)]

@@ -81,6 +81,16 @@ impl Field {
         Self(format!("home.{home}.users.{number}.{}", <&str>::from(field)))
     }
 
+    /// What is expected of a guest, which is set beside the forms.
+    pub fn expectation(number: usize) -> Self {
+        Self(format!("expectations.{number}"))
+    }
+
+    /// Whether it is what is expected of a guest.
+    pub fn is_expectation(&self) -> bool {
+        self.0.starts_with("expectations.")
+    }
+
     /// A fact about one guest.
     pub fn of_guest(number: usize, field: GuestField) -> Self {
         Self(format!("guest.{number}.{}", <&str>::from(field)))

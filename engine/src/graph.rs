@@ -14,6 +14,7 @@ use crate::workspace::Workspace;
 
 mod access;
 mod agreements;
+pub mod assertions;
 pub mod changes;
 pub mod collector;
 mod conditional_access;

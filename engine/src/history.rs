@@ -18,8 +18,8 @@ pub use record::Kind;
 
 /// The prefix of the keys of all versions.
 pub const VERSIONS: &str = "redemption/hist/";
-/// The format of a stored version.
-pub const FORMAT: u32 = 1;
+/// The format of a stored version. Workspaces of format 1 had neither a second design nor expectations; it is read as it is.
+pub const FORMAT: u32 = 2;
 /// How many automatic versions of a workspace are kept.
 pub const AUTOMATIC: usize = 30;
 

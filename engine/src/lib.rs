@@ -12,7 +12,8 @@
 //! Modules, in reading order: [`address`], [`design`], [`guest`], [`workspace`], [`problems`], [`settings`], [`flow`], [`act`],
 //! [`engine`], [`clock`], [`trace`], [`rules`], [`guest_record`], [`screen`], [`page`], [`mail`], [`log`], [`fictional`], [`wording`],
 //! [`chart`], [`elsewhere`], [`outline`], [`storyboard`], [`sequence`], [`timeline`], [`document`], [`bundle`], [`graph`], [`library`], [`session`],
-//! [`history`], [`keeping`], [`difference`], [`share`], [`presets`], [`report`], [`markdown`], [`diagnosis`], [`coverage`], [`analysis`].
+//! [`history`], [`keeping`], [`difference`], [`golden`], [`share`], [`presets`], [`report`], [`markdown`], [`diagnosis`], [`coverage`],
+//! [`analysis`].
 //!
 //! This crate deliberately reads no clock, has no randomness, no input or output and no user interface: the same workspace yields
 //! the same trace in a native test, in a browser and on the command line.
@@ -33,6 +34,7 @@ pub mod engine;
 pub mod fictional;
 pub mod field;
 pub mod flow;
+pub mod golden;
 pub mod graph;
 pub mod guest;
 pub mod guest_record;

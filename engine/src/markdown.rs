@@ -3,6 +3,7 @@
 //! Read off the run like every view. Names and notes are escaped, so that no text of a scenario becomes markup of the report.
 
 mod plain;
+pub mod plan;
 
 use std::fmt::Write as _;
 

@@ -7,6 +7,7 @@ mod access;
 mod clouds;
 mod code;
 mod collaboration;
+mod expectations;
 mod federations;
 mod guest;
 mod home;
@@ -55,7 +56,8 @@ pub enum Severity {
     Note,
 }
 
-/// All problems of a workspace: the readings' and the resource tenant's, then each home tenant's, then each guest's.
+/// All problems of a workspace: the readings' and the resource tenant's, then each home tenant's, each guest's, and
+/// what is expected of guests.
 pub fn check(workspace: &Workspace) -> Vec<Problem> {
     let mut problems = Vec::new();
     readings::check(&workspace.design, &mut problems);
@@ -68,6 +70,7 @@ pub fn check(workspace: &Workspace) -> Vec<Problem> {
     policies::check(workspace, &mut problems);
     home::check(workspace, &mut problems);
     guest::check(workspace, &mut problems);
+    expectations::check(workspace, &mut problems);
     problems
 }
 

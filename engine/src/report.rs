@@ -16,7 +16,7 @@ use crate::guest_record::{GuestRecord, ObjectState, guest_record};
 use crate::presets::want::prompt_id;
 use crate::problems::{Problem, Severity, check};
 use crate::screen::screens;
-use crate::trace::{Chapter, Next, Run};
+use crate::trace::{Chapter, Next};
 use crate::workspace::Workspace;
 
 /// The version of the report's shape. It goes up when a key or an id changes its meaning or goes.
@@ -150,7 +150,7 @@ fn guest_report(design: &Design, guest: &Guest) -> GuestReport {
         outcome: outcome.map(|outcome| outcome.id()),
         waiting_for,
         error_code: outcome.and_then(|outcome| outcome.error_code()),
-        provider: last_provider(&run),
+        provider: run.last_provider().map(|(provider, _)| provider),
         chapters: run.chapters.iter().map(chapter_report).collect(),
         screens: screens(&run).into_iter().map(|screen| screen.id()).collect(),
         guest_record: match record.object {
@@ -163,14 +163,6 @@ fn guest_report(design: &Design, guest: &Guest) -> GuestReport {
 
 fn nodes(chapter: &Chapter) -> impl DoubleEndedIterator<Item = Node> {
     chapter.steps.iter().map(|step| step.edge.from()).chain([chapter.at])
-}
-
-fn last_provider(run: &Run) -> Option<IdentityProvider> {
-    run.chapters
-        .iter()
-        .flat_map(nodes)
-        .rev()
-        .find_map(|node| if let Node::SignIn(provider) = node { Some(provider) } else { None })
 }
 
 fn chapter_report(chapter: &Chapter) -> ChapterReport {

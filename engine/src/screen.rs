@@ -6,10 +6,12 @@
 
 mod direct_link;
 
-use strum::{EnumIter, IntoStaticStr};
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use crate::act::{Begins, Operation, Prompt};
 use crate::design::IdentityProvider;
+use crate::document::shorten;
 use crate::flow::{Answer, NewAccount, Node, Outcome};
 use crate::guest::WayIn;
 use crate::rules::Rule;
@@ -18,7 +20,8 @@ use crate::trace::{Chapter, Choice, Effect, Next, Place, Run, Step};
 pub use direct_link::{DirectLink, direct_links, portal};
 
 /// A page in front of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
+#[serde(try_from = "String", into = "&'static str")]
 #[strum(serialize_all = "camelCase")]
 pub enum Screen {
     /// The inviter invites.
@@ -107,6 +110,19 @@ pub enum Screen {
     Stopped,
 }
 
+/// A text that names no page.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not the name of a page")]
+pub struct NoScreen(String);
+
+impl TryFrom<String> for Screen {
+    type Error = NoScreen;
+
+    fn try_from(name: String) -> Result<Self, NoScreen> {
+        Self::iter().find(|screen| screen.id() == name).ok_or_else(|| NoScreen(shorten(&name)))
+    }
+}
+
 impl Screen {
     /// The page's stable name.
     pub fn id(self) -> &'static str {
@@ -134,9 +150,15 @@ pub fn screen_at(run: &Run, place: Place) -> Option<Screen> {
 
 /// All pages of a run, each once in a row.
 pub fn screens(run: &Run) -> Vec<Screen> {
-    let mut screens: Vec<Screen> = run.places().into_iter().filter_map(|place| screen_at(run, place)).collect();
-    screens.dedup();
-    screens
+    pages(run).into_iter().map(|(screen, _)| screen).collect()
+}
+
+/// All pages of a run, each once in a row, with the place where it comes up.
+pub fn pages(run: &Run) -> Vec<(Screen, Place)> {
+    let mut pages: Vec<(Screen, Place)> =
+        run.places().into_iter().filter_map(|place| Some((screen_at(run, place)?, place))).collect();
+    pages.dedup_by_key(|(screen, _)| *screen);
+    pages
 }
 
 /// The places at which the guest sees another page, each moved on to the next of those that are shown.

@@ -149,6 +149,7 @@ impl Session {
         if self.workspace == before.workspace {
             return None;
         }
+        Arc::make_mut(&mut self.workspace).follow_renamed_guests(&before.workspace);
         self.follow_guests(&before.workspace);
         self.note(before);
         let new_run = self.run();

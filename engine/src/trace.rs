@@ -433,6 +433,14 @@ impl Run {
         self.chapters.iter().position(|chapter| chapter.way_in().is_some())
     }
 
+    /// The provider that the guest was last sent to, with the place; `None` where the guest was sent to none.
+    pub fn last_provider(&self) -> Option<(IdentityProvider, Place)> {
+        self.places().into_iter().rev().find_map(|place| match self.node(place)? {
+            Node::SignIn(provider) => Some((provider, place)),
+            _ => None,
+        })
+    }
+
     /// The edition of the flow.
     pub fn edition(&self) -> Edition {
         self.chapters.first().map(|chapter| chapter.flow.edition()).unwrap_or_default()

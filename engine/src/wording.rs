@@ -17,6 +17,7 @@ mod fact;
 mod field;
 mod fix;
 mod flow;
+mod golden;
 pub mod guest;
 mod log;
 mod outcome;
@@ -42,6 +43,8 @@ pub use field::{
 };
 pub use fix::{Fix, Who, fixes, who};
 pub use flow::{chapter, chapter_kind, node, question, stage};
+pub(crate) use golden::waits;
+pub use golden::{other_page, other_than_expected};
 pub use log::{dropped_message, language_source, mail_kind, multifactor_state, policy_result};
 pub use outcome::outcome;
 pub use remark::remarks;

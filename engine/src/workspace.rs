@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::design::Design;
+use crate::golden::Expectation;
 use crate::guest::Guest;
 
 /// A design and the guests it is tried with.
@@ -19,14 +20,20 @@ pub struct Workspace {
     pub note: String,
     /// The settings of both sides.
     pub design: Design,
+    /// Other settings that the design is compared with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_design: Option<Design>,
     /// The guests, in the user's order.
     #[serde(default)]
     pub guests: Vec<Guest>,
+    /// What is expected of guests, in the user's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expectations: Vec<Expectation>,
 }
 
 impl Workspace {
-    /// A design and guests under a name, without a note.
+    /// A design and guests under a name, without a note, a second design and expectations.
     pub fn new(name: impl Into<String>, design: Design, guests: Vec<Guest>) -> Self {
-        Self { name: name.into(), note: String::new(), design, guests }
+        Self { name: name.into(), note: String::new(), design, second_design: None, guests, expectations: Vec::new() }
     }
 }

@@ -264,7 +264,7 @@ fn notes_are_told_without_their_words() {
 
 #[test]
 fn every_single_value_of_the_frozen_document_that_is_taken_away_is_told() {
-    let text = include_str!("../../tests/documents/v2.json");
+    let text = include_str!("../../tests/documents/v3.json");
     let whole: serde_json::Value = serde_json::from_str(text).unwrap();
     let old = document::parse(text.as_bytes()).unwrap();
     let mut pointers = Vec::new();

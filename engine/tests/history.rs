@@ -7,6 +7,8 @@ mod memory;
 use redemption_engine::act::Act;
 use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{Design, Edition, EmailOneTimePasscode, ResourceTenant};
+use redemption_engine::flow::Outcome;
+use redemption_engine::golden::Expectation;
 use redemption_engine::guest::{Guest, StepNote, WayIn};
 use redemption_engine::history::{self, Kind, Version};
 use redemption_engine::library::Storage as _;
@@ -14,8 +16,9 @@ use redemption_engine::workspace::Workspace;
 
 use memory::Memory;
 
-/// The frozen record. It is never changed; a new format has a file of its own.
+/// The frozen records. They are never changed; a new format has a file of its own.
 const VERSION_1: &str = include_str!("../../tests/documents/version-1.json");
+const VERSION_2: &str = include_str!("../../tests/documents/version-2.json");
 
 fn frozen() -> Version {
     let resource_tenant = ResourceTenant {
@@ -57,6 +60,25 @@ fn the_frozen_version_is_read_as_it_was_meant() {
 }
 
 #[test]
+fn the_frozen_version_of_format_2_has_a_second_design_and_an_expectation() {
+    let storage = Memory::default();
+    storage.set("redemption/hist/one/7", VERSION_2).unwrap();
+    let mut meant = frozen();
+    let mut second = meant.workspace.design.clone();
+    second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Enabled;
+    meant.workspace.second_design = Some(second);
+    meant.workspace.expectations = vec![Expectation {
+        guest: "Ravi".to_owned(),
+        outcome: Outcome::PasscodeOff.into(),
+        provider: None,
+        screens: Vec::new(),
+        note: "Until Friday.".to_owned(),
+    }];
+    let versions = history::list(&storage, "one").unwrap();
+    assert_eq!((versions.kept, versions.unreadable), (vec![meant], Vec::new()));
+}
+
+#[test]
 fn what_is_missing_or_foreign_in_a_version_is_named() {
     let reason = |text: String| {
         let storage = Memory::default();
@@ -69,5 +91,5 @@ fn what_is_missing_or_foreign_in_a_version_is_named() {
     }
     assert!(reason(VERSION_1.replace("\"named\"", "\"saved\"")).contains("write `automatic` or `named`"));
     assert!(reason(VERSION_1.replace("1795341148000", "-5")).starts_with("`time`: "));
-    assert!(reason(VERSION_1.replace("\"format\":1", "\"format\":2")).contains("written by a newer program"));
+    assert!(reason(VERSION_1.replace("\"format\":1", "\"format\":3")).contains("written by a newer program"));
 }

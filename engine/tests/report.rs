@@ -296,6 +296,7 @@ fn fields() -> String {
         ("home.{n}.users.{n}.", parts(UserField::iter().map(Into::into).collect())),
         ("guest.{n}.", parts(GuestField::iter().map(Into::into).collect())),
         ("interpretations.", parts(InterpretationField::iter().map(Into::into).collect())),
+        ("expectations.{n}", String::new()),
     ];
     table(["Path begins with", "and ends with"], rows.map(|(start, ends)| [code(start), ends]))
 }

@@ -43,6 +43,7 @@ pub fn Status() -> impl IntoView {
             <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
                 {move || format!("{}, {}", words::status::warnings(warnings()), words::status::notes(notes()))}
             </button>
+            <Golden />
             <span class="status__saved" data-state=move || standing(app).0>{move || standing(app).1}</span>
             <Show when=move || app.save_state() == SaveState::Fresh>
                 <button class="button button--quiet" type="button" on:click=move |_| Command::Export.run(app)>{words::status::export_to_keep_it()}</button>
@@ -95,6 +96,42 @@ impl Standing {
             OutcomeKind::Left | OutcomeKind::Done => "open",
         };
         Self { says, kind }
+    }
+}
+
+/// How many golden guests are as expected, with the first one who is not.
+#[component]
+fn Golden() -> impl IntoView {
+    let app = App::expect();
+    let failed = move || app.golden.with(|checked| checked.iter().filter(|one| !one.passed()).count());
+    let passed = move || app.golden.with(Vec::len) - failed();
+    let first = move || app.golden.with(|checked| checked.iter().find(|one| !one.passed()).cloned());
+    let sentence = move || first().and_then(|checked| checked.miss).map(|miss| miss.sentence);
+    view! {
+        <Show when=move || app.golden.with(|checked| !checked.is_empty())>
+            <button class="button button--quiet status__golden" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Golden))>
+                <span aria-hidden="true">{move || words::golden::marks(passed(), failed())}</span>
+                <span class="visually-hidden">
+                    {move || words::golden::passed_and_failed(passed(), failed())}
+                </span>
+            </button>
+        </Show>
+        <Show when=move || failed() != 0>
+            <button
+                class="button button--quiet status__miss"
+                type="button"
+                title=sentence
+                on:click=move |_| {
+                    if let Some(checked) = untrack(first) {
+                        app.show_golden(&checked);
+                    }
+                }
+            >
+                {words::golden::not_as_expected()} ": "
+                <bdi>{move || first().map(|checked| checked.guest)}</bdi>
+                <span class="visually-hidden">". " {sentence}</span>
+            </button>
+        </Show>
     }
 }
 

@@ -111,6 +111,7 @@ pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::GraphExport), words::commands::changes_as_graph_requests())
         .menu()
         .also(words::commands::changes_as_graph_requests_also()),
+    page(Command::Open(Dialog::Golden), words::golden::golden_guests()).menu().also(words::golden::golden_guests_also()),
     page(Command::Open(Dialog::Share), words::common::share()).bar().also(words::commands::share_also()),
     page(Command::Open(Dialog::Troubleshoot), words::common::troubleshoot()).bar().also(words::commands::troubleshoot_also()),
     page(Command::Undo, words::common::undo())

@@ -85,7 +85,7 @@ impl<T> Rows<T> {
 
 impl Pairs {
     /// Whether the rows of both lists stand in another order.
-    fn reordered(&self) -> bool {
+    pub(super) fn reordered(&self) -> bool {
         !self.both.is_sorted_by_key(|(old, _)| *old)
     }
 }

@@ -6,10 +6,13 @@ use std::borrow::Cow;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use strum::IntoEnumIterator;
 
 use super::{FORMAT, OLDEST};
 use crate::address::{Domain, EmailAddress};
 use crate::bundle::Kept;
+use crate::golden::Ending;
+use crate::screen::Screen;
 use crate::workspace::Workspace;
 
 /// The schema of a document, in JSON.
@@ -67,5 +70,31 @@ impl JsonSchema for Domain {
             "description": "A domain such as `adatum.example`.",
             "pattern": "^\\s*[^@\\s.]+(\\.[^@\\s.]+)+\\s*$"
         })
+    }
+}
+
+impl JsonSchema for Ending {
+    fn schema_name() -> Cow<'static, str> {
+        "Ending".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<&str> = Ending::all().map(Ending::id).collect();
+        json_schema!({
+            "type": "string",
+            "description": "How the last chapter ends, or what it waits for where no guest can go on.",
+            "enum": names
+        })
+    }
+}
+
+impl JsonSchema for Screen {
+    fn schema_name() -> Cow<'static, str> {
+        "Screen".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<&str> = Screen::iter().map(Screen::id).collect();
+        json_schema!({ "type": "string", "description": "A page in front of a person.", "enum": names })
     }
 }

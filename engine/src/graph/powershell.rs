@@ -126,7 +126,7 @@ fn plain(text: &str) -> String {
 }
 
 /// JSON whose letters beyond ASCII are escaped.
-fn ascii(json: &str) -> String {
+pub(super) fn ascii(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for letter in json.chars() {
         if letter.is_ascii() {

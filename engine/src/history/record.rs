@@ -57,7 +57,7 @@ pub(super) fn newer(raw: &str) -> Option<u64> {
 /// When an automatic version was made; `None` for a named one and for what cannot be read.
 pub(super) fn time_of_automatic(raw: &str) -> Option<u64> {
     let record = Tree::read(raw.as_bytes()).ok()?;
-    if record.get("format") != Some(&Tree::Whole(FORMAT.into()))
+    if !matches!(record.get("format"), Some(Tree::Whole(format)) if (1..=u64::from(FORMAT)).contains(format))
         || record.get("kind") != Some(&Tree::Text("automatic".to_owned()))
     {
         return None;

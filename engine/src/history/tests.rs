@@ -172,14 +172,14 @@ fn a_failing_operation_while_naming_leaves_the_version_readable() {
 #[test]
 fn what_cannot_be_read_is_named_and_stays() {
     let storage = two();
-    let newer = r#"{"format":2,"everything":"else"}"#;
+    let newer = r#"{"format":3,"everything":"else"}"#;
     let damaged = r#"{"format":1,"kind":"named","label":"x","time":1,"revision":1,"hash":"","workspace":{"name":5}}"#;
     storage.set("redemption/hist/one/3", newer).unwrap();
     storage.set("redemption/hist/one/4", damaged).unwrap();
     storage.set("redemption/hist/one/x", "of somebody else").unwrap();
     let unreadable = list(&storage, "one").unwrap().unreadable;
     assert_eq!(unreadable.iter().map(|unreadable| unreadable.raw.as_str()).collect::<Vec<_>>(), [newer, damaged]);
-    assert!(unreadable[0].reason.contains("newer program (`format` 2"), "{}", unreadable[0].reason);
+    assert!(unreadable[0].reason.contains("newer program (`format` 3"), "{}", unreadable[0].reason);
     assert!(unreadable[1].reason.contains("`workspace.name`"), "{}", unreadable[1].reason);
     assert_eq!(keep(&storage, "one", automatic(&named("C"), NOON)), Ok(5));
     assert_eq!(storage.get("redemption/hist/one/3").unwrap().as_deref(), Some(newer));

@@ -1,8 +1,8 @@
 //! How a workspace is written, in a slot and in the journal: one JSON object that says its format and bears its own hash.
 //!
-//! `{"format": 2, "revision": …, "savedBy": …, "hash": …, "body": {"view": …, "workspace": …}}`, without blanks and in this order. The
+//! `{"format": 3, "revision": …, "savedBy": …, "hash": …, "body": {"view": …, "workspace": …}}`, without blanks and in this order. The
 //! hash is over revision, writer and the text of the body, so that a record counts as a whole or not at all. Format 1 had no hash and
-//! no body; it is read for ever. Where records are kept is not known here.
+//! no body, and the workspaces of format 2 had neither a second design nor expectations; both are read for ever. Where records are kept is not known here.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -13,7 +13,10 @@ use crate::session::View;
 use crate::workspace::Workspace;
 
 /// The format in which records are written, and the newest that is read.
-pub const RECORD_FORMAT: u64 = 2;
+pub const RECORD_FORMAT: u64 = 3;
+
+/// The oldest format with a hash and a body.
+const OLDEST_WITH_HASH: u64 = 2;
 
 const BODY: &str = ",\"body\":";
 
@@ -146,7 +149,7 @@ fn parts(text: &str) -> Content<(Stamp, Option<&str>)> {
     let split = text.split_once(BODY).and_then(|(head, rest)| Some((format!("{head}}}"), rest.strip_suffix('}')?)));
     if let Some((head, body)) = split
         && let Ok(HeadIn { revision, saved_by, hash: noted, .. }) = read_value::<HeadIn>(&head)
-        && format_of(&head) == Some(RECORD_FORMAT)
+        && matches!(format_of(&head), Some(OLDEST_WITH_HASH..=RECORD_FORMAT))
     {
         return if hash(revision, &saved_by, body) == noted {
             Content::Whole((Stamp { revision, saved_by, hash: noted }, Some(body)))

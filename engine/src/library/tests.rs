@@ -121,7 +121,7 @@ fn where_there_is_no_room_to_move_damaged_data_it_stays_where_it_is() {
 
 #[test]
 fn a_newer_format_is_shown_and_never_overwritten() {
-    let newer = r#"{"format":3,"revision":9,"everything":"else"}"#;
+    let newer = r#"{"format":4,"revision":9,"everything":"else"}"#;
     for slot in ["a", "b"] {
         let storage = Memory::default();
         put_named(&storage, "one", "Mine").unwrap();
@@ -131,7 +131,7 @@ fn a_newer_format_is_shown_and_never_overwritten() {
         let before = storage.values.borrow().clone();
         let listing = list(&storage).unwrap();
         assert_eq!(listing.unreadable.len(), 1);
-        assert!(listing.unreadable[0].reason.contains("newer version (`format` 3"), "{}", listing.unreadable[0].reason);
+        assert!(listing.unreadable[0].reason.contains("newer version (`format` 4"), "{}", listing.unreadable[0].reason);
         assert_eq!(put_named(&storage, "one", "Too old"), Err(SaveError::Newer));
         assert_eq!(*storage.values.borrow(), before);
     }

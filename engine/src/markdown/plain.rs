@@ -7,7 +7,7 @@ use crate::workspace::Workspace;
 
 /// The scenario without its settings.
 pub(super) fn plain(workspace: &Workspace) -> Workspace {
-    let Workspace { name, note, design, guests } = workspace;
+    let Workspace { name, note, design, second_design, guests, expectations } = workspace;
     let tenant = &design.resource_tenant;
     let resource_tenant = ResourceTenant {
         display_name: tenant.display_name.clone(),
@@ -24,7 +24,15 @@ pub(super) fn plain(workspace: &Workspace) -> Workspace {
         ..Design::default()
     };
     let guests = guests.iter().map(|guest| Guest::invited(guest.display_name.clone(), guest.invited_email.clone())).collect();
-    Workspace { name: name.clone(), note: note.clone(), design, guests }
+    // A report is about the first design, and what is expected is no setting.
+    Workspace {
+        name: name.clone(),
+        note: note.clone(),
+        design,
+        second_design: second_design.clone(),
+        guests,
+        expectations: expectations.clone(),
+    }
 }
 
 fn federation(federation: &Federation) -> Federation {

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use crate::act::Prompt;
+use crate::act::{Prompt, PromptKind};
 use crate::design::IdentityProvider;
 use crate::engine::replay;
 use crate::flow::Node;
@@ -97,7 +97,7 @@ impl Want {
         let (outcome, waiting_for) = standing(&run);
         compare("outcome", self.outcome.as_deref(), outcome.as_deref());
         compare("waitingFor", self.waiting_for.as_deref(), waiting_for);
-        compare("provider", self.provider.map(Into::into), last_provider(&run).map(Into::into));
+        compare("provider", self.provider.map(Into::into), run.last_provider().map(|(provider, _)| provider.into()));
         compare("externalUserState", self.external_user_state.map(Into::into), external_user_state(&record));
         compare("issuer", self.issuer.as_deref(), record.accepted_with.as_ref().map(|accepted| accepted.issuer.as_str()));
         if self.last_screen.is_some() {
@@ -144,19 +144,7 @@ pub fn visited_nodes(run: &Run) -> Vec<Node> {
 
 /// The name of a prompt, without its details.
 pub fn prompt_id(prompt: Prompt) -> &'static str {
-    match prompt {
-        Prompt::AccountChoice => "accountChoice",
-        Prompt::SignInOptions { .. } => "signInOptions",
-        Prompt::LiveSession => "liveSession",
-        Prompt::Passcode { .. } => "passcode",
-        Prompt::CreateAccount { .. } => "createAccount",
-        Prompt::ReviewPermissions => "reviewPermissions",
-        Prompt::TermsOfUse { .. } => "termsOfUse",
-        Prompt::Multifactor { .. } => "multifactor",
-        Prompt::DeviceCode => "deviceCode",
-        Prompt::ApplicationConsent => "applicationConsent",
-        Prompt::Between => "between",
-    }
+    PromptKind::from(prompt).into()
 }
 
 fn steps(run: &Run) -> impl Iterator<Item = &Step> {
@@ -188,10 +176,6 @@ fn mails_sent(run: &Run) -> Vec<MailKind> {
         _ => None,
     };
     steps(run).flat_map(|step| &step.effects).filter_map(mail).collect()
-}
-
-fn last_provider(run: &Run) -> Option<IdentityProvider> {
-    visited_nodes(run).into_iter().rev().find_map(|node| if let Node::SignIn(provider) = node { Some(provider) } else { None })
 }
 
 fn shown(value: Option<&str>) -> String {

@@ -232,6 +232,7 @@ codes! {
     StoryActIsNotOffered "RDM-100" Note "An act of the story is not offered" []
     GoogleAnswersWithError "RDM-101" Warning "Google answers a guest with an error"
         [ErrorCodes "AADSTS40008 to AADSTS40015"]
+    ExpectationWithoutGuest "RDM-102" Warning "Something is expected of a guest who is gone" []
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::design::{
 };
 use crate::engine::{is_consumer_domain, is_forbidden_in_address};
 use crate::fictional;
+use crate::golden::Expectation;
 use crate::guest::{Guest, InternalUser, Invitation, MicrosoftAccount, Person};
 use crate::problems::is_microsoft_application;
 use crate::workspace::Workspace;
@@ -35,17 +36,16 @@ pub struct Replaced {
 /// The scenario with made-up names, and how much was replaced.
 pub fn without_names(workspace: &Workspace) -> (Workspace, Replaced) {
     let mut named = Namer::default();
-    let Workspace { name: _, note, design, guests } = workspace;
-    let Design { edition, resource_tenant, home_tenants, interpretations } = design;
+    let Workspace { name: _, note, design, second_design, guests, expectations } = workspace;
     named.left_out(note);
-    let design = Design {
-        edition: *edition,
-        resource_tenant: named.resource_tenant(resource_tenant),
-        home_tenants: home_tenants.iter().map(|home| named.home_tenant(home)).collect(),
-        interpretations: *interpretations,
+    let workspace = Workspace {
+        name: "Scenario without names".to_owned(),
+        note: String::new(),
+        design: named.design(design),
+        second_design: second_design.as_ref().map(|design| named.design(design)),
+        guests: guests.iter().map(|guest| named.guest(guest)).collect(),
+        expectations: expectations.iter().map(|expected| named.expectation(expected)).collect(),
     };
-    let guests = guests.iter().map(|guest| named.guest(guest)).collect();
-    let workspace = Workspace { name: "Scenario without names".to_owned(), note: String::new(), design, guests };
     (workspace, named.replaced())
 }
 
@@ -103,6 +103,29 @@ impl Namer {
             domains: self.domains.len(),
             links: self.links.len(),
             texts: self.texts,
+        }
+    }
+
+    fn design(&mut self, design: &Design) -> Design {
+        let Design { edition, resource_tenant, home_tenants, interpretations } = design;
+        Design {
+            edition: *edition,
+            resource_tenant: self.resource_tenant(resource_tenant),
+            home_tenants: home_tenants.iter().map(|home| self.home_tenant(home)).collect(),
+            interpretations: *interpretations,
+        }
+    }
+
+    /// The guest keeps the made-up name that they have among the guests.
+    fn expectation(&mut self, expected: &Expectation) -> Expectation {
+        let Expectation { guest, outcome, provider, screens, note } = expected;
+        self.left_out(note);
+        Expectation {
+            guest: self.name(Kind::Person, guest),
+            outcome: *outcome,
+            provider: *provider,
+            screens: screens.clone(),
+            note: String::new(),
         }
     }
 

@@ -13,6 +13,7 @@ use redemption_engine::design::{
     GrantControl, HomeTenant, HomeUser, Interpretations, JustInTimeCreation, Partner, PrimaryProvider, PrivacyStatement,
     RedemptionOrder, ResourceTenant, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
 };
+use redemption_engine::golden::Expectation;
 use redemption_engine::guest::{Guest, InternalUser, Invitation, Person, TargetApp};
 use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
@@ -20,6 +21,7 @@ use strum::IntoEnumIterator;
 use crate::frozen::{address, domain, guest, home_tenant, order, workspace};
 use crate::frozen_story::story;
 use crate::frozen_v2::every_setting;
+use crate::frozen_v3::expected;
 
 fn any_domain() -> impl Strategy<Value = Domain> {
     "[a-z][a-z0-9]{0,8}\\.(example|test)".prop_map(|text| domain(&text))
@@ -182,7 +184,16 @@ pub(crate) fn any_workspace() -> impl Strategy<Value = Workspace> {
                 notification_language: contact,
                 ..every_setting()
             };
-            workspace(&name, Design { edition, resource_tenant, home_tenants, interpretations }, guests)
+            let design = Design { edition, resource_tenant, home_tenants, interpretations };
+            let second_design = name.starts_with(char::is_alphabetic).then(|| design.clone());
+            let expectations = expectations(&design, &guests);
+            Workspace { second_design, expectations, ..workspace(&name, design, guests) }
         },
     )
+}
+
+/// What happens to every other guest, and something of a guest who is gone.
+fn expectations(design: &Design, guests: &[Guest]) -> Vec<Expectation> {
+    let kept = guests.iter().step_by(2).map(|guest| Expectation::of(design, guest));
+    kept.chain(guests.first().map(|_| expected("Gone", "redeemed", None))).collect()
 }

@@ -2,15 +2,19 @@
 
 use proptest::prelude::*;
 use redemption_engine::bundle::{self, Bundle, Kept};
-use redemption_engine::design::Design;
+use redemption_engine::design::{Design, Edition};
 use redemption_engine::document::{self, caps};
 use redemption_engine::history::Kind;
 use redemption_engine::workspace::Workspace;
 
 use crate::any::any_workspace;
+use crate::frozen_v3::expected;
 
-/// A bundle as it was written once. It is never changed.
+/// A bundle of format 2 as it was written once. It is never changed.
 const FROZEN: &str = include_str!("../../../tests/documents/bundle-2.json");
+
+/// A bundle of format 3, with a second design and an expectation. It is never changed.
+const FROZEN_3: &str = include_str!("../../../tests/documents/bundle-3.json");
 
 fn named(name: &str) -> Workspace {
     Workspace::new(name, Design::default(), Vec::new())
@@ -35,6 +39,10 @@ fn refused(text: &str) -> String {
 #[test]
 fn the_frozen_bundle_means_what_it_meant() {
     assert_eq!(bundle::parse(FROZEN.as_bytes()), Ok(two()));
+    let mut newer = two();
+    newer.workspaces[0].second_design = Some(Design { edition: Edition::Y2026, ..Design::default() });
+    newer.workspaces[0].expectations = vec![expected("Ravi", "redeemed", None)];
+    assert_eq!(bundle::parse(FROZEN_3.as_bytes()), Ok(newer));
 }
 
 #[test]
@@ -96,8 +104,8 @@ fn what_does_not_fit_is_named_with_its_path() {
     }
     assert_eq!(refused(r#"{"format": 2, "$schema": 5, "workspaces": []}"#), "`$schema`: expected a string, found a number");
     assert_eq!(
-        refused(r#"{"format": 3, "workspaces": [], "versions": []}"#),
-        "the document was written by a newer version (`format` 3; this one reads up to 2)"
+        refused(r#"{"format": 4, "workspaces": [], "versions": []}"#),
+        "the document was written by a newer version (`format` 4; this one reads up to 3)"
     );
     assert_eq!(
         refused(r#"{"format": 2, "workspaces": []}"#),

@@ -1,6 +1,6 @@
 //! What the frozen document `tests/documents/v1.json` means, typed by hand.
 //!
-//! Holds no assertions. The document of format 2 is in `frozen_v2.rs`.
+//! Holds no assertions. The documents of formats 2 and 3 are in `frozen_v2.rs` and `frozen_v3.rs`.
 
 use redemption_engine::act::Act;
 use redemption_engine::address::{Domain, EmailAddress};
@@ -14,8 +14,11 @@ use redemption_engine::workspace::Workspace;
 /// The frozen document of format 1, which is read for ever.
 pub(crate) const V1: &str = include_str!("../../../tests/documents/v1.json");
 
-/// The frozen document of format 2, which is written.
+/// The frozen document of format 2, which is read for ever.
 pub(crate) const V2: &str = include_str!("../../../tests/documents/v2.json");
+
+/// The frozen document of format 3, which is written.
+pub(crate) const V3: &str = include_str!("../../../tests/documents/v3.json");
 
 pub(crate) fn domain(text: &str) -> Domain {
     Domain::parse(text).unwrap()

@@ -7,8 +7,9 @@ use redemption_engine::design::Design;
 use redemption_engine::document::{RULE_SET, TextError, caps, parse, print};
 
 use crate::any::any_workspace;
-use crate::frozen::{V1, V2, frozen, guest, workspace};
+use crate::frozen::{V1, V2, V3, frozen, guest, workspace};
 use crate::frozen_v2::frozen_v2;
+use crate::frozen_v3::frozen_v3;
 
 #[test]
 fn the_frozen_document_of_format_1_opens_and_means_the_same() {
@@ -28,30 +29,38 @@ fn the_frozen_document_of_format_2_opens_and_means_the_same() {
     assert_eq!(read.len(), 4);
 }
 
+#[test]
+fn the_frozen_document_of_format_3_opens_and_means_the_same() {
+    let read = parse(V3.as_bytes()).unwrap();
+    for (read, meant) in read.iter().zip(frozen_v3()) {
+        assert_eq!(*read, meant);
+    }
+    assert_eq!(read.len(), 4);
+}
+
 fn with_todays_rules(text: &str) -> String {
     text.replace("\"rules\": \"2026-11\"", &format!("\"rules\": \"{RULE_SET}\""))
 }
 
 #[test]
-fn format_2_is_still_written_as_the_frozen_document_is() {
-    assert_eq!(print(&frozen_v2()), with_todays_rules(V2));
+fn format_3_is_still_written_as_the_frozen_document_is() {
+    assert_eq!(print(&frozen_v3()), with_todays_rules(V3));
 }
 
 #[test]
-fn what_format_1_held_is_written_in_the_same_words_in_format_2() {
-    assert_eq!(print(&frozen()), with_todays_rules(&V1.replace("\"format\": 1", "\"format\": 2")));
+fn what_older_formats_held_is_written_in_the_same_words_in_format_3() {
+    assert_eq!(print(&frozen()), with_todays_rules(&V1.replace("\"format\": 1", "\"format\": 3")));
+    assert_eq!(print(&frozen_v2()), with_todays_rules(&V2.replace("\"format\": 2", "\"format\": 3")));
 }
 
 #[test]
-fn both_formats_are_read_alike() {
-    for text in [V1, V2] {
-        let other = if text == V1 {
-            text.replace("\"format\": 1", "\"format\": 2")
-        } else {
-            text.replace("\"format\": 2", "\"format\": 1")
-        };
-        assert_ne!(other, text);
-        assert_eq!(parse(other.as_bytes()), parse(text.as_bytes()));
+fn all_formats_are_read_alike() {
+    for (text, format) in [(V1, 1), (V2, 2), (V3, 3)] {
+        for other in [1, 2, 3].into_iter().filter(|other| *other != format) {
+            let other = text.replace(&format!("\"format\": {format}"), &format!("\"format\": {other}"));
+            assert_ne!(other, text);
+            assert_eq!(parse(other.as_bytes()), parse(text.as_bytes()));
+        }
     }
 }
 
@@ -67,7 +76,7 @@ const STEP: usize = 13;
 
 #[test]
 fn a_frozen_document_cut_off_anywhere_is_an_error() {
-    for (text, step) in [(V1, 1), (V2, STEP)] {
+    for (text, step) in [(V1, 1), (V3, STEP)] {
         let whole = text.trim_end().len();
         for end in (0..whole).step_by(step).filter(|end| text.is_char_boundary(*end)) {
             let error = parse(&text.as_bytes()[..end]).expect_err(&format!("cut off at byte {end}"));
@@ -79,7 +88,7 @@ fn a_frozen_document_cut_off_anywhere_is_an_error() {
 
 #[test]
 fn a_frozen_document_with_any_one_byte_changed_never_panics() {
-    for (text, step) in [(V1, 1), (V2, STEP)] {
+    for (text, step) in [(V1, 1), (V3, STEP)] {
         let mut read = 0;
         for at in (0..text.len()).step_by(step) {
             for byte in [b'"', b'9', 0xFF] {
@@ -94,7 +103,7 @@ fn a_frozen_document_with_any_one_byte_changed_never_panics() {
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
-    for (text, meant) in [(V1, frozen()), (V2, frozen_v2())] {
+    for (text, meant) in [(V1, frozen()), (V2, frozen_v2()), (V3, frozen_v3())] {
         let windows = format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
         assert_eq!(parse(windows.as_bytes()).unwrap(), meant);
     }

@@ -11,6 +11,7 @@ mod complete;
 mod frozen;
 mod frozen_story;
 mod frozen_v2;
+mod frozen_v3;
 mod kept;
 mod refused;
 mod refused_new;

@@ -104,7 +104,7 @@ fn other_encodings_and_other_files_are_named() {
 fn a_text_without_its_envelope_is_told_what_it_looks_like() {
     let t = str::to_owned;
     let wrap = |what: &str| {
-        format!("this looks like {what} without its document; put it into `{{\"format\": 2, \"workspaces\": [ … ]}}`")
+        format!("this looks like {what} without its document; put it into `{{\"format\": 3, \"workspaces\": [ … ]}}`")
     };
     let workspace = format!(r#"{{"name": "w", "design": {{"resourceTenant": {{{TENANT}}}}}}}"#);
     let guest = r#"{"displayName": "Nina", "invitedEmail": "nina@adatum.example"}"#;
@@ -117,9 +117,9 @@ fn a_text_without_its_envelope_is_told_what_it_looks_like() {
         (
             "no format",
             t(r#"{"workspaces": []}"#),
-            "`format` is missing; a document starts with `{\"format\": 2, \"workspaces\": [ … ]}`",
+            "`format` is missing; a document starts with `{\"format\": 3, \"workspaces\": [ … ]}`",
         ),
-        ("nothing known", t("{}"), "`format` is missing; a document starts with `{\"format\": 2, \"workspaces\": [ … ]}`"),
+        ("nothing known", t("{}"), "`format` is missing; a document starts with `{\"format\": 3, \"workspaces\": [ … ]}`"),
         ("a string", t("\"format\""), "expected an object with the property `format`, found a string"),
         ("an empty list", t("[]"), "expected an object with the property `format`, found a list"),
         ("null", t("null"), "expected an object with the property `format`, found `null`"),
@@ -154,7 +154,7 @@ fn the_envelope_is_read_strictly() {
         (
             "newer",
             t(r#"{"format": 7, "future": {}}"#),
-            "the document was written by a newer version (`format` 7; this one reads up to 2)",
+            "the document was written by a newer version (`format` 7; this one reads up to 3)",
         ),
         ("older than all", t(r#"{"format": 0}"#), "`format`: `0` is not a format; the formats start with 1"),
         ("format as a string", t(r#"{"format": "1"}"#), "`format`: expected a number, found the string `1`"),

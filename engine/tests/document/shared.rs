@@ -115,8 +115,8 @@ fn another_version_is_named() {
         let says = "the link does not begin with its version, such as `1.`; a part of it may be missing";
         assert_eq!(message(&format!("{version}.{rest}")), says, "{version}");
     }
-    let newer = packed(br#"{"format":3,"workspaces":[]}"#);
-    assert_eq!(message(&newer), "the document was written by a newer version (`format` 3; this one reads up to 2)");
+    let newer = packed(br#"{"format":4,"workspaces":[]}"#);
+    assert_eq!(message(&newer), "the document was written by a newer version (`format` 4; this one reads up to 3)");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_is_packed_but_no_document_is_refused_as_a_file_is() {
         (r#"{"format":2,"workspaces":[]}"#, "`workspaces`: the list is empty; a document has at least one workspace"),
         (
             &named(r#""w","colour":"red""#),
-            "`workspaces[0].colour`: this property is not known; known here: `name`, `note`, `design` or `guests`",
+            "`workspaces[0].colour`: this property is not known; known here: `name`, `note`, `design`, `secondDesign`, `guests` or `expectations`",
         ),
         (&named("\"\\ud800\""), "the text is not valid JSON: unexpected end of hex escape at line 1 column 42"),
         (&named("\"\\ud800\\u0041\""), "the text is not valid JSON: lone leading surrogate in hex escape at line 1 column 47"),

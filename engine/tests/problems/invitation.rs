@@ -247,6 +247,15 @@ pub(crate) const MENDED: &[Mended] = &[
         |w| w.design.home_tenants[0].blocks_sign_in = false,
     ),
     ("RDM-099", "guest.0.wayIn", |w| w.guests[0].story = vec![Act::EnterPasscode], |w| w.guests[0].story = vec![Act::Accept]),
+    (
+        "RDM-102",
+        "expectations.0",
+        |w| {
+            w.keep_as_expected([0]);
+            w.expectations[0].guest = "Nobody".to_owned();
+        },
+        |w| w.expectations.clear(),
+    ),
     // add-users-administrator.md, 2023-04: resending is for pending invitations.
     (
         "RDM-100",

@@ -3,6 +3,9 @@
 use std::path::Path;
 
 use redemption_engine::address::EmailAddress;
+use redemption_engine::design::{Design, Edition, IdentityProvider};
+use redemption_engine::flow::Outcome;
+use redemption_engine::golden::Expectation;
 use redemption_engine::guest::Guest;
 use redemption_engine::library::{self, Base, RECORD_FORMAT, Saved, Stamp, Storage};
 use redemption_engine::session::View;
@@ -13,6 +16,7 @@ use crate::store::{Fault, Store, Values, named};
 
 const RECORD_1: &str = include_str!("../../../tests/documents/record-1.json");
 const RECORD_2: &str = include_str!("../../../tests/documents/record-2.json");
+const RECORD_3: &str = include_str!("../../../tests/documents/record-3.json");
 
 fn frozen(revision: u64, saved_by: &str, hash: &str) -> Saved {
     let mut workspace = named("Woodgrove, week one");
@@ -41,6 +45,21 @@ fn a_record_of_format_1_opens_and_means_the_same() {
 #[test]
 fn a_record_of_format_2_opens_and_means_the_same() {
     assert_eq!(opened(RECORD_2), Some(frozen(13, "0b9e", "df7489abaeaa575baf6676b7700a8d1a")));
+}
+
+#[test]
+fn a_record_of_format_3_opens_and_means_the_same() {
+    let mut meant = frozen(14, "0b9e", "5d7c381ad1745674b6fcb10dc03b95e7");
+    let second = Design { edition: Edition::Y2026, ..meant.workspace.design.clone() };
+    meant.workspace.second_design = Some(second);
+    meant.workspace.expectations = vec![Expectation {
+        guest: "Ravi".to_owned(),
+        outcome: Outcome::Redeemed.into(),
+        provider: Some(IdentityProvider::EmailOneTimePasscode),
+        screens: Vec::new(),
+        note: String::new(),
+    }];
+    assert_eq!(opened(RECORD_3), Some(meant));
 }
 
 #[test]

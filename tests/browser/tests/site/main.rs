@@ -12,6 +12,7 @@ mod firefox;
 mod flow_rows;
 mod fresh;
 mod gallery;
+mod golden;
 mod graph_view;
 mod guest;
 mod history;

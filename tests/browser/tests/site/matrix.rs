@@ -60,6 +60,7 @@ enum Place {
     Export,
     GraphRequests,
     Share,
+    Golden,
     Problems,
     Keys,
     About,
@@ -142,6 +143,7 @@ impl Place {
             | Self::Export
             | Self::GraphRequests
             | Self::Share
+            | Self::Golden
             | Self::Problems
             | Self::Keys
             | Self::About
@@ -204,6 +206,14 @@ impl Place {
                 page.click(".share__qr > summary").await;
                 page.until("seen('.qr__code')").await;
             }
+            Self::Golden => {
+                page.click(".menu--more > summary").await;
+                page.click_button(".menu--more", "Golden guests").await;
+                page.until("text('dialog[open] h2')").await;
+                page.click_button("dialog[open]", "Keep all as expected").await;
+                page.until("seen('.finding') && seen('.status__golden')").await;
+                unfold_all(page, "dialog[open]").await;
+            }
             Self::Problems => {
                 page.click(".status__problems").await;
                 page.until("text('dialog[open] h2')").await;
@@ -245,6 +255,7 @@ impl Place {
             | Self::Export
             | Self::GraphRequests
             | Self::Share
+            | Self::Golden
             | Self::Problems
             | Self::Keys
             | Self::About => {

@@ -1,0 +1,141 @@
+//! A script that asserts a design's settings in a tenant: read-only Microsoft Graph PowerShell, which exits 1 on a miss.
+//!
+//! It compares what Microsoft Graph answers with what the design would answer; ids that no design knows match anything, and so does
+//! what the design has no place for. Whether a guest then gets in is not asked of the tenant: that is what the test plan is for.
+//! Source: `Invoke-MgGraphRequest` and `Connect-MgGraph` (Microsoft Graph PowerShell).
+
+use super::collector::{Call, call, scopes};
+use super::powershell::{ascii, environment, quoted};
+use super::recognise::ResourceKind;
+use super::resources::{Resource, resources};
+use crate::design::Design;
+
+/// The property that tells the entries of a list apart; `None` where the answer is one thing.
+fn key(kind: ResourceKind) -> Option<&'static str> {
+    match kind {
+        ResourceKind::Partners => Some("tenantId"),
+        ResourceKind::Federations => Some("issuerUri"),
+        ResourceKind::IdentityProviders => Some("identityProviderType"),
+        ResourceKind::Agreements | ResourceKind::NamedLocations | ResourceKind::ConditionalAccess => Some("displayName"),
+        ResourceKind::Organization | ResourceKind::DomainLists => Some(""),
+        ResourceKind::DefaultPolicy
+        | ResourceKind::EmailAuthenticationMethod
+        | ResourceKind::AuthorizationPolicy
+        | ResourceKind::CrossTenantPolicy
+        | ResourceKind::AuthenticationFlows
+        | ResourceKind::ExternalIdentities
+        | ResourceKind::ServicePrincipals
+        | ResourceKind::Users
+        | ResourceKind::Invitation => None,
+    }
+}
+
+/// The script.
+pub fn script(design: &Design) -> String {
+    let asserted: Vec<(Call, Resource)> = resources(design)
+        .into_iter()
+        .filter_map(|resource| Some((call(resource.kind, design)?, resource)))
+        .filter(|(call, _)| !call.path.contains('<'))
+        .collect();
+    let calls: Vec<Call> = asserted.iter().map(|(call, _)| call.clone()).collect();
+    let scopes: Vec<String> = scopes(&calls).into_iter().map(quoted).collect();
+    let tenant = &design.resource_tenant;
+    let mut script = format!(
+        "{BEFORE}Connect-MgGraph{} -TenantId {} -Scopes {} -NoWelcome\n{COMPARE}",
+        environment(tenant.cloud),
+        quoted(tenant.initial_domain.as_str()),
+        scopes.join(", "),
+    );
+    for (call, resource) in &asserted {
+        let key = key(call.kind).map_or_else(|| "$null".to_owned(), quoted);
+        let name = quoted(call.kind.name());
+        // No line of printed JSON begins with a quotation mark of PowerShell's, so nothing in it ends the here-string.
+        let json = ascii(&resource.json());
+        script.push_str(&format!("\nAssert-Settings {name} {} {key} @'\n{json}\n'@\n", quoted(&call.address())));
+    }
+    script.push_str(AFTER);
+    script
+}
+
+const BEFORE: &str = "\
+#Requires -Modules Microsoft.Graph.Authentication
+# Asserts that a tenant is set as the design says, and changes nothing. Exit code 1: something is set otherwise or cannot be read.
+# Written by the Invitation Redemption Simulator. Read it before you run it.
+$ErrorActionPreference = 'Stop'
+";
+
+const COMPARE: &str = r#"
+$script:misses = 0
+$script:asserted = 0
+
+# Says every value that is not as expected. A text with a placeholder such as <id of ...> matches anything.
+function Compare-Setting([string]$Path, $Expected, $Actual) {
+    if ($Expected -is [string] -and $Expected -match '<[^>]+>') { return }
+    if ($Expected -is [string] -and $Expected.StartsWith('{') -and "$Actual".StartsWith('{')) {
+        Compare-Setting $Path ($Expected | ConvertFrom-Json) ("$Actual" | ConvertFrom-Json)
+        return
+    }
+    if ($Expected -is [System.Management.Automation.PSCustomObject]) {
+        if ($null -eq $Actual) { "${Path}: expected, but it is not set"; return }
+        foreach ($property in $Expected.PSObject.Properties) {
+            if ($property.Name.StartsWith('@odata.')) { continue }
+            Compare-Setting "$Path.$($property.Name)" $property.Value $Actual.$($property.Name)
+        }
+        return
+    }
+    if ($Expected -is [array]) {
+        $there = @($Actual | Where-Object { $null -ne $_ })
+        if ($there.Count -ne $Expected.Count) { "${Path}: expected $($Expected.Count) entries, found $($there.Count)"; return }
+        for ($index = 0; $index -lt $Expected.Count; $index++) {
+            $wanted = $Expected[$index]
+            if ($Path.EndsWith('PrecedenceOrder')) { Compare-Setting "$Path[$index]" $wanted $there[$index]; continue }
+            $found = @($there | Where-Object { @(Compare-Setting $Path $wanted $_).Count -eq 0 })
+            if ($found.Count -eq 0) { "${Path}: expected $(ConvertTo-Json $wanted -Compress -Depth 20) among the entries" }
+        }
+        return
+    }
+    if ("$Expected" -ne "$Actual") { "${Path}: expected '$Expected', found '$Actual'" }
+}
+
+# Reads a resource, and all pages of it where it is a list, and holds what is expected against it.
+function Assert-Settings([string]$Name, [string]$Uri, $Key, [string]$Json) {
+    $expected = $Json | ConvertFrom-Json
+    $said = @(
+        try {
+            $actual = Invoke-MgGraphRequest -Method GET -Uri $Uri -OutputType PSObject
+            if ($null -eq $Key) { Compare-Setting $Name $expected $actual }
+            else {
+                $entries = @($actual.value)
+                while ($actual.'@odata.nextLink') {
+                    $actual = Invoke-MgGraphRequest -Method GET -Uri $actual.'@odata.nextLink' -OutputType PSObject
+                    $entries += @($actual.value)
+                }
+                foreach ($wanted in @($expected.value)) {
+                    $same = if ($Key -eq '') { $entries | Select-Object -First 1 }
+                        else { $entries | Where-Object { $_.$Key -eq $wanted.$Key } | Select-Object -First 1 }
+                    if ($null -eq $same) { "${Name}: there is no entry '$($wanted.$Key)'"; continue }
+                    $wanted.PSObject.Properties.Remove('id')
+                    $of = if ($Key -eq '') { $Name } else { "$Name '$($wanted.$Key)'" }
+                    Compare-Setting $of $wanted $same
+                }
+                if ($Key -ne '') {
+                    $names = @($expected.value | ForEach-Object { $_.$Key })
+                    foreach ($other in @($entries | Where-Object { $_.$Key -and $names -notcontains $_.$Key })) {
+                        Write-Warning "${Name}: '$($other.$Key)' is not in the design"
+                    }
+                }
+            }
+        }
+        catch { "${Name}: it cannot be read: $($_.Exception.Message)" }
+    )
+    $script:asserted++
+    if ($said.Count -eq 0) { Write-Host "ok    $Name" }
+    foreach ($one in $said) { $script:misses++; Write-Host "MISS  $one" }
+}
+"#;
+
+const AFTER: &str = r#"
+Write-Host "$script:asserted resources asserted, $script:misses misses"
+if ($script:misses -gt 0) { exit 1 }
+exit 0
+"#;
