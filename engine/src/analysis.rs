@@ -5,7 +5,7 @@
 //!
 //! Modules, in reading order: [`course`], [`origin`], [`aspect`], [`profiles`], [`compare`], [`orders`], [`heat`],
 //! [`lint`], [`search`], [`assumption`], [`counterfactual`], [`explain`],
-//! [`population`], [`question`].
+//! [`population`], [`question`], [`pack`].
 
 pub mod aspect;
 pub mod assumption;
@@ -17,6 +17,7 @@ pub mod heat;
 pub mod lint;
 pub mod orders;
 pub mod origin;
+pub mod pack;
 pub mod population;
 pub mod profiles;
 pub mod question;

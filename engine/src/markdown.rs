@@ -219,7 +219,7 @@ fn sources(text: &mut String, documents: &[Document]) {
 }
 
 /// A text that stays one line of words: every character that Markdown could read as its own has a backslash before it.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

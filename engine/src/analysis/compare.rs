@@ -6,8 +6,9 @@ use strum::{EnumCount, EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use super::course::Course;
 use super::profiles::{Profile, Profiles};
-use crate::flow::Edge;
-use crate::trace::{Run, Step};
+use crate::engine::followed;
+use crate::golden::{Side, Stand, apart};
+use crate::screen::Screen;
 use crate::wording;
 
 /// What becomes of a guest under the second design, measured by the first.
@@ -41,17 +42,6 @@ pub struct Class {
     pub count: usize,
     /// The plainest of them.
     pub example: Option<Profile>,
-}
-
-/// Where two runs part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parting {
-    /// The number of the step, from 1, over all chapters.
-    pub step: usize,
-    /// The edge that the first run takes there; `None` where it has ended or waits.
-    pub first: Option<Edge>,
-    /// The edge that the second run takes there.
-    pub second: Option<Edge>,
 }
 
 impl Change {
@@ -124,54 +114,25 @@ pub fn is_proven_equal(profiles: &Profiles, classes: &[Class]) -> bool {
     profiles.is_complete() && classes.iter().all(|class| class.change == Change::SamePath)
 }
 
-/// Where two runs part; `None` where they take the same path to the same end.
-pub fn parting(first: &Run, second: &Run) -> Option<Parting> {
-    let edges = |run: &Run| run.chapters.iter().flat_map(|chapter| &chapter.steps).map(step_edge).collect::<Vec<_>>();
-    let (first, second) = (edges(first), edges(second));
-    let step = first.iter().zip(&second).take_while(|(one, another)| one == another).count();
-    let (first, second) = (first.get(step).copied(), second.get(step).copied());
-    // The answer is the same, and what is asked after it is not.
-    let step = step
-        + usize::from(
-            first.zip(second).is_some_and(|(first, second)| (first.from(), first.answer()) == (second.from(), second.answer())),
-        );
-    (first.is_some() || second.is_some()).then_some(Parting { step: step + 1, first, second })
-}
-
-fn step_edge(step: &Step) -> Edge {
-    step.edge
-}
-
-impl Parting {
-    /// The first difference in one sentence, with what the designs are called.
-    pub fn sentence(&self, names: [&str; 2]) -> String {
-        let [one, another] = names;
-        let step = self.step;
-        let answer = |edge: Edge| wording::answer(edge.from(), edge.answer());
-        match (self.first, self.second) {
-            (Some(first), Some(second)) if first.from() == second.from() && first.answer() == second.answer() => format!(
-                "First difference at step {step}: {one} asks {}, {another} asks {}.",
-                wording::node(first.to()),
-                wording::node(second.to())
-            ),
-            (Some(first), Some(second)) if first.from() == second.from() => format!(
-                "First difference at step {step}, {}: {one} finds “{}”, {another} finds “{}”.",
-                wording::node(first.from()),
-                answer(first),
-                answer(second)
-            ),
-            (Some(first), Some(second)) => format!(
-                "First difference at step {step}: {one} asks {}, {another} asks {}.",
-                wording::node(first.from()),
-                wording::node(second.from())
-            ),
-            (Some(first), None) => {
-                format!("First difference at step {step}: {one} goes on to {}, {another} does not.", wording::node(first.from()))
-            }
-            (None, Some(second)) => {
-                format!("First difference at step {step}: {another} goes on to {}, {one} does not.", wording::node(second.from()))
-            }
-            (None, None) => "There is no difference.".to_owned(),
-        }
-    }
+/// The first difference between two runs of a guest in one sentence, with what the sides are called; `None` where both go the same way to
+/// the same end. Steps are counted from 1 over all chapters.
+pub fn first_difference(first: Side<'_>, second: Side<'_>, names: [&str; 2]) -> Option<String> {
+    let found = apart(first, second)?;
+    let [one, another] = names;
+    let Some([a, b]) = found.step else {
+        return found.page.map(|(number, [a, b])| {
+            let page = |page: Option<Screen>| page.map_or("no page", wording::screen);
+            format!("First difference at page {}: {one} shows “{}”, {another} shows “{}”.", number + 1, page(a), page(b))
+        });
+    };
+    let run = followed(first.design, first.guest);
+    let step = run.places().iter().take_while(|place| **place != a.place).count() + 1;
+    let finds = |stand: Stand| stand.answer.map_or("nothing yet", |answer| wording::answer(stand.node, answer));
+    Some(if a.node == b.node {
+        let node = wording::node(a.node);
+        format!("First difference at step {step}, {node}: {one} finds “{}”, {another} finds “{}”.", finds(a), finds(b))
+    } else {
+        let (a, b) = (wording::node(a.node), wording::node(b.node));
+        format!("First difference at step {step}: {one} comes to {a}, {another} to {b}.")
+    })
 }

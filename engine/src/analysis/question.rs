@@ -18,6 +18,7 @@ use crate::diagnosis;
 use crate::flow::{Flow, Node, Outcome};
 use crate::guest::Guest;
 use crate::wording;
+use crate::workspace::Workspace;
 
 /// How many profiles are grown for an answer.
 pub const MOST_PROFILES: usize = 400_000;
@@ -65,6 +66,13 @@ pub enum Question {
         guest: Box<Guest>,
         /// What is to be reached.
         goal: Wish,
+    },
+    /// The change pack from a workspace's design to another.
+    Pack {
+        /// The workspace.
+        workspace: Box<Workspace>,
+        /// The other design.
+        second: Box<Design>,
     },
     /// What explains what a guest says.
     Explain {
@@ -164,6 +172,11 @@ pub enum Answer {
         explanations: Vec<ToldWay>,
         /// How many more there are.
         more: usize,
+    },
+    /// To [`Question::Pack`].
+    Pack {
+        /// The document, in Markdown.
+        markdown: String,
     },
     /// It cannot be answered.
     Failed {
@@ -275,6 +288,7 @@ pub fn answer(question: &Question, mut progress: impl FnMut(usize, usize)) -> An
             Ok(goal) => all_ways(&Case::of(design, guest), goal),
             Err(reason) => Answer::Failed { reason },
         },
+        Question::Pack { workspace, second } => Answer::Pack { markdown: super::pack::pack(workspace, second) },
         Question::Explain { design, guest, symptom, known } => explain(&Case::of(design, guest), symptom, known),
     }
 }

@@ -1,9 +1,9 @@
 //! Two designs side by side.
 
-use redemption_engine::analysis::compare::{Change, classes, is_proven_equal, parting};
+use redemption_engine::analysis::compare::{Change, classes, first_difference, is_proven_equal};
 use redemption_engine::analysis::course::{Paths, Walker};
 use redemption_engine::analysis::profiles::{Profiles, Scope};
-use redemption_engine::engine::replay;
+use redemption_engine::golden::Side;
 use redemption_engine::presets;
 
 use crate::designs;
@@ -74,14 +74,13 @@ fn moving_federation_up_sends_guests_with_a_work_account_in_a_federated_domain_t
 }
 
 #[test]
-fn two_runs_part_at_the_first_edge_that_differs_and_one_sentence_says_where() {
+fn one_sentence_says_where_a_guest_goes_another_way() {
     let one = presets::find("federated-verified-domain").unwrap().workspace;
     let other = designs::of("federated-verified-domain-saml-first");
     let guest = &one.guests[0];
-    let (first, second) = (replay(&one.design, guest, &guest.story), replay(&other, guest, &guest.story));
-    assert_eq!(parting(&first, &first), None);
-    let parting = parting(&first, &second).unwrap();
-    let sentence = parting.sentence(["A", "B"]);
+    let (a, b) = (Side { design: &one.design, guest }, Side { design: &other, guest });
+    assert_eq!(first_difference(a, a, ["A", "B"]), None);
+    let sentence = first_difference(a, b, ["A", "B"]).unwrap();
     assert!(sentence.starts_with("First difference at step "), "{sentence}");
-    assert!(sentence.contains("A asks") && sentence.contains("SAML/WS-Fed"), "{sentence}");
+    assert!(sentence.contains("A comes to Microsoft Entra ID") && sentence.contains("B to SAML/WS-Fed"), "{sentence}");
 }

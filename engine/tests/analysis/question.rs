@@ -22,6 +22,7 @@ fn every_kind_of_question_is_answered_alike_by_value_and_by_text() {
         },
         Question::Lint { design: design.clone(), planned: Some(second) },
         Question::Heat { design: design.clone() },
+        Question::Pack { workspace: Box::new(workspace.clone()), second: Box::new(designs::of("no-account-passcode-off")) },
         Question::Ways {
             design: design.clone(),
             guest: guest.clone(),
@@ -76,4 +77,30 @@ fn progress_is_told_from_the_first_origin_to_the_last() {
     let all = told[0].1;
     assert_eq!(told.first(), Some(&(0, all)));
     assert_eq!(told.last(), Some(&(all, all)));
+}
+
+#[test]
+fn a_change_pack_holds_settings_requests_with_their_rollback_who_is_affected_and_a_text_for_each_partner() {
+    let mut workspace = presets::find("partner-with-saml").unwrap().workspace;
+    workspace.name = "Partners | 2027".to_owned();
+    let mut second = workspace.design.clone();
+    second.resource_tenant.email_one_time_passcode = redemption_engine::design::EmailOneTimePasscode::Disabled;
+    let Answer::Pack { markdown } =
+        answer(&Question::Pack { workspace: Box::new(workspace), second: Box::new(second) }, |_, _| {})
+    else {
+        panic!("no pack")
+    };
+    for part in [
+        "# Change pack: Partners \\| 2027",
+        "## What is set otherwise",
+        "## Who is affected",
+        "| Now blocked |",
+        "PATCH /",
+        "Rollback:",
+        "## PowerShell for the rollback",
+        "Your users will see these pages",
+        "Review permissions",
+    ] {
+        assert!(markdown.contains(part), "{part} is not in\n{markdown}");
+    }
 }
