@@ -3,6 +3,7 @@
 //! [`words!`] declares them, and is the one place where the language is chosen. To add one: a variant of [`Language`], and its text behind each
 //! English one; a text that it lacks does not compile. Words that come from facts are the engine's (`wording`), and what guests read is in
 //! their own language, which this does not touch. Nothing is looked up by a key: an entry is a function, and one that nothing shows is a warning.
+//! The few sentences of the static page stand in `index.html`.
 
 pub(crate) mod about;
 pub(crate) mod address;
@@ -69,7 +70,6 @@ impl Language {
 /// than these two needs them here.
 macro_rules! words {
     ($(
-        $(#[$about:meta])*
         $name:ident $([$count:ident])? $(($($slot:ident),+))?: $(one $one:literal, other)? $english:literal
         $(, $language:ident $(one $language_one:literal, other)? $text:literal)*;
     )*) => {
