@@ -57,7 +57,7 @@ pub fn FlowPanel() -> impl IntoView {
         }
     });
     let noted = Memo::new(move |_| {
-        let at_steps = app.session.with(|session| session.guest().is_some_and(|guest| !guest.notes.is_empty()));
+        let at_steps = app.guest(|guest| !guest.notes.is_empty());
         at_steps || app.with(|workspace| !workspace.note.is_empty())
     });
     view! {

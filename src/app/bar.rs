@@ -111,12 +111,13 @@ fn Undoing(
 #[component]
 fn Context() -> impl IntoView {
     let app = App::expect();
-    let name = Signal::derive(move || app.with(|workspace| workspace.name.clone()));
-    let guests =
-        move || app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>());
-    let edition = move || app.with(|workspace| workspace.design.edition);
+    let name = Memo::new(move |_| app.with(|workspace| workspace.name.clone()));
+    let guests = Memo::new(move |_| {
+        app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>())
+    });
+    let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
     let at_start = app.session.with_untracked(|session| session.workspace().design.edition);
-    let selected = move || app.session.with(|session| session.view().guest);
+    let selected = move || app.view.guest();
     let rename = move |text: String| {
         let text = text.trim().to_owned();
         if !text.is_empty() {
@@ -138,7 +139,7 @@ fn Context() -> impl IntoView {
                     type="text"
                     maxlength="200"
                     disabled=reads
-                    prop:value=name
+                    prop:value=move || name.get()
                     on:change=move |event| {
                         rename(event_target_value(&event));
                         event_target::<web_sys::HtmlInputElement>(&event).set_value(&name.get_untracked());
@@ -151,7 +152,7 @@ fn Context() -> impl IntoView {
                     class="context__input"
                     id="guest-chooser"
                     prop:value=move || {
-                        let _ = guests();
+                        guests.track();
                         selected().to_string()
                     }
                     on:change=move |event| {
@@ -161,8 +162,9 @@ fn Context() -> impl IntoView {
                     }
                 >
                     {move || {
-                        let now = selected();
-                        guests()
+                        let now = untrack(selected);
+                        guests
+                            .get()
                             .into_iter()
                             .enumerate()
                             .map(|(position, name)| {
@@ -178,7 +180,7 @@ fn Context() -> impl IntoView {
                     class="context__input"
                     id="edition"
                     disabled=reads
-                    prop:value=move || edition().name()
+                    prop:value=move || edition.get().name()
                     on:change=move |event| switch_edition(event_target_value(&event))
                 >
                     {Edition::iter()
