@@ -66,7 +66,7 @@ pub fn FlowPanel() -> impl IntoView {
                 <h2 id="flow-h">{words::flow::redemption_flow()}</h2>
                 <div class="flow__detail" role="group" aria-label=words::flow::level_of_detail()>{Detail::iter().map(detail).collect_view()}
                 <button
-                    class="button flow__unused"
+                    class="button"
                     type="button"
                     id="hide-unused"
                     aria-pressed=move || (app.unused.get() == Unused::Hidden).to_string()

@@ -20,7 +20,6 @@ pub fn CommandBar() -> impl IntoView {
     let button = move |entry: &'static Entry| match entry.command {
         Command::Undo => view! { <Undoing command=entry.command done=Signal::derive(move || undo_label(app)) /> }.into_any(),
         Command::Redo => view! { <Undoing command=entry.command done=Signal::derive(move || redo_label(app)) /> }.into_any(),
-        Command::NextTheme => view! { <ThemeButton /> }.into_any(),
         command => {
             let opens = matches!(command, Command::Open(_) | Command::Palette).then_some("dialog");
             let hint = (!entry.keys.is_empty()).then(|| command.hint());
@@ -62,7 +61,13 @@ fn More() -> impl IntoView {
     let item = move |entry: &'static Entry| {
         let command = entry.command;
         let opens = matches!(command, Command::Open(_)).then_some("dialog");
-        view! { <button class="button menu__button" type="button" aria-haspopup=opens on:click=move |_| run(command)>{entry.label}</button> }
+        let hint = (!entry.keys.is_empty()).then(|| command.hint());
+        let label = if command == Command::NextTheme { theme(app) } else { entry.label.into_any() };
+        view! {
+            <button class="button menu__button" type="button" aria-haspopup=opens title=hint on:click=move |_| run(command)>
+                {label}
+            </button>
+        }
     };
     view! {
         <details class="menu menu--more" node_ref=menu on:keydown=close_by_escape>
@@ -195,25 +200,14 @@ fn Context() -> impl IntoView {
     }
 }
 
-/// Light, dark, or as the system has it. Kept with the browser, not with the scenario.
-#[component]
-fn ThemeButton() -> impl IntoView {
-    let app = App::expect();
+/// Light, dark, or as the system has it, by name; the page is coloured so. Kept with the browser, not with the scenario.
+fn theme(app: App) -> AnyView {
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             drop(root.set_attribute("data-theme", app.theme.get().name()));
         }
     });
-    view! {
-        <button
-            class="button"
-            type="button"
-            title=move || words::frame::theme_switch_to(app.theme.get().label(), app.theme.get().next().label())
-            on:click=move |_| Command::NextTheme.run(app)
-        >
-            {move || words::common::theme(app.theme.get().label())}
-        </button>
-    }
+    (move || words::common::theme(app.theme.get().label())).into_any()
 }
 
 /// Downloads the open scenario.
