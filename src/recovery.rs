@@ -49,7 +49,8 @@ pub fn forget() {
 pub fn rescue(reason: &str) {
     let workspace = LAST.try_with(|last| last.try_borrow().ok().and_then(|last| last.clone())).ok().flatten();
     let kept = workspace.is_some_and(|workspace| {
-        storage::local().is_some_and(|storage| storage.set_item(RESCUE_KEY, &document::print(std::slice::from_ref(&*workspace))).is_ok())
+        storage::local()
+            .is_some_and(|storage| storage.set_item(RESCUE_KEY, &document::print(std::slice::from_ref(&*workspace))).is_ok())
     });
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if let Some(line) = document.get_element_by_id("stopped-reason") {

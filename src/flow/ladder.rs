@@ -66,7 +66,13 @@ impl Rows {
             app.run.with(|run| match run {
                 Some(run) => app.with(|workspace| {
                     let start = Place { chapter: chapter.get(), step: 0 };
-                    chart::layout(run, start.chapter, design_at(run, start, &workspace.design), app.detail.get(), app.unused.get())
+                    chart::layout(
+                        run,
+                        start.chapter,
+                        design_at(run, start, &workspace.design),
+                        app.detail.get(),
+                        app.unused.get(),
+                    )
                 }),
                 None => Chart { rows: Vec::new(), lanes: 0 },
             })

@@ -35,7 +35,8 @@ pub(super) fn GuestScreen() -> impl IntoView {
             })
         })
     });
-    let spoken = Memo::new(move |_| language.with(|language| Some(app.look.language.get().of_page(language.as_ref()?.as_deref()))));
+    let spoken =
+        Memo::new(move |_| language.with(|language| Some(app.look.language.get().of_page(language.as_ref()?.as_deref()))));
     view! {
         <LookFold />
         {move || match spoken.get() {

@@ -53,11 +53,9 @@ impl Now {
             into: any_taken(&segment.into),
         };
         let (state, badges, taken) = match &row.what {
-            RowKind::Node { node, exits } => (
-                chart::state(run, at, design, *node),
-                listed(run, numbered, *node),
-                exits.iter().map(is_taken).collect(),
-            ),
+            RowKind::Node { node, exits } => {
+                (chart::state(run, at, design, *node), listed(run, numbered, *node), exits.iter().map(is_taken).collect())
+            }
             RowKind::NotInOrder(_) => (State::NotSetUp, String::new(), Vec::new()),
         };
         Self { state, badges, taken, lanes: row.segments.iter().map(lit).collect(), down: any_taken(&row.down) }
@@ -72,7 +70,6 @@ fn listed(run: &Run, numbered: &[(Place, usize)], node: Node) -> String {
 
 /// The numbers of a node in a chapter among the places that are shown, as they are stepped through: checks without a row have none.
 pub(crate) fn numbers(run: &Run, shown: &[Place], chapter: usize, node: Node) -> String {
-    let numbered: Vec<(Place, usize)> =
-        shown.iter().copied().zip(1..).filter(|(place, _)| place.chapter == chapter).collect();
+    let numbered: Vec<(Place, usize)> = shown.iter().copied().zip(1..).filter(|(place, _)| place.chapter == chapter).collect();
     listed(run, &numbered, node)
 }
