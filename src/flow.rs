@@ -57,7 +57,7 @@ pub fn FlowPanel() -> impl IntoView {
         }
     });
     let noted = Memo::new(move |_| {
-        let at_steps = app.session.with(|session| session.guest().is_some_and(|guest| !guest.notes.is_empty()));
+        let at_steps = app.guest(|guest| !guest.notes.is_empty());
         at_steps || app.with(|workspace| !workspace.note.is_empty())
     });
     view! {
@@ -66,7 +66,7 @@ pub fn FlowPanel() -> impl IntoView {
                 <h2 id="flow-h">{words::flow::redemption_flow()}</h2>
                 <div class="flow__detail" role="group" aria-label=words::flow::level_of_detail()>{Detail::iter().map(detail).collect_view()}
                 <button
-                    class="button flow__unused"
+                    class="button"
                     type="button"
                     id="hide-unused"
                     aria-pressed=move || (app.unused.get() == Unused::Hidden).to_string()

@@ -50,6 +50,7 @@ pub fn Inspect() -> impl IntoView {
             </button>
         }
     };
+    let shown = app.after_paint(move || app.tab.get());
     view! {
         <section class="panel panel--inspect" id="inspect" tabindex="-1" aria-labelledby="inspect-h">
             <h2 class="visually-hidden" id="inspect-h">{words::inspect::guest_screen_reasons_directory_mails()}</h2>
@@ -61,9 +62,9 @@ pub fn Inspect() -> impl IntoView {
                 id="inspect-body"
                 role="tabpanel"
                 tabindex="0"
-                aria-labelledby=move || format!("tab-{}", <&str>::from(app.tab.get()))
+                aria-labelledby=move || format!("tab-{}", <&str>::from(shown.get()))
             >
-                {move || match app.tab.get() {
+                {move || match shown.get() {
                     InspectTab::Screen => view! { <screen::GuestScreen /> }.into_any(),
                     InspectTab::Why => drawn_later(why_view),
                     InspectTab::Directory => drawn_later(directory_view),

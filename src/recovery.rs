@@ -3,6 +3,7 @@
 //! A panicked WebAssembly program does not run again, so nothing here depends on leptos: the message stands in `index.html`.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use redemption_engine::document;
 use redemption_engine::workspace::Workspace;
@@ -15,7 +16,7 @@ use crate::words;
 pub const RESCUE_KEY: &str = "redemption/rescue";
 
 thread_local! {
-    static LAST: RefCell<Option<Workspace>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<Arc<Workspace>>> = const { RefCell::new(None) };
 }
 
 /// Installs the panic hook.
@@ -27,8 +28,8 @@ pub fn install() {
 }
 
 /// Remembers the newest state, so that a panic does not cost it.
-pub fn remember(workspace: &Workspace) {
-    LAST.with_borrow_mut(|last| *last = Some(workspace.clone()));
+pub fn remember(workspace: Arc<Workspace>) {
+    LAST.with_borrow_mut(|last| *last = Some(workspace));
 }
 
 /// What a panic of an earlier visit has left.
@@ -48,7 +49,8 @@ pub fn forget() {
 pub fn rescue(reason: &str) {
     let workspace = LAST.try_with(|last| last.try_borrow().ok().and_then(|last| last.clone())).ok().flatten();
     let kept = workspace.is_some_and(|workspace| {
-        storage::local().is_some_and(|storage| storage.set_item(RESCUE_KEY, &document::print(&[workspace])).is_ok())
+        storage::local()
+            .is_some_and(|storage| storage.set_item(RESCUE_KEY, &document::print(std::slice::from_ref(&*workspace))).is_ok())
     });
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if let Some(line) = document.get_element_by_id("stopped-reason") {

@@ -1,6 +1,6 @@
 //! What the components share: the session, what is derived from it, and what is shown.
 //!
-//! No markup and no storage. What is derived is a memo; no effect writes a signal.
+//! No markup and no storage. What is derived is a memo; an effect writes a signal only after a paint.
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
@@ -24,6 +24,7 @@ use crate::preferences;
 use crate::store::{Role, SaveState, Store};
 use crate::words;
 
+mod after_paint;
 mod chapter;
 mod edition;
 mod golden;
@@ -38,6 +39,7 @@ mod theme;
 mod travel;
 mod widths;
 
+pub use after_paint::{Painted, after_paint};
 pub use chapter::design_at;
 pub use incoming::Incoming;
 pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
@@ -65,6 +67,8 @@ pub struct App {
     pub run: RunSignal,
     /// The places that have a row at the level of detail that is shown.
     shown: Memo<Vec<Place>>,
+    /// What follows after a paint.
+    painted: Painted,
     /// What is questionable in the workspace.
     pub problems: ReadSignal<Vec<Problem>>,
     /// What became of the golden guests, in the order of the expectations.
@@ -239,12 +243,13 @@ impl App {
         let run = RunSignal::of(session, workspace, view);
         let problems = problems::problems_of(workspace);
         let detail = RwSignal::new(Detail::default());
-        Self {
+        let app = Self {
             session,
             workspace,
             view,
             run,
             shown: travel::shown_places(run, workspace, detail),
+            painted: Painted::new(),
             problems,
             golden: golden::golden_of(workspace),
             store,
@@ -271,7 +276,9 @@ impl App {
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
             offline: RwSignal::new(Offline::Unknown),
             single_keys: RwSignal::new(preferences::kept(SINGLE_KEYS).unwrap_or(true)),
-        }
+        };
+        app.count_paints();
+        app
     }
 
     /// The state that an outer component has provided.

@@ -15,6 +15,7 @@ pub use tabs::{Role, claim, take_over};
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use gloo_storage::Storage as _;
 use gloo_timers::callback::Timeout;
@@ -101,9 +102,9 @@ pub struct Store {
 }
 
 /// What waits to be written.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Due {
-    workspace: Workspace,
+    workspace: Arc<Workspace>,
     view: View,
 }
 
@@ -205,7 +206,7 @@ impl Store {
         if self.clean.with_value(|clean| clean.as_ref() == Some(&due)) && self.due.with_value(Option::is_none) {
             return;
         }
-        crate::recovery::remember(&due.workspace);
+        crate::recovery::remember(Arc::clone(&due.workspace));
         self.due.set_value(Some(due));
         if self.state.with_untracked(SaveState::is_settled) {
             self.state.set(SaveState::Pending);
@@ -344,7 +345,7 @@ impl Store {
         let changed = self.due.with_value(Option::is_some)
             || self.clean.with_value(|clean| {
                 self.session.with_value(|session| match (clean, session) {
-                    (Some(clean), Some(session)) => clean.workspace != *session.workspace(),
+                    (Some(clean), Some(session)) => *clean.workspace != *session.workspace(),
                     (Some(_) | None, Some(_) | None) => false,
                 })
             });
@@ -394,8 +395,8 @@ impl Store {
 
     /// Whether what another tab has stored differs from this tab's only in what is looked at.
     fn only_looked_at(&self, stored: &Saved, due: &Due) -> bool {
-        let as_before = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == stored.workspace));
-        as_before || stored.workspace == due.workspace
+        let as_before = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| *clean.workspace == stored.workspace));
+        as_before || stored.workspace == *due.workspace
     }
 
     /// Whether there is work that is kept only by this page.
@@ -417,7 +418,7 @@ impl Store {
     /// Saves a scenario that is not open. Answers why not.
     pub fn put(&self, saved: &Saved) -> Result<(), SaveError> {
         let base = library::load(&Browser, &saved.id)?.map(|stored| unsettled(stored.stamp));
-        let due = Due { workspace: saved.workspace.clone(), view: saved.view };
+        let due = Due { workspace: Arc::new(saved.workspace.clone()), view: saved.view };
         let record = self.write(&saved.id, base.as_ref(), &due)?;
         if local_storage().is_ok() {
             self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record, due });
@@ -489,9 +490,16 @@ fn unsettled(stamp: Stamp) -> Base {
     Base { stamp, settled: false }
 }
 
+impl PartialEq for Due {
+    /// A step shares the workspace with the one before, which is not compared then.
+    fn eq(&self, other: &Self) -> bool {
+        self.view == other.view && (Arc::ptr_eq(&self.workspace, &other.workspace) || self.workspace == other.workspace)
+    }
+}
+
 impl Due {
     fn of(session: &Session) -> Self {
-        Self { workspace: session.workspace().clone(), view: session.view() }
+        Self { workspace: session.shared(), view: session.view() }
     }
 }
 

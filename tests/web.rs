@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test empties the storage")]
 
 use std::any::Any;
+use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -18,9 +19,10 @@ use redemption_engine::trace::Place;
 use redemption_simulator::app;
 use redemption_simulator::flow::FlowPanel;
 use redemption_simulator::recovery;
-use redemption_simulator::state::App;
+use redemption_simulator::state::{App, after_paint};
 use redemption_simulator::store::Store;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -32,8 +34,12 @@ fn place() -> web_sys::HtmlElement {
     element
 }
 
-/// Lets the effects run that a change has started.
+/// Lets the effects run that a change has started, and those that wait until it is painted.
 async fn settled() {
+    leptos::task::tick().await;
+    leptos::task::tick().await;
+    let painted = js_sys::Promise::new(&mut |done, _| after_paint(move || drop(done.call0(&JsValue::NULL))));
+    JsFuture::from(painted).await.unwrap();
     leptos::task::tick().await;
     leptos::task::tick().await;
 }
@@ -179,7 +185,7 @@ async fn a_program_that_stops_keeps_the_work_and_says_why() {
     let element = place();
     element.set_inner_html("<div id='page'></div><div id='stopped' hidden><p id='stopped-reason'></p></div>");
     let workspace = app::first_workspace();
-    recovery::remember(&workspace);
+    recovery::remember(Arc::new(workspace.clone()));
     recovery::rescue("panicked at a test");
     let stopped = all(&element, "#stopped").remove(0);
     assert!(!stopped.hidden());

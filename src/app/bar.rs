@@ -20,7 +20,6 @@ pub fn CommandBar() -> impl IntoView {
     let button = move |entry: &'static Entry| match entry.command {
         Command::Undo => view! { <Undoing command=entry.command done=Signal::derive(move || undo_label(app)) /> }.into_any(),
         Command::Redo => view! { <Undoing command=entry.command done=Signal::derive(move || redo_label(app)) /> }.into_any(),
-        Command::NextTheme => view! { <ThemeButton /> }.into_any(),
         command => {
             let opens = matches!(command, Command::Open(_) | Command::Palette).then_some("dialog");
             let hint = (!entry.keys.is_empty()).then(|| command.hint());
@@ -62,7 +61,13 @@ fn More() -> impl IntoView {
     let item = move |entry: &'static Entry| {
         let command = entry.command;
         let opens = matches!(command, Command::Open(_)).then_some("dialog");
-        view! { <button class="button menu__button" type="button" aria-haspopup=opens on:click=move |_| run(command)>{entry.label}</button> }
+        let hint = (!entry.keys.is_empty()).then(|| command.hint());
+        let label = if command == Command::NextTheme { theme(app) } else { entry.label.into_any() };
+        view! {
+            <button class="button menu__button" type="button" aria-haspopup=opens title=hint on:click=move |_| run(command)>
+                {label}
+            </button>
+        }
     };
     view! {
         <details class="menu menu--more" node_ref=menu on:keydown=close_by_escape>
@@ -111,12 +116,13 @@ fn Undoing(
 #[component]
 fn Context() -> impl IntoView {
     let app = App::expect();
-    let name = Signal::derive(move || app.with(|workspace| workspace.name.clone()));
-    let guests =
-        move || app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>());
-    let edition = move || app.with(|workspace| workspace.design.edition);
+    let name = Memo::new(move |_| app.with(|workspace| workspace.name.clone()));
+    let guests = Memo::new(move |_| {
+        app.with(|workspace| workspace.guests.iter().map(|guest| guest.display_name.clone()).collect::<Vec<_>>())
+    });
+    let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
     let at_start = app.session.with_untracked(|session| session.workspace().design.edition);
-    let selected = move || app.session.with(|session| session.view().guest);
+    let selected = move || app.view.guest();
     let rename = move |text: String| {
         let text = text.trim().to_owned();
         if !text.is_empty() {
@@ -138,7 +144,7 @@ fn Context() -> impl IntoView {
                     type="text"
                     maxlength="200"
                     disabled=reads
-                    prop:value=name
+                    prop:value=move || name.get()
                     on:change=move |event| {
                         rename(event_target_value(&event));
                         event_target::<web_sys::HtmlInputElement>(&event).set_value(&name.get_untracked());
@@ -151,7 +157,7 @@ fn Context() -> impl IntoView {
                     class="context__input"
                     id="guest-chooser"
                     prop:value=move || {
-                        let _ = guests();
+                        guests.track();
                         selected().to_string()
                     }
                     on:change=move |event| {
@@ -161,8 +167,9 @@ fn Context() -> impl IntoView {
                     }
                 >
                     {move || {
-                        let now = selected();
-                        guests()
+                        let now = untrack(selected);
+                        guests
+                            .get()
                             .into_iter()
                             .enumerate()
                             .map(|(position, name)| {
@@ -178,7 +185,7 @@ fn Context() -> impl IntoView {
                     class="context__input"
                     id="edition"
                     disabled=reads
-                    prop:value=move || edition().name()
+                    prop:value=move || edition.get().name()
                     on:change=move |event| switch_edition(event_target_value(&event))
                 >
                     {Edition::iter()
@@ -193,25 +200,14 @@ fn Context() -> impl IntoView {
     }
 }
 
-/// Light, dark, or as the system has it. Kept with the browser, not with the scenario.
-#[component]
-fn ThemeButton() -> impl IntoView {
-    let app = App::expect();
+/// Light, dark, or as the system has it, by name; the page is coloured so. Kept with the browser, not with the scenario.
+fn theme(app: App) -> AnyView {
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             drop(root.set_attribute("data-theme", app.theme.get().name()));
         }
     });
-    view! {
-        <button
-            class="button"
-            type="button"
-            title=move || words::frame::theme_switch_to(app.theme.get().label(), app.theme.get().next().label())
-            on:click=move |_| Command::NextTheme.run(app)
-        >
-            {move || words::common::theme(app.theme.get().label())}
-        </button>
-    }
+    (move || words::common::theme(app.theme.get().label())).into_any()
 }
 
 /// Downloads the open scenario.

@@ -20,15 +20,15 @@ use crate::words;
 #[component]
 pub fn Status() -> impl IntoView {
     let app = App::expect();
-    let readings = Memo::new(move |_| app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));
-    let screens = move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len()));
+    let readings = app.after_paint(move || app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));
+    let screens = app.after_paint(move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len())));
     let warnings =
         move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
     let notes = move || app.problems.with(Vec::len) - warnings();
     view! {
         <footer class="status" id="status" tabindex="-1">
             <Outcome />
-            <span class="status__item">{move || words::status::screens(screens())}</span>
+            <span class="status__item">{move || words::status::screens(screens.get())}</span>
             <Show when=move || readings.with(|readings| !readings.is_empty())>
                 <button
                     class="button button--quiet status__readings"
@@ -57,7 +57,7 @@ pub fn Status() -> impl IntoView {
 pub(super) fn Outcome() -> impl IntoView {
     let app = App::expect();
     let standing =
-        Memo::new(move |_| app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
+        app.after_paint(move || app.run.with(|run| run.map(|run| app.with(|workspace| Standing::of(run, &workspace.design)))));
     let outcome = move || standing.get().map_or_else(|| words::status::no_guest().to_owned(), |standing| standing.says);
     let kind = move || standing.get().map_or("open", |standing| standing.kind);
     view! { <span class="status__outcome" data-kind=kind>{outcome}</span> }

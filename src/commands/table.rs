@@ -106,8 +106,8 @@ const fn show(command: Command, label: &'static str) -> Entry {
 pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::Gallery), words::common::examples()).bar().also(words::commands::examples_also()),
     page(Command::Open(Dialog::Scenarios), words::common::scenarios()).bar().also(words::commands::scenarios_also()),
-    page(Command::Open(Dialog::Import), words::common::import()).bar().also(words::commands::import_also()),
-    page(Command::Open(Dialog::Export), words::common::export()).bar().also(words::commands::export_also()),
+    page(Command::Open(Dialog::Import), words::common::import()).menu().also(words::commands::import_also()),
+    page(Command::Open(Dialog::Export), words::common::export()).menu().also(words::commands::export_also()),
     page(Command::Open(Dialog::GraphExport), words::commands::changes_as_graph_requests())
         .menu()
         .also(words::commands::changes_as_graph_requests_also()),
@@ -122,16 +122,16 @@ pub const TABLE: &[Entry] = &[
         .bar()
         .keys(&[Key::control("y", Scope::NotTyping), Key::control_shift("z", Scope::NotTyping)])
         .also(words::commands::redo_also()),
-    page(Command::NextTheme, words::commands::theme()).bar().also(words::commands::theme_also()),
+    page(Command::NextTheme, words::commands::theme()).menu().also(words::commands::theme_also()),
     page(Command::Palette, words::common::commands())
         .bar()
         .keys(&[Key::control("k", Scope::Page)])
         .also(words::commands::commands_also()),
     page(Command::Open(Dialog::Keys), words::commands::keys())
-        .bar()
+        .menu()
         .keys(&[Key::plain("?", Scope::NotTyping)])
         .also(words::commands::keys_also()),
-    page(Command::Open(Dialog::About), words::common::about()).bar().also(words::commands::about_also()),
+    page(Command::Open(Dialog::About), words::common::about()).menu().also(words::commands::about_also()),
     page(Command::Open(Dialog::Problems), words::commands::warnings_and_notes()).also(words::commands::warnings_and_notes_also()),
     page(Command::NameVersion, words::common::save_named_version())
         .keys(&[Key::control("s", Scope::Page)])
@@ -290,6 +290,11 @@ mod tests {
         for (position, entry) in TABLE.iter().enumerate() {
             assert_eq!(TABLE.iter().position(|other| other.command == entry.command), Some(position), "{}", entry.label);
         }
+    }
+
+    #[test]
+    fn the_bar_has_eight_buttons_with_the_menu_of_the_others() {
+        assert_eq!(TABLE.iter().filter(|entry| entry.button == Button::Bar).count() + 1, 8);
     }
 
     #[test]

@@ -140,7 +140,7 @@ impl Row {
     /// The value as text, followed; blank where there is no subject.
     pub(super) fn text(self: &Arc<Self>, app: App) -> Signal<String> {
         let row = self.clone();
-        Signal::derive(move || app.with(|workspace| (row.show)(workspace)).unwrap_or_default())
+        Memo::new(move |_| app.with(|workspace| (row.show)(workspace)).unwrap_or_default()).into()
     }
 
     /// Takes a text as one step of the history; a text that cannot be read is refused, with the reason announced.
@@ -177,13 +177,13 @@ fn draw_row(app: App, row: &Arc<Row>, filtered: bool) -> AnyView {
     }
     let passes = if filtered {
         let row = row.clone();
-        passes_filter(app, Signal::derive(move || app.with(|workspace| row.differs(workspace))))
+        passes_filter(app, app.after_paint(move || app.with(|workspace| row.differs(workspace))).into())
     } else {
         true.into()
     };
     let class = if row.inner { "only within" } else { "only" };
     let row = row.clone();
-    let there = Memo::new(move |_| app.with(|workspace| (row.show)(workspace).is_some()));
+    let there = app.after_paint(move || app.with(|workspace| (row.show)(workspace).is_some()));
     view! { <div class=class hidden=move || !(there.get() && passes.get())>{control}</div> }.into_any()
 }
 

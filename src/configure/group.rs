@@ -117,7 +117,7 @@ fn Folded(
     let filtered = ground == Ground::Filtered;
     let rows = Arc::new(rows);
     let seen = rows.clone();
-    let changed = Memo::new(move |_| app.with(|workspace| seen.iter().any(|row| row.differs(workspace))));
+    let changed = app.after_paint(move || app.with(|workspace| seen.iter().any(|row| row.differs(workspace))));
     let shown = if filtered { passes_filter(app, changed.into()) } else { true.into() };
     let unfolded = !rare || changed.get_untracked();
     let open = Memo::new(move |_| unfolded || (filtered && app.only_changed.get()));

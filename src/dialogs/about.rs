@@ -14,7 +14,6 @@ use super::sources::Sources;
 use crate::commands::Command;
 use crate::controls::Modal;
 use crate::delivery;
-use crate::later::{drawn_later, later};
 use crate::offline::Offline;
 use crate::state::{App, Dialog};
 use crate::words;
@@ -24,22 +23,20 @@ use crate::words;
 pub fn About() -> impl IntoView {
     view! {
         <Modal kind=Dialog::About title=words::common::about()>
-            {drawn_later(content)}
+            {content()}
         </Modal>
     }
 }
 
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! {
-            <Purpose />
-            <Readings />
-            <Limits />
-            <Rules />
-        }
-        .into_any()
+/// What is in the dialog.
+fn content() -> AnyView {
+    view! {
+        <Purpose />
+        <Readings />
+        <Limits />
+        <Rules />
     }
+    .into_any()
 }
 
 #[component]

@@ -10,7 +10,6 @@ use strum::IntoEnumIterator;
 use crate::clipboard;
 use crate::controls::Modal;
 use crate::files;
-use crate::later::{drawn_later, later};
 use crate::picture::{self, PictureUse, Pictured};
 use crate::state::{App, Dialog};
 use crate::words;
@@ -21,15 +20,8 @@ use rows::{Made, Row};
 pub fn Export() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Export title=words::common::export()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

@@ -16,7 +16,6 @@ use super::leave::{Leave, LeaveQuestion};
 use crate::address;
 use crate::clipboard;
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -25,15 +24,8 @@ use crate::words;
 pub fn Gallery() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Gallery title=words::common::examples()>
-            {drawn_later(content)}
+            <Cards />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Cards /> }.into_any()
     }
 }
 

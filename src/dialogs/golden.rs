@@ -10,7 +10,6 @@ use redemption_engine::markdown::plan::test_plan;
 use super::text_block::TextBlock;
 use crate::controls::Modal;
 use crate::files;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -19,15 +18,8 @@ use crate::words;
 pub fn Golden() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Golden title=words::golden::golden_guests()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

@@ -9,7 +9,6 @@ use redemption_engine::design::Design;
 use redemption_engine::graph::changes::{changes, new_tenant};
 
 use crate::controls::{Choice, Modal};
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -21,15 +20,8 @@ const NEW_TENANT: &str = "";
 pub fn GraphExport() -> impl IntoView {
     view! {
         <Modal kind=Dialog::GraphExport title=words::export::changes_as_graph_requests()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

@@ -13,7 +13,6 @@ use redemption_engine::history::{Version, Versions};
 use super::leave::{Leave, LeaveQuestion};
 use crate::app::VERSION_NAME;
 use crate::controls::{Modal, focus_when_drawn};
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 use doing::Message;
@@ -25,15 +24,8 @@ const UNDO: &str = "history-undo";
 pub fn History() -> impl IntoView {
     view! {
         <Modal kind=Dialog::History title=words::common::history()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

@@ -17,7 +17,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
-use crate::later::{drawn_later, later};
+use crate::later::later;
 use crate::state::{App, Dialog};
 use crate::words;
 use reading::{Applied, Report};
@@ -82,15 +82,8 @@ pub fn Import() -> impl IntoView {
     accept_drops(import);
     view! {
         <Modal kind=Dialog::Import title=words::common::import()>
-            {drawn_later(move || content(import))}
+            <Content import=import />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content(import: Importer) -> AnyView {
-        view! { <Content import=import /> }.into_any()
     }
 }
 

@@ -7,7 +7,6 @@ use strum::IntoEnumIterator;
 
 use crate::commands::{Entry, Group, Key, Scope, TABLE, WIDGET_KEYS};
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -16,30 +15,28 @@ use crate::words;
 pub fn Keys() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Keys title=words::commands::keys()>
-            {drawn_later(content)}
+            {content()}
         </Modal>
     }
 }
 
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! {
-            <Switch />
-            {Group::iter().map(|group| view! { <OfGroup group=group /> }).collect_view()}
-            <section class="about">
-                <h3>{words::commands::within_a_control()}</h3>
-                <dl class="keys">
-                    {WIDGET_KEYS
-                        .iter()
-                        .map(|(keys, does)| line(keys.iter().map(|key| (*key).to_owned()).collect(), does))
-                        .collect_view()}
-                </dl>
-                <p>{words::commands::on_mac_press_in_place()}</p>
-            </section>
-        }
-        .into_any()
+/// What is in the dialog.
+fn content() -> AnyView {
+    view! {
+        <Switch />
+        {Group::iter().map(|group| view! { <OfGroup group=group /> }).collect_view()}
+        <section class="about">
+            <h3>{words::commands::within_a_control()}</h3>
+            <dl class="keys">
+                {WIDGET_KEYS
+                    .iter()
+                    .map(|(keys, does)| line(keys.iter().map(|key| (*key).to_owned()).collect(), does))
+                    .collect_view()}
+            </dl>
+            <p>{words::commands::on_mac_press_in_place()}</p>
+        </section>
     }
+    .into_any()
 }
 
 /// Keys without Ctrl get in the way of people who speak to their computer.

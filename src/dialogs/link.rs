@@ -15,7 +15,6 @@ use super::leave::{Leave, LeaveQuestion};
 use super::scenarios::doing;
 use crate::address;
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, Incoming, Projection};
 use crate::words;
 
@@ -36,23 +35,21 @@ pub fn Link() -> impl IntoView {
     });
     view! {
         <Modal kind=Dialog::Link title=words::share::scenario_of_a_link()>
-            {drawn_later(content)}
+            {content()}
         </Modal>
     }
 }
 
-later! {
-    /// What is in the dialog, by code that comes later. Another link that is followed meanwhile takes the place of the first.
-    fn content() -> AnyView {
-        let app = App::expect();
-        (move || {
-            app.incoming.get().map(|incoming| match share::decode(&incoming.text) {
-                Ok(workspace) => view! { <Preview incoming=incoming workspace=workspace /> }.into_any(),
-                Err(error) => view! { <Broken error=error /> }.into_any(),
-            })
+/// What is in the dialog. Another link that is followed meanwhile takes the place of the first.
+fn content() -> AnyView {
+    let app = App::expect();
+    (move || {
+        app.incoming.get().map(|incoming| match share::decode(&incoming.text) {
+            Ok(workspace) => view! { <Preview incoming=incoming workspace=workspace /> }.into_any(),
+            Err(error) => view! { <Broken error=error /> }.into_any(),
         })
-        .into_any()
-    }
+    })
+    .into_any()
 }
 
 /// What the link holds, and what can be done with it.

@@ -8,7 +8,6 @@ use redemption_engine::session::Session;
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Modal, focus_when_drawn};
-use crate::later::{drawn_later, later};
 use crate::palette::{self, Choice, Item};
 use crate::state::{App, Dialog};
 use crate::words;
@@ -20,15 +19,8 @@ const FIELD: &str = "palette-field";
 pub fn Palette() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Palette title=words::common::commands()>
-            {drawn_later(content)}
+            <Search />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Search /> }.into_any()
     }
 }
 

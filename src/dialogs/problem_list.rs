@@ -7,7 +7,6 @@ use redemption_engine::problems::{Problem, Severity};
 
 use super::sources::Sources;
 use crate::controls::{Modal, severity_glyph, severity_name};
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -16,15 +15,8 @@ use crate::words;
 pub fn ProblemList() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Problems title=words::about::problems()>
-            {drawn_later(content)}
+            <List />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <List /> }.into_any()
     }
 }
 

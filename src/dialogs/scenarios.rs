@@ -12,7 +12,7 @@ use redemption_engine::library::{Listing, Saved};
 
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Modal, focus_when_drawn};
-use crate::later::{drawn_later, later};
+use crate::later::later;
 use crate::state::{App, Dialog, NoticeAction};
 use crate::words;
 use doing::{Message, Row};
@@ -41,15 +41,8 @@ pub(crate) fn download_all(app: App) {
 pub fn Scenarios() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Scenarios title=words::common::scenarios()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

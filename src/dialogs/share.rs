@@ -12,7 +12,6 @@ use crate::address;
 use crate::app;
 use crate::clipboard;
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::route::Route;
 use crate::state::{App, Dialog};
 use crate::words;
@@ -23,15 +22,8 @@ use qr::QrCode;
 pub fn Share() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Share title=words::common::share()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

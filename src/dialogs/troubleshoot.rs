@@ -11,7 +11,6 @@ use redemption_engine::diagnosis::evidence::Evidence;
 use redemption_engine::diagnosis::{Reporter, Symptom, all, recommended};
 
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -20,15 +19,8 @@ use crate::words;
 pub fn Troubleshoot() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Troubleshoot title=words::common::troubleshoot()>
-            {drawn_later(content)}
+            <Desk />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Desk /> }.into_any()
     }
 }
 

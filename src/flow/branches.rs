@@ -24,7 +24,7 @@ struct Entry {
 #[component]
 pub fn Branches() -> impl IntoView {
     let app = App::expect();
-    let entries = Memo::new(move |_| entries(app));
+    let entries = app.after_paint(move || entries(app));
     view! {
         <Show when=move || entries.with(|entries| !entries.is_empty())>
             <details class="branches">

@@ -48,7 +48,7 @@ impl End {
 #[component]
 pub fn Chapters() -> impl IntoView {
     let app = App::expect();
-    let entries = Memo::new(move |_| entries(app));
+    let entries = app.after_paint(move || entries(app));
     view! {
         <Show when=move || entries.with(|entries| !entries.is_empty())>
             <ol class="chapters" aria-label=words::flow::chapters_of_the_story()>
@@ -109,11 +109,12 @@ fn reveal(button: &web_sys::HtmlElement) {
 }
 
 fn entries(app: App) -> Vec<Entry> {
+    let guest = app.view.guest();
     app.run.with(|run| {
         let Some(run) = run else { return Vec::new() };
-        app.session.with(|session| {
-            let Some(guest) = session.guest() else { return Vec::new() };
-            let design = &session.workspace().design;
+        app.with(|workspace| {
+            let Some(guest) = workspace.guests.get(guest) else { return Vec::new() };
+            let design = &workspace.design;
             let entry = |(number, chapter): (usize, &Chapter)| Entry {
                 number,
                 name: chapter_name(run, number, &design.resource_tenant),

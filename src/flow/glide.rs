@@ -1,5 +1,6 @@
-//! Rows that another redemption order puts elsewhere glide to their places, unless motion is reduced.
+//! The providers that another redemption order puts elsewhere glide to their places, unless motion is reduced.
 //!
+//! What is around them moves at once: each row that glides costs the frame another look at the styles.
 //! An effect for the eye only: focus, order and announcements do not wait for it.
 
 use js_sys::{Array, Function, Object, Reflect};
@@ -14,12 +15,12 @@ const GLIDE: f64 = 240.0;
 pub(super) fn glide(nodes: Memo<Vec<Node>>, element: fn(Node) -> String) {
     let before = StoredValue::new(Vec::<(Node, f64)>::new());
     Effect::new(move |_| {
-        let now = nodes.get();
+        let now = providers(&nodes.get());
         request_animation_frame(move || {
             let tops: Vec<(Node, f64)> = now.iter().filter_map(|node| Some((*node, top(&element(*node))?))).collect();
             let old = before.get_value();
             before.set_value(tops.clone());
-            if !are_reordered(&providers(&old), &providers(&tops)) || is_reduced() {
+            if !are_reordered(&placed(&old), &placed(&tops)) || is_reduced() {
                 return;
             }
             for (node, top) in &tops {
@@ -33,8 +34,13 @@ pub(super) fn glide(nodes: Memo<Vec<Node>>, element: fn(Node) -> String) {
 }
 
 /// The primary providers in their order.
-fn providers(rows: &[(Node, f64)]) -> Vec<Node> {
-    rows.iter().map(|(node, _)| *node).filter(|node| matches!(node, Node::Primary(_))).collect()
+fn providers(nodes: &[Node]) -> Vec<Node> {
+    nodes.iter().copied().filter(|node| matches!(node, Node::Primary(_))).collect()
+}
+
+/// The nodes whose places are known.
+fn placed(rows: &[(Node, f64)]) -> Vec<Node> {
+    rows.iter().map(|(node, _)| *node).collect()
 }
 
 /// Whether these are the same in another order: another level of detail moves nothing.

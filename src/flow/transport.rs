@@ -23,7 +23,7 @@ pub fn Transport() -> impl IntoView {
     });
     let last = Memo::new(move |_| stops.with(Vec::len).saturating_sub(1));
     let at_start = move || position.get() == 0;
-    let at_end = move || app.is_at_the_end();
+    let at_end = move || position.get() >= last.get();
     let playing = app.travel.playing;
     let here = Memo::new(move |_| app.describe(app.place()));
     let button = move |command: Command, glyph: &'static str, off: Signal<bool>| {

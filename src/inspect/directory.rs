@@ -15,7 +15,7 @@ type Property = (String, String, bool);
 #[component]
 pub(super) fn Directory() -> impl IntoView {
     let app = App::expect();
-    let records = Memo::new(move |_| {
+    let records = app.after_paint(move || {
         let place = app.place();
         app.run.with(|run| {
             let run = run?;

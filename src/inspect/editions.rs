@@ -37,7 +37,7 @@ later! {
     /// The check under each of the other editions.
     fn editions(node: Node, rule: Option<Rule>) -> AnyView {
         let app = App::expect();
-        let found = Memo::new(move |_| {
+        let found = app.after_paint(move || {
             let view = app.session.with(|session| session.view());
             app.with(|workspace| {
                 let guest = workspace.guests.get(view.guest);

@@ -26,7 +26,7 @@ struct Ways {
 #[component]
 pub(super) fn OtherWays() -> impl IntoView {
     let app = App::expect();
-    let ways = Memo::new(move |_| {
+    let ways = app.after_paint(move || {
         app.run.with(|run| {
             app.session.with(|session| {
                 let (run, guest, place) = (run?, session.guest()?, session.view().place);

@@ -58,7 +58,7 @@ struct Choice {
 #[component]
 pub(super) fn WhatNext() -> impl IntoView {
     let app = App::expect();
-    let offer = Memo::new(move |_| app.run.with(|run| app.session.with(|session| offer(session, run?))));
+    let offer = app.after_paint(move || app.run.with(|run| app.session.with(|session| offer(session, run?))));
     view! {
         {move || {
             offer

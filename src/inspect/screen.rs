@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::flow::Node;
-use redemption_engine::page::{button, has_button};
+use redemption_engine::page::{button, has_button, language_at};
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::prompt_at;
 use redemption_engine::trace::{Place, Run};
@@ -13,7 +13,7 @@ use redemption_engine::wording;
 use redemption_engine::wording::guest::{ENGLISH, GERMAN, Tongue, Words};
 
 use super::exits::OtherWays;
-use super::frame::{Drawn, frame, tongue};
+use super::frame::{Drawn, frame};
 use super::help::help;
 use super::look::LookFold;
 use super::next::WhatNext;
@@ -27,14 +27,16 @@ use crate::words;
 #[component]
 pub(super) fn GuestScreen() -> impl IntoView {
     let app = App::expect();
-    let spoken = Memo::new(move |_| {
+    let language = app.after_paint(move || {
         app.run.with(|run| {
             app.session.with(|session| {
                 let design = &session.workspace().design;
-                Some(tongue(app, design, session.guest()?, run?, session.view().place))
+                Some(language_at(design, session.guest()?, run?, session.view().place))
             })
         })
     });
+    let spoken =
+        Memo::new(move |_| language.with(|language| Some(app.look.language.get().of_page(language.as_ref()?.as_deref()))));
     view! {
         <LookFold />
         {move || match spoken.get() {
@@ -58,17 +60,17 @@ later! {
 /// The page at the cursor in these words.
 fn page_in(words: Words) -> AnyView {
     let app = App::expect();
-    let at_cursor = Memo::new(move |_| {
+    let at_cursor = app.after_paint(move || {
         app.run.with(|run| {
             app.session
                 .with(|session| Drawn::at(&session.workspace().design, session.guest()?, run?, session.view().place, words))
         })
     });
-    let prompt = Memo::new(move |_| {
+    let prompt = app.after_paint(move || {
         let place = app.place();
         app.run.with(|run| run.and_then(|run| asked_at(run, place)))
     });
-    let chosen = Memo::new(move |_| {
+    let chosen = app.after_paint(move || {
         let place = app.place();
         app.run.with(|run| run?.step(place)?.cause.choice.map(|choice| choice.act))
     });
@@ -91,7 +93,7 @@ fn page_in(words: Words) -> AnyView {
 #[component]
 fn Why() -> impl IntoView {
     let app = App::expect();
-    let outcome = Memo::new(move |_| {
+    let outcome = app.after_paint(move || {
         let place = app.place();
         app.run.with(|run| match run?.node(place) {
             Some(Node::End(outcome)) => {

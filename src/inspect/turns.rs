@@ -28,7 +28,10 @@ pub(super) fn Turns(
 ) -> impl IntoView {
     let app = App::expect();
     let open = RwSignal::new(false);
-    let rows = Memo::new(move |_| if open.get() { rows(app, node) } else { Vec::new() });
+    let rows = Memo::new(move |_| {
+        app.track_paints();
+        if open.get() { untrack(|| rows(app, node)) } else { Vec::new() }
+    });
     let nothing = move || open.get() && rows.with(Vec::is_empty);
     (!matches!(node, Node::End(_) | Node::Operation(_))).then(|| {
         view! {

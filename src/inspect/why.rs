@@ -39,7 +39,7 @@ struct Reasons {
 #[component]
 pub(super) fn Why() -> impl IntoView {
     let app = App::expect();
-    let reasons = Memo::new(move |_| {
+    let reasons = app.after_paint(move || {
         let node = app.node_shown()?;
         let place = app.place();
         let shown = app.shown_places();

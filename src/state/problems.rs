@@ -1,4 +1,4 @@
-//! What is questionable in the open workspace, looked for again after each change.
+//! What is questionable in the open workspace, looked for again after each change, once that is painted.
 //!
 //! The search is the engine's and its code comes with the later module; before that is there, nothing is known to be questionable.
 
@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use redemption_engine::problems::{self, Problem};
 use redemption_engine::workspace::Workspace;
 
-use super::WorkspaceSignal;
+use super::{WorkspaceSignal, after_paint};
 use crate::later::later;
 
 /// The problems of the open workspace.
@@ -17,11 +17,16 @@ pub(super) fn problems_of(workspace: WorkspaceSignal) -> ReadSignal<Vec<Problem>
     let (found, set_found) = signal(Vec::new());
     Effect::new(move |_| {
         let asked = workspace.now();
-        spawn_local(async move {
-            let Ok(problems) = search(Arc::clone(&asked)).await else { return };
-            if workspace.is_still(&asked) && found.try_with_untracked(|found| *found != problems) == Some(true) {
-                set_found.set(problems);
+        after_paint(move || {
+            if !workspace.is_still(&asked) {
+                return;
             }
+            spawn_local(async move {
+                let Ok(problems) = search(Arc::clone(&asked)).await else { return };
+                if workspace.is_still(&asked) && found.try_with_untracked(|found| *found != problems) == Some(true) {
+                    set_found.set(problems);
+                }
+            });
         });
     });
     found

@@ -3,6 +3,8 @@
 //! What gives way in a full storage, and how versions are written, is decided in `redemption_engine::keeping` and `history`. What is
 //! read or made here comes with the later code; the undo log is written by what is there at once.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use redemption_engine::history::{self, Checkpoint, Kind, New, Pace, Version, Versions};
@@ -39,8 +41,8 @@ impl Store {
     }
 
     /// Makes an automatic version, if one is due.
-    pub(super) fn keep_version_if_due(&self, before: Option<Workspace>, now: Workspace) {
-        let Some(before) = before.filter(|before| *before != now) else { return };
+    pub(super) fn keep_version_if_due(&self, before: Option<Arc<Workspace>>, now: Arc<Workspace>) {
+        let Some(before) = before.filter(|before| !Arc::ptr_eq(before, &now) && *before != now) else { return };
         let time = milliseconds();
         let (workspace, label) = match self.pace.try_update_value(|pace| pace.changed(time)).flatten() {
             None => return,
@@ -141,7 +143,7 @@ later! {
 
 later! {
     /// Makes an automatic version. One that finds no room is not made.
-    fn keep_automatic(store: Store, id: String, revision: u64, label: String, time: u64, workspace: Workspace) -> () {
+    fn keep_automatic(store: Store, id: String, revision: u64, label: String, time: u64, workspace: Arc<Workspace>) -> () {
         let new = New { kind: Kind::Automatic, label: &label, time, revision, workspace: &workspace };
         store.tell(keeping::keep_version(&Browser, &id, new).1);
         store.listed.update(|count| *count += 1);

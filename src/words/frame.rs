@@ -18,7 +18,6 @@ words! {
     more: "More";
     nothing_to(command): "Nothing to {command}";
     open_scenario: "Open scenario";
-    theme_switch_to(theme, next): "Theme: {theme}. Switch to {next}.";
     exported(name): "Exported {name}";
 
     simulation_independent_training_tool_not:

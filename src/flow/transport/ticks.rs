@@ -45,7 +45,7 @@ pub(super) fn Ticks(
     stops: Memo<Vec<Place>>,
 ) -> impl IntoView {
     let app = App::expect();
-    let ticks = Memo::new(move |_| {
+    let ticks = app.after_paint(move || {
         app.run.with(|run| {
             let Some(run) = run else { return Vec::new() };
             stops.with(|stops| {

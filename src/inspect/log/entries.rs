@@ -46,7 +46,7 @@ pub(super) fn Logs() -> impl IntoView {
     let app = App::expect();
     let log = RwSignal::new(Log::Audit);
     let wanted = RwSignal::new(Whose::Resource);
-    let found = Memo::new(move |_| found(app));
+    let found = app.after_paint(move || found(app));
     // A home tenant without entries has no button, so the resource tenant's log is shown in its place.
     let tenant = Memo::new(move |_| {
         let wanted = wanted.get();

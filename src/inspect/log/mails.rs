@@ -8,7 +8,7 @@ use redemption_engine::wording::guest::{Text, Words};
 use redemption_engine::{clock, wording};
 
 use super::{Grounds, facts, minute};
-use crate::state::App;
+use crate::state::{App, GuestLanguage};
 use crate::words;
 
 /// What has been sent, and what was held back.
@@ -23,22 +23,9 @@ struct Sent {
 pub(super) fn Mails() -> impl IntoView {
     let app = App::expect();
     let sent = Memo::new(move |_| {
-        let place = app.place();
-        app.run.with(|run| {
-            let run = run?;
-            app.session.with(|session| {
-                let guest = session.guest()?;
-                let design = &session.workspace().design;
-                let held_back = suppressed(run, place).into_iter().map(|(_, minutes)| minute(clock::at(design, guest, minutes)));
-                // Where no document says in which language a mail is, it is in the guest's own.
-                let own = guest.person.preferred_language.as_deref();
-                let look = app.look.language.get();
-                let mails = mails_in(design, guest, run, place, |language| {
-                    look.of_page(language.map_or(own, |language| Some(&language.tag))).words()
-                });
-                Some(Sent { mails, held_back: held_back.collect() })
-            })
-        })
+        app.track_paints();
+        let language = app.look.language.get();
+        untrack(|| sent(app, language))
     });
     view! {
         <section class="log" aria-labelledby="mails-h">
@@ -66,6 +53,25 @@ pub(super) fn Mails() -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// The mails before a place, in the language that the reader has chosen.
+fn sent(app: App, language: GuestLanguage) -> Option<Sent> {
+    let place = app.place();
+    app.run.with(|run| {
+        let run = run?;
+        app.session.with(|session| {
+            let guest = session.guest()?;
+            let design = &session.workspace().design;
+            let held_back = suppressed(run, place).into_iter().map(|(_, minutes)| minute(clock::at(design, guest, minutes)));
+            // Where no document says in which language a mail is, it is in the guest's own.
+            let own = guest.person.preferred_language.as_deref();
+            let mails = mails_in(design, guest, run, place, |tag| {
+                language.of_page(tag.map_or(own, |language| Some(&language.tag))).words()
+            });
+            Some(Sent { mails, held_back: held_back.collect() })
+        })
+    })
 }
 
 fn one(mail: Mail) -> impl IntoView {

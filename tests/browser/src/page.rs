@@ -193,6 +193,16 @@ impl Page {
         self.js(&format!("{script} {mark}")).await == true
     }
 
+    /// Clicks a command of the bar, or of the menu of those that have no room in it.
+    pub async fn command(&self, name: &str) {
+        self.until("seen('.bar__commands')").await;
+        let folded = format!("all('.menu--more:not([open]) .menu__body button').some(item => plain(item) === {})", quoted(name));
+        if self.js(&format!("return {folded}")).await == true {
+            self.click(".menu--more > summary").await;
+        }
+        self.click_button(".bar__commands", name).await;
+    }
+
     /// Clicks the button or tab with this text or accessible name, within what the selector matches.
     pub async fn click_button(&self, within: &str, name: &str) {
         let within = within.split(',').map(|part| format!("{part} button")).collect::<Vec<_>>().join(",");

@@ -11,7 +11,7 @@ use crate::states::open;
 fn about_lists_what_is_not_simulated_with_the_reason_and_where_to_read() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         let titles: Vec<&str> = not_simulated().iter().map(|left_out| left_out.title).collect();
         assert!(titles.contains(&"Guests in Teams") && titles.len() > 10);
         page.until_is("texts('.limit__title')", titles).await;

@@ -40,7 +40,7 @@ pub async fn switch_theme(page: &Page, theme: &str) {
         let now = page.js("return document.documentElement.dataset.theme").await;
         let now = now.as_str().unwrap_or_default();
         let shown = now.replace("highContrast", "high contrast");
-        page.click_button(".bar__commands", &format!("Theme: {shown}")).await;
+        page.command(&format!("Theme: {shown}")).await;
         page.until(&format!("document.documentElement.dataset.theme !== '{now}'")).await;
     }
     assert_eq!(page.js("return document.documentElement.dataset.theme").await, theme);

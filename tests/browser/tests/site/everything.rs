@@ -21,11 +21,11 @@ fn everything_is_downloaded_with_its_versions_and_then_cleared() {
         page.press(Key::Enter).await;
         page.until_is("text('dialog[open] .said__text')", "Saved Version 1.").await;
         page.press(Key::Escape).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenarios-new").await;
         rename(&page, "Second").await;
         saved(&page).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click_button(".everything", "Download everything").await;
         page.until_has("text('dialog[open] .said__text')", "Downloaded 2 scenarios").await;
         let file = page.downloaded("everything.redemption.json").await;

@@ -12,7 +12,7 @@ async fn exported(page: &Page, row: &str, button: &str) {
 fn every_row_makes_its_file() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.click_button(".bar__commands", "Export").await;
+        page.command("Export").await;
         page.until("seen('.exports')").await;
         for (row, button, file, part) in [
             (
@@ -45,7 +45,7 @@ fn a_text_is_copied_and_a_refusal_is_told() {
     browse(async |browser| {
         let page = browser.visit().await;
         page.js("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }").await;
-        page.click_button(".bar__commands", "Export").await;
+        page.command("Export").await;
         exported(&page, "report", "Copy: Report (Markdown)").await;
         page.until_is("text('.exports__said')", format!("Copied the text of {STEM}-report.md.")).await;
         page.until("window.copied.startsWith('# Managed Entra guest, default order\\n')").await;

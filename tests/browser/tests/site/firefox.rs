@@ -22,7 +22,7 @@ fn a_guest_is_stepped_through_an_invitation_and_work_is_kept() {
         page.click("#tab-why").await;
         page.until_has("text('#inspect-body')", "Rule ").await;
 
-        page.click_button(".bar__commands", "Examples").await;
+        page.command("Examples").await;
         page.until("seen('dialog[open]')").await;
         page.press(Key::Escape).await;
         page.until_is("seen('dialog[open]')", Value::Null).await;
@@ -39,7 +39,7 @@ fn the_page_opens_without_a_network() {
     browse_with_firefox(async |page| {
         let site = server::host("firefox", Host::Serves);
         page.start_on(&site).await;
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         page.until_has("text('#offline')", "opens without a network").await;
         server::host("firefox", Host::Gone);
         // Its driver's way of loading again goes past every cache.

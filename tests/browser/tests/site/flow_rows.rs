@@ -8,7 +8,7 @@ use serde_json::json;
 const NODES: &str = "all('.ladder .node').map(node => node.dataset.node ?? node.dataset.provider)";
 
 async fn example(page: &Page, id: &str) {
-    page.click_button(".bar__commands", "Examples").await;
+    page.command("Examples").await;
     page.click(&format!("#example-{id}")).await;
     page.until_is("all('dialog[open]').length", 0).await;
 }

@@ -22,7 +22,7 @@ fn a_fresh_page_leaves_the_storage_alone_and_shows_nothing_of_it() {
         let page = browser.visit().await;
         rename(&page, "Confidential design").await;
         page.until_is("text('.status__saved')", "Saved in this browser").await;
-        page.click_button(".bar__commands", "Theme: system").await;
+        page.command("Theme: system").await;
         page.go(BLANK).await;
         let stored = stored(&page).await;
         assert!(stored.contains("Confidential design"), "{stored}");
@@ -33,14 +33,14 @@ fn a_fresh_page_leaves_the_storage_alone_and_shows_nothing_of_it() {
         page.until_is("document.documentElement.dataset.theme", "system").await;
         page.until_is("seen('.context input').value", "Managed Entra guest, default order").await;
         page.until("!seen('.notice')").await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until("text('dialog[open] h2')").await;
         assert_eq!(page.js("return document.body.textContent.includes('Confidential')").await, false);
         page.press(Key::Escape).await;
         page.until_is("all('dialog[open]').length", 0).await;
 
         rename(&page, "Shown to a class").await;
-        page.click_button(".bar__commands", "Theme: system").await;
+        page.command("Theme: system").await;
         page.click(".transport__forward").await;
         page.click(".views__item:has([value='outline'])").await;
         page.chord(Key::Control, 's').await;

@@ -65,12 +65,12 @@ fn what_is_kept_is_named_once_an_edit_changes_it_and_can_be_undone() {
         page.until_is("all('dialog[open]').length", 0).await;
         page.until_has("byId('guest-chooser').selectedOptions[0].text", "Uma").await;
 
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until_has("text('.status__golden')", "0 ✓ 2 ✗").await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until_has("text('.status__golden')", "2 ✓ 0 ✗").await;
         page.until("!seen('.status__miss')").await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until("!seen('.status__golden')").await;
     });
 }

@@ -23,7 +23,7 @@ fn the_body_follows_a_provider_that_is_moved() {
         page.until_is(&primary(), json!(["azureActiveDirectory", "externalFederation", "socialIdentityProviders"])).await;
         page.click_element("all('.order__button').find(button => plain(button).startsWith('Move down'))").await;
         page.until_is(&primary(), json!(["externalFederation", "azureActiveDirectory", "socialIdentityProviders"])).await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until_is(&primary(), json!(["azureActiveDirectory", "externalFederation", "socialIdentityProviders"])).await;
         // A view that is folded is not drawn.
         page.click_element(&format!("{VIEW}.querySelector('summary')")).await;

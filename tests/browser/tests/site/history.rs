@@ -18,7 +18,7 @@ fn undo_and_redo_go_on_after_a_reload_with_their_labels() {
         page.press(Key::Space).await;
         page.until_is(&checked(GOOGLE), false).await;
         rename(&page, "Two").await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until_is(NAME, "One").await;
         saved(&page).await;
 
@@ -81,7 +81,7 @@ fn a_version_is_named_compared_and_restored_by_keyboard_alone() {
         page.until_has(NAME, "(With Google)").await;
         page.until_is(&checked(GOOGLE), true).await;
 
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until_is("all('.scenario').length", 2).await;
         page.press(Key::Escape).await;
         page.reload().await;
@@ -139,7 +139,7 @@ fn the_versions_of_a_deleted_scenario_come_back_with_it() {
         page.press(Key::Escape).await;
         let versions = "Object.keys(localStorage).filter(key => key.startsWith('redemption/hist/')).length";
         page.until_is(versions, 2).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click_button("dialog[open]", "Delete Deleted").await;
         page.until_is(versions, 0).await;
         page.until("document.activeElement.id === 'scenarios-undo'").await;
@@ -156,7 +156,7 @@ fn notes_survive_a_reload_and_stand_in_outline_reasons_and_print() {
         page.click_button(".tabs", "Why").await;
         page.click("#step-note").await;
         page.type_text("Ask first").await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenario-note").await;
         page.type_text("For Monday").await;
         page.press(Key::Escape).await;
@@ -174,7 +174,7 @@ fn notes_survive_a_reload_and_stand_in_outline_reasons_and_print() {
         page.click_element("all('.views__item').find(view => plain(view) === 'Outline')").await;
         page.until_has("text('.trainer')", "For Monday").await;
         page.until_is("texts('.row__note')", vec!["Ask first"]).await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until_is("all('.trainer').length", 0).await;
         page.until_is("texts('.row__note')", vec!["Ask first"]).await;
     });

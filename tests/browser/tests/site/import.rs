@@ -209,12 +209,12 @@ fn text_of(file: &str) -> String {
 
 /// A new scenario with the settings in view and the import open.
 async fn prepare(page: &Page, sample: &Sample) {
-    page.click_button(".bar__commands", "Scenarios").await;
+    page.command("Scenarios").await;
     page.click("#scenarios-new").await;
     page.until_has("document.querySelector('.context input').value", "New scenario").await;
     page.click_button(".setup__parts", sample.part).await;
     page.until_is(sample.look, (sample.before)()).await;
-    page.click_button(".bar__commands", "Import").await;
+    page.command("Import").await;
     page.until("seen('#import-text')").await;
 }
 

@@ -61,13 +61,13 @@ fn scenarios_are_saved_renamed_duplicated_deleted_and_brought_back() {
         let page = browser.visit().await;
         rename(&page, "First").await;
         saved(&page).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenarios-new").await;
         page.until_is("seen('.context input').value", "New scenario").await;
         rename(&page, "Second").await;
         saved(&page).await;
 
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         names_are(&page, &["Second", "First"]).await;
         page.click_button("dialog[open]", "Rename First").await;
         page.until("document.activeElement.id.startsWith('scenario-name-')").await;
@@ -86,7 +86,7 @@ fn scenarios_are_saved_renamed_duplicated_deleted_and_brought_back() {
         page.until_is("texts('.scenario__name').includes('Second')", false).await;
 
         page.reload().await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until_is("texts('.scenario__name').toSorted()", vec!["Premier", "Premier (copy)"]).await;
     });
 }
@@ -99,15 +99,15 @@ fn exported_scenarios_open_in_another_browser() {
         page.select("#edition", "2021-05").await;
         page.until_has("text('.live')", "Edition changed").await;
         saved(&page).await;
-        page.click_button(".bar__commands", "Export").await;
+        page.command("Export").await;
         page.click_button("[data-export=scenario]", "Download: This scenario (.redemption.json)").await;
         let one = page.downloaded("travels-one.redemption.json").await;
         page.click_button("dialog[open]", "Close").await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenarios-new").await;
         rename(&page, "Travels: two").await;
         saved(&page).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click_button("dialog[open]", "Export all").await;
         let all = page.downloaded("all-scenarios.redemption.json").await;
         let workspaces = document::parse(&std::fs::read(&all).unwrap()).unwrap();
@@ -117,7 +117,7 @@ fn exported_scenarios_open_in_another_browser() {
         );
 
         let other = browser.visit().await;
-        other.click_button(".bar__commands", "Import").await;
+        other.command("Import").await;
         other.choose_files("#import-files", &[&one]).await;
         other.until_is("text('.import__summary')", "1 scenario imported.").await;
         other.until_is("seen('.context input')?.value ?? document.querySelector('.context input').value", "Travels: one").await;
@@ -126,16 +126,16 @@ fn exported_scenarios_open_in_another_browser() {
         other.until_is("text('.import__summary')", "2 scenarios imported.").await;
         other.reload().await;
         other.until_is("seen('.context input').value", "Travels: two").await;
-        other.click_button(".bar__commands", "Scenarios").await;
+        other.command("Scenarios").await;
         other.until_is("texts('.scenario__name').toSorted()", vec!["Travels: one", "Travels: one", "Travels: two"]).await;
 
         // Out again, the file is the same, byte for byte.
         let again = browser.visit().await;
-        again.click_button(".bar__commands", "Import").await;
+        again.command("Import").await;
         again.choose_files("#import-files", &[&one]).await;
         again.until_is("document.querySelector('.context input').value", "Travels: one").await;
         again.click_button("dialog[open]", "Close").await;
-        again.click_button(".bar__commands", "Export").await;
+        again.command("Export").await;
         again.click_button("[data-export=scenario]", "Download: This scenario (.redemption.json)").await;
         let back = again.downloaded("travels-one.redemption.json").await;
         assert_eq!(std::fs::read(one).unwrap(), std::fs::read(back).unwrap());

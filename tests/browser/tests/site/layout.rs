@@ -109,7 +109,7 @@ fn no_dialog_needs_sideways_scrolling() {
         for (width, height) in [(320, 640), (1280, 800)] {
             page.resize(width, height).await;
             for dialog in DIALOGS {
-                page.click_button(".bar__commands", dialog).await;
+                page.command(dialog).await;
                 page.until("text('dialog[open] h2')").await;
                 complain(&page, TOO_WIDE, &format!("{width}, {dialog}"), &mut found).await;
                 page.click_button("dialog[open]", "Close").await;

@@ -29,7 +29,7 @@ fn a_link_opens_its_example_beside_my_work_and_only_once() {
         page.until_has("seen('.context input').value", "googlemail.com").await;
         page.until_is("location.hash", "").await;
         assert_eq!(scenarios(&page).await, 3);
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until("all('dialog[open] *').some(element => plain(element) === 'Mine')").await;
     });
 }
@@ -61,7 +61,7 @@ fn an_example_has_a_link_to_copy() {
     browse(async |browser| {
         let page = browser.visit().await;
         page.js("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }").await;
-        page.click_button(".bar__commands", "Examples").await;
+        page.command("Examples").await;
         let button = "[aria-label='Copy link to Managed Entra guest, default order']";
         page.click(button).await;
         page.until_is("text('.example__copied')", "Link copied.").await;

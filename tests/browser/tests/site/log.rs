@@ -72,7 +72,7 @@ fn logs_are_saved_as_table_and_as_json_and_can_be_read_again() {
         assert!(!json(&page, "adatum-sign-ins.json").await.is_empty());
 
         // What was saved is what troubleshooting reads.
-        page.click_button(".bar__commands", "Troubleshoot").await;
+        page.command("Troubleshoot").await;
         page.choose_files("#evidence-file", &[&table]).await;
         page.until_is("text('.report__name')", "woodgrove-sign-ins.csv").await;
         page.until_has("text('.evidence__report [role=status]')", "Read as sign-in log (CSV).").await;

@@ -263,7 +263,7 @@ impl Place {
                 page.click_button("dialog[open]", "Close").await;
                 page.until_is("all('dialog[open]').length", 0).await;
                 if self == Self::Import {
-                    page.click_button(".bar__commands", "Undo").await;
+                    page.command("Undo").await;
                 }
             }
             Self::PrintPreview | Self::Presentation => {
@@ -311,7 +311,7 @@ async fn dead_end(page: &Page) {
 }
 
 async fn open_dialog(page: &Page, button: &str) {
-    page.click_button(".bar__commands", button).await;
+    page.command(button).await;
     page.until("text('dialog[open] h2')").await;
 }
 

@@ -11,7 +11,7 @@ const CACHES: &str = "await caches.keys()";
 const GONE: &[&str] = &["503 (Service Unavailable)"];
 
 async fn is_ready(page: &Page) {
-    page.click_button(".bar__commands", "About").await;
+    page.command("About").await;
     page.until_has("text('#offline')", "opens without a network").await;
     page.press(browser_tests::Key::Escape).await;
     page.until_is("seen('dialog[open]')", serde_json::Value::Null).await;
@@ -56,7 +56,7 @@ fn a_new_version_waits_until_it_is_asked_for_and_work_is_saved_before() {
         assert_eq!(caches.as_array().map(Vec::len), Some(2), "{caches}");
 
         server::host("newer", Host::ServesNewer);
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         page.click_button("dialog[open]", "Look for a new version").await;
         page.until_has("text('#offline')", "a new version waits").await;
         page.press(browser_tests::Key::Escape).await;
@@ -91,7 +91,7 @@ fn another_tab_is_told_and_goes_on_as_it_is() {
         let (first, second) = page.second_tab().await;
         page.start_on(&site).await;
         server::host("tabs", Host::ServesNewer);
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         page.click_button("dialog[open]", "Look for a new version").await;
         page.until_has("text('#offline')", "a new version waits").await;
         page.js("byId('page').dataset.before = ''").await;
@@ -126,7 +126,7 @@ fn a_fresh_page_is_not_kept() {
     browse(async |browser| {
         let page = browser.open(Visit::default()).await;
         page.start_at("#/fresh").await;
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         page.until_has("text('#offline')", "Not offered here").await;
         page.until_is("(await navigator.serviceWorker.getRegistrations()).length", 0).await;
     });
@@ -144,7 +144,7 @@ fn the_page_can_be_installed_and_names_its_licences() {
         }
         let complaints = page.devtools("Page.getInstallabilityErrors", serde_json::json!({})).await;
         assert_eq!(complaints["installabilityErrors"], serde_json::json!([]), "{complaints}");
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         let licences = page.until("seen('dialog[open] a[href$=\"third-party-notices.txt\"]').href").await;
         let text = page.js(&format!("return fetch({licences}).then(answer => answer.text())")).await;
         assert!(text.as_str().unwrap().contains("leptos "), "{text}");

@@ -47,8 +47,8 @@ fn flow_and_storyboard_are_saved_as_files() {
         choose(&page, "Save picture (PNG)").await;
         let png = std::fs::read(page.downloaded(&format!("{NAME}-flow.png")).await).unwrap();
         assert_eq!(png.get(1..4), Some(b"PNG".as_slice()));
-        page.click_button(".bar__commands", "Theme: system").await;
-        page.click_button(".bar__commands", "Theme: light").await;
+        page.command("Theme: system").await;
+        page.command("Theme: light").await;
         page.click(".views__item:has([value='storyboard'])").await;
         choose(&page, "Save picture (SVG)").await;
         let svg = std::fs::read_to_string(page.downloaded(&format!("{NAME}-storyboard.svg")).await).unwrap();

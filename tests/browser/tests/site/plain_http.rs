@@ -13,11 +13,11 @@ fn without_tls_work_is_kept_texts_are_copied_and_the_rest_is_said() {
         let page = browser.open(Visit { plain_http: true, expected_messages: IGNORED, ..Visit::default() }).await;
         page.start().await;
         assert_eq!(page.js("return [isSecureContext, navigator.clipboard ?? null]").await, serde_json::json!([false, null]));
-        page.click_button(".bar__commands", "About").await;
+        page.command("About").await;
         page.until_has("text('#offline')", "browsers keep a page only when it comes by https").await;
         page.press(Key::Escape).await;
 
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenarios-new").await;
         page.until_is("seen('.context input').value", "New scenario").await;
         rename(&page, "On the intranet").await;
@@ -25,7 +25,7 @@ fn without_tls_work_is_kept_texts_are_copied_and_the_rest_is_said() {
         page.reload().await;
         page.until_is("seen('.context input').value", "On the intranet").await;
 
-        page.click_button(".bar__commands", "Examples").await;
+        page.command("Examples").await;
         page.click_element("all('dialog[open] button').find(button => button.ariaLabel?.startsWith('Copy link to '))").await;
         page.until_has("text('dialog[open]')", "Link copied").await;
         page.press(Key::Escape).await;

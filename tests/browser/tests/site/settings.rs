@@ -425,7 +425,7 @@ async fn undo_all(page: &Page) {
             return;
         }
         let label = page.js(&format!("return {undo}.title")).await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until(&format!("{undo}.title !== {label}")).await;
     }
     panic!("there is always something to undo");

@@ -35,7 +35,7 @@ fn a_scenario_travels_as_a_link_with_its_step_and_view_into_another_browser() {
         work_as(&page, "Travels by link").await;
         page.click(".views__item:has([value='outline'])").await;
         page.js("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }").await;
-        page.click_button(".bar__commands", "Share").await;
+        page.command("Share").await;
         page.until_has("text('#share-length')", "characters: fits mail, chat and a QR code.").await;
         page.click("#share-at").await;
         page.click("#share-view").await;
@@ -67,7 +67,7 @@ fn a_scenario_travels_as_a_link_with_its_step_and_view_into_another_browser() {
         other.reload().await;
         other.until_is("seen('.context input').value", "Travels by link").await;
         other.until("!document.querySelector('dialog[open]')").await;
-        other.click_button(".bar__commands", "Scenarios").await;
+        other.command("Scenarios").await;
         other.until("all('dialog[open] *').some(element => plain(element) === 'Mine')").await;
     });
 }
@@ -138,7 +138,7 @@ fn names_can_be_left_out_of_a_link() {
     browse(async |browser| {
         let page = browser.visit().await;
         page.js("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }").await;
-        page.click_button(".bar__commands", "Share").await;
+        page.command("Share").await;
         page.click_button("dialog[open]", "Copy without names").await;
         page.until_has("text('.share__said')", "Copied: ").await;
         page.until_has("text('.share__replaced')", "Replaced by made-up ones: ").await;
@@ -161,7 +161,7 @@ fn names_can_be_left_out_of_a_link() {
 fn a_link_has_a_qr_code_that_is_drawn_when_it_is_asked_for() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.click_button(".bar__commands", "Share").await;
+        page.command("Share").await;
         page.until("seen('#share-link') && !document.querySelector('.qr__code')").await;
         page.click(".share__qr > summary").await;
         page.until_is("seen('.qr__code')?.getAttribute('aria-label')", "QR code of the link above").await;
@@ -189,11 +189,11 @@ fn a_scenario_that_is_too_large_for_a_link_is_offered_as_a_file() {
         .collect();
         let path = browser_tests::tools::fresh_folder("share-large").join("large.redemption.json");
         std::fs::write(&path, redemption_engine::document::print(&[workspace])).expect("a file can be written");
-        page.click_button(".bar__commands", "Import").await;
+        page.command("Import").await;
         page.choose_files("#import-files", &[&path]).await;
         page.until_is("document.querySelector('.context input').value", "Large").await;
         page.click_button("dialog[open]", "Close").await;
-        page.click_button(".bar__commands", "Share").await;
+        page.command("Share").await;
         page.until_has("text('.share__refused')", "Above 16,000 it is not made").await;
         page.until("!document.querySelector('#share-link')").await;
         page.click_button("dialog[open]", "Download the scenario").await;

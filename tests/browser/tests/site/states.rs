@@ -101,7 +101,7 @@ pub async fn open(page: &Page, workspace: &Value) {
     let folder = tools::fresh_folder(&format!("opened-{}", std::thread::current().name().unwrap_or("test").replace("::", "-")));
     let file = folder.join("opened.redemption.json");
     std::fs::write(&file, document::print(std::slice::from_ref(&workspace))).expect("a file can be written");
-    page.click_button(".bar__commands", "Import").await;
+    page.command("Import").await;
     page.choose_files("#import-files", &[&file]).await;
     page.until_is("text('.import__summary')", "1 scenario imported.").await;
     page.click_button("dialog[open]", "Close").await;
@@ -178,14 +178,14 @@ impl State {
                 unfold_all(page, "#inspect").await;
             }
             Self::Troubleshoot => {
-                page.click_button(".bar__commands", "Troubleshoot").await;
+                page.command("Troubleshoot").await;
                 page.click("#evidence-text").await;
                 page.paste("AADSTS500213").await;
                 page.click_button("dialog[open]", "Find causes").await;
                 page.until("seen('.cause')").await;
             }
             Self::About => {
-                page.click_button(".bar__commands", "About").await;
+                page.command("About").await;
                 page.until("text('dialog[open] h2')").await;
             }
         }

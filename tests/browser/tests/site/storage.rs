@@ -16,7 +16,7 @@ fn a_damaged_record_is_moved_aside_and_offered_for_download() {
         page.until_is("localStorage.getItem('redemption/doc/one/a')", serde_json::Value::Null).await;
         page.until_is("JSON.parse(localStorage.getItem('redemption/quarantine/0')).raw", DAMAGED).await;
 
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until("seen('.unreadable')").await;
         page.click_button(".unreadable", "Download").await;
         let file = page.downloaded("redemption-quarantine-0.txt").await;
@@ -53,7 +53,7 @@ fn a_record_of_a_newer_version_stays_where_it_is() {
         page.js(&format!("localStorage.setItem('redemption/doc/one/a', {newer:?})")).await;
         page.start().await;
         page.until_has("text('.notice')", "could not be read").await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until_has("text('.unreadable')", "newer version").await;
         page.until_is("localStorage.getItem('redemption/doc/one/a')", newer).await;
     });
@@ -80,7 +80,7 @@ fn full_storage_is_said_and_the_page_works_on() {
         let exported = std::fs::read_to_string(page.downloaded("too-late.redemption.json").await).unwrap();
         assert!(exported.contains("Too late"), "{exported}");
         // What is not saved is not left without a question.
-        page.click_button(".bar__commands", "Examples").await;
+        page.command("Examples").await;
         page.click("#example-googlemail").await;
         page.until_has("text('#leave-question')", "It is lost if you go on").await;
         page.click_button("#leave-question", "Stay").await;
@@ -112,14 +112,14 @@ fn refused_storage_is_said_and_the_page_works_on() {
         page.until_is("seen('.status__saved').dataset.state", "notSaved").await;
         rename(&page, "Only here").await;
         works_on(&page).await;
-        page.click_button(".bar__commands", "Theme: system").await;
+        page.command("Theme: system").await;
         page.until_is("document.documentElement.dataset.theme", "light").await;
         // As long as the page is open, nothing is lost by opening something else.
-        page.click_button(".bar__commands", "Examples").await;
+        page.command("Examples").await;
         page.click("#example-googlemail").await;
         page.until("seen('.context input').value !== 'Only here'").await;
         rename(&page, "Another").await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click_button("dialog[open]", "Open Only here").await;
         page.until_is("seen('.context input').value", "Only here").await;
     });

@@ -9,7 +9,7 @@ use crate::states::step_to_screen;
 fn a_story_over_weeks_is_played_by_buttons_kept_and_taken_back() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenarios-new").await;
         page.until_is("seen('.context input').value", "New scenario").await;
         chapters_are(&page, &["1 Invitation", "2 First attempt: mail link"]).await;
@@ -100,14 +100,14 @@ fn undo_takes_back_the_last_thing_that_was_done() {
         does(&page, "yourAdministrator", "DeleteGuest").await;
         chapters_are(&page, &["1 Invitation", "2 First attempt: mail link", "3 Wait 1 day", "4 Delete the guest"]).await;
         directory_says(&page, "The guest object is deleted and can be restored. These were its properties.").await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         chapters_are(&page, &["1 Invitation", "2 First attempt: mail link", "3 Wait 1 day"]).await;
         page.until_has("text('.live')", "Undone: Your administrator: ").await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         chapters_are(&page, &["1 Invitation", "2 First attempt: mail link"]).await;
         page.until_is("text('.status__outcome')", "Invitation redeemed").await;
-        page.click_button(".bar__commands", "Redo").await;
-        page.click_button(".bar__commands", "Redo").await;
+        page.command("Redo").await;
+        page.command("Redo").await;
         chapters_are(&page, &["1 Invitation", "2 First attempt: mail link", "3 Wait 1 day", "4 Delete the guest"]).await;
     });
 }

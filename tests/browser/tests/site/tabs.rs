@@ -74,7 +74,7 @@ fn a_copy_leaves_the_scenario_to_the_other_tab() {
         saved(&page).await;
         rename(&page, "A variant").await;
         saved(&page).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until_is("texts('.scenario__name').sort()", vec!["A variant", "Shared"]).await;
         page.switch(&first).await;
         page.until_is(NAME, "Shared").await;
@@ -95,7 +95,7 @@ fn the_next_of_three_tabs_changes_it_when_the_first_goes_elsewhere() {
         page.start().await;
         page.until_is(STATE, "reads").await;
         page.switch(&first).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.click("#scenarios-new").await;
         page.until_is(NAME, "New scenario").await;
         page.switch(&second).await;
@@ -133,7 +133,7 @@ fn without_locks_work_that_meets_another_tabs_is_kept_as_a_copy() {
         page.click_button(".notice--warning", "Keep mine as a copy").await;
         page.until_is(NAME, "Mine (copy)").await;
         saved(&page).await;
-        page.click_button(".bar__commands", "Scenarios").await;
+        page.command("Scenarios").await;
         page.until_is("texts('.scenario__name').sort()", vec!["Mine (copy)", "Theirs"]).await;
         page.switch(&second).await;
         page.until_is(NAME, "Theirs").await;

@@ -133,7 +133,7 @@ fn text_without_evidence_is_refused_with_a_word_on_what_to_paste() {
 }
 
 async fn open(page: &Page) {
-    page.click_button(".bar__commands", "Troubleshoot").await;
+    page.command("Troubleshoot").await;
     page.until_is("text('dialog[open] h2')", "Troubleshoot").await;
 }
 

@@ -6,7 +6,7 @@ use browser_tests::browse;
 fn the_edit_that_turns_an_answer_is_tried_and_taken_back() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.click_button(".bar__commands", "Examples").await;
+        page.command("Examples").await;
         page.click("#example-no-account-passcode-on").await;
         page.until_is("all('dialog[open]').length", 0).await;
         page.click_button(".tabs", "Why").await;
@@ -21,7 +21,7 @@ fn the_edit_that_turns_an_answer_is_tried_and_taken_back() {
 
         page.click("button[aria-label='Try it: Turn email one-time passcode off']").await;
         page.until_is("text('.why__answer strong')", "no").await;
-        page.click_button(".bar__commands", "Undo").await;
+        page.command("Undo").await;
         page.until_is("text('.why__answer strong')", "yes").await;
     });
 }
