@@ -270,10 +270,8 @@ impl Aspect {
             Self::TenantRestrictions => person.tenant_restrictions = yes,
             Self::UserType => guest.invitation.invited_user_type = if yes { UserType::Member } else { UserType::Guest },
             Self::Location => {
-                person.location = match at.checked_sub(1) {
-                    None => None,
-                    Some(place) => Some(values.distinctions.places.get(place).map_or(UNNAMED_PLACE, String::as_str).to_owned()),
-                };
+                let named = |place| values.distinctions.places.get(place).map_or(UNNAMED_PLACE, String::as_str).to_owned();
+                person.location = at.checked_sub(1).map(named);
             }
             Self::SignInRisk => person.sign_in_risk = RISKS.get(at).copied().unwrap_or_default(),
             Self::UserRisk => person.user_risk = RISKS.get(at).copied().unwrap_or_default(),

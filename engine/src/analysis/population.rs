@@ -13,6 +13,7 @@ pub mod summary;
 pub mod table;
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use crate::design::Design;
 use judge::{Judge, VerdictNumber};
@@ -63,7 +64,9 @@ pub struct Population {
     more_rejected: u64,
     duplicates: u64,
     first_duplicate: Option<(u64, String)>,
-    seen: HashMap<u64, ()>,
+    // The rows by the hash of their address; only needed while reading.
+    seen: HashMap<u64, u32>,
+    hasher: BuildHasherDefault<DefaultHasher>,
     domains: Names,
     tags: Names,
     line: u64,
@@ -106,6 +109,7 @@ impl Population {
             duplicates: 0,
             first_duplicate: None,
             seen: HashMap::new(),
+            hasher: BuildHasherDefault::default(),
             domains: Names::default(),
             tags: Names::default(),
             line: 1,
@@ -115,7 +119,10 @@ impl Population {
     /// Reads and judges up to so many rows; `false` at the end of the file.
     pub fn go_on(&mut self, most: usize) -> bool {
         for _ in 0..most {
-            let Some(found) = self.table.next_row() else { return false };
+            let Some(found) = self.table.next_row() else {
+                self.seen = HashMap::new();
+                return false;
+            };
             self.line = found.line;
             match found.row {
                 Ok(row) => self.keep(&row, found.begins, found.length),
@@ -131,15 +138,16 @@ impl Population {
     }
 
     fn keep(&mut self, row: &Row, begins: u32, length: u32) {
-        use std::hash::{BuildHasher, Hash, Hasher};
-        let mut hasher = self.seen.hasher().build_hasher();
-        row.email.as_str().hash(&mut hasher);
-        if self.seen.insert(hasher.finish(), ()).is_some() {
+        let hash = self.hasher.hash_one(row.email.as_str());
+        // Two addresses could have one hash, so the earlier row is read again.
+        let earlier = self.seen.get(&hash).and_then(|earlier| self.rows.get(usize::try_from(*earlier).ok()?));
+        if earlier.and_then(|earlier| self.row(earlier)).is_some_and(|earlier| earlier.email == row.email) {
             self.duplicates += 1;
             let line = self.line;
             self.first_duplicate.get_or_insert_with(|| (line, row.email.to_string()));
             return;
         }
+        self.seen.insert(hash, u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
         let verdict = self.judge.verdict(row);
         let domain = self.domains.number(row.email.domain());
         let tags = self.tags.number(&row.tags);

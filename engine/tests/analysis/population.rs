@@ -197,6 +197,13 @@ fn a_second_design_is_counted_beside_the_first_with_what_changes() {
     assert!(summary.markdown().contains("## What changes from A to B"));
 }
 
+#[test]
+fn an_address_that_comes_again_and_again_counts_once() {
+    let population = one("email\na@x.example\nA@x.example\nb@x.example\na@x.example \nb@x.example\nc@x.example\n");
+    assert_eq!(population.rows().len(), 3);
+    assert_eq!(population.duplicates(), (3, Some(&(3, "a@x.example".to_owned()))));
+}
+
 /// The key under which rows are judged once must not bring together what the designs tell apart: each row is judged by itself, too.
 #[test]
 fn every_row_meets_what_a_guest_with_its_facts_meets() {
