@@ -110,7 +110,8 @@ fn characters_that_no_link_has_are_named_with_their_place() {
 
 #[test]
 fn what_was_changed_on_the_way_is_not_taken_for_a_scenario() {
-    let good = good();
+    // Always the same link, because what is said depends on where the unpacking stops.
+    let good = include_str!("../../../tests/documents/link-2.txt").trim_end();
     let rest = good.strip_prefix("2.").unwrap();
     let with_bytes = |change: fn(&mut Vec<u8>)| {
         let mut bytes = URL_SAFE_NO_PAD.decode(rest).unwrap();
