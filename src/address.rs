@@ -97,6 +97,9 @@ fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
         app.incoming.set(Some(Incoming { text, at, view, present: route.present }));
         app.dialog.set(Some(Dialog::Link));
     }
+    if route.import {
+        app.dialog.set(Some(Dialog::Import));
+    }
     let example = route.preset.clone();
     let stay = example.as_ref().and_then(|_| stay(app));
     spawn_local(async move {

@@ -13,6 +13,7 @@ mod leave;
 mod link;
 mod name_form;
 mod palette;
+mod preview;
 mod problem_list;
 mod readings;
 mod scenarios;
@@ -34,7 +35,11 @@ pub(crate) use scenarios::{ask_to_clear, download_all};
 #[component]
 pub fn Dialogs() -> impl IntoView {
     let app = App::expect();
-    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || app.dialog.get().is_some());
+    // The import listens for files that are dropped anywhere; it is there once something is dragged over the page.
+    let dragged = RwSignal::new(false);
+    let entered = window_event_listener(leptos::ev::dragenter, move |_| dragged.set(true));
+    on_cleanup(move || entered.remove());
+    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || dragged.get() || app.dialog.get().is_some());
     view! { <div class="dialogs">{move || wanted.get().then(|| drawn_later(all))}</div> }
 }
 

@@ -1,6 +1,6 @@
 //! What stands after `#` in the address: how the page opens, and with which scenario. Text in, text out; the browser is not asked.
 //!
-//! `#/`, then any of `fresh`, `present` and `preset/<id>` with `/` between them, then perhaps a query: `preset=<id>` for an example
+//! `#/`, then any of `fresh`, `present`, `import` and `preset/<id>` with `/` between them, then perhaps a query: `preset=<id>` for an example
 //! or `s=<text>` for a scenario, with `at=<step>` and `view=<view>`. What `s` and `at` mean is read by the engine's `share`.
 
 use std::fmt;
@@ -11,6 +11,7 @@ use crate::words;
 
 const FRESH: &str = "fresh";
 const PRESENT: &str = "present";
+const IMPORT: &str = "import";
 const PRESET: &str = "preset";
 const SCENARIO: &str = "s";
 const AT: &str = "at";
@@ -26,6 +27,8 @@ pub struct Route {
     pub fresh: bool,
     /// In presentation mode.
     pub present: bool,
+    /// With the import open, for a file that somebody has opened with the installed page.
+    pub import: bool,
     /// With this example.
     pub preset: Option<String>,
     /// With the scenario of this text.
@@ -81,6 +84,10 @@ impl Route {
                     self.present = true;
                     Ok(())
                 }
+                IMPORT => {
+                    self.import = true;
+                    Ok(())
+                }
                 PRESET => decoded(parts.next().unwrap_or_default()).and_then(|id| self.take_preset(id)),
                 other => Err(RouteError::Unknown(repeated(other))),
             };
@@ -116,12 +123,12 @@ impl Route {
         }
     }
 
-    /// What stays in the address once the page is open: an example is opened once, except on a fresh page, which begins anew. A
+    /// What stays in the address once the page is open: the import and an example are opened once, except on a fresh page, which begins anew. A
     /// scenario stays for as long as the reader is asked about it.
     pub fn opened(self) -> Self {
         let preset = self.preset.filter(|_| self.fresh);
         let stays = preset.is_some() || self.scenario.is_some();
-        Self { preset, at: self.at.filter(|_| stays), view: self.view.filter(|_| stays), ..self }
+        Self { preset, import: false, at: self.at.filter(|_| stays), view: self.view.filter(|_| stays), ..self }
     }
 
     /// What stays in the address once the reader has answered what becomes of the scenario.
@@ -133,8 +140,11 @@ impl Route {
 /// The fragment with its `#`; nothing where the page opens as usual.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let modes: Vec<&str> =
-            [(self.fresh, FRESH), (self.present, PRESENT)].into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
+        let modes: Vec<&str> = [(self.fresh, FRESH), (self.present, PRESENT), (self.import, IMPORT)]
+            .into_iter()
+            .filter(|(on, _)| *on)
+            .map(|(_, name)| name)
+            .collect();
         let escaped = |text: &String| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
         let mut query: Vec<String> = Vec::new();
         match (&self.preset, modes.is_empty()) {
@@ -193,6 +203,14 @@ mod tests {
     fn scenario() -> Route {
         let text = |text: &str| Some(text.to_owned());
         Route { scenario: text("1.aZ_-09"), at: text("1.2.5"), view: text("outline"), ..Route::default() }
+    }
+
+    #[test]
+    fn the_import_is_opened_once() {
+        let route = Route { import: true, ..Route::default() };
+        assert_eq!(read("#/import"), route);
+        assert_eq!(route.to_string(), "#/import");
+        assert_eq!(route.opened().to_string(), "");
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod tabs;
 
 pub use beside::{Raw, recall};
 pub use everything::{Everything, clear_all};
-pub use journal::catch_up;
+pub use journal::{Hears, Kept, catch_up};
 pub use tabs::{Role, claim, take_over};
 
 use std::cell::RefCell;
@@ -28,6 +28,7 @@ use redemption_engine::workspace::Workspace;
 
 use crate::state::{App, SessionSignal};
 use crate::storage;
+use crate::words;
 use journal::{Outcome, Waiting};
 
 /// How long a change waits for the next one before it is written, in milliseconds.
@@ -191,7 +192,7 @@ impl Store {
         });
         self.base.set_value(stored.map(unsettled));
         if let Some(record) = record.filter(|_| local_storage().is_ok()) {
-            self.journal(Waiting { id: id.to_owned(), base: Some(record.stamp.clone()), record, due });
+            self.journal(Waiting { id: id.to_owned(), base: Some(record.stamp.clone()), record, due, hears: Vec::new() });
         }
     }
 
@@ -241,7 +242,7 @@ impl Store {
                 self.listed.update(|count| *count += 1);
                 self.base.set_value(base.clone());
                 if local_storage().is_ok() {
-                    self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due });
+                    self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due, hears: Vec::new() });
                     SaveState::Pending
                 } else {
                     self.base.set_value(Some(settled(record.stamp)));
@@ -284,10 +285,21 @@ impl Store {
             (Outcome::None, Some(base)) => Outcome::Again(base),
             (outcome, _) => outcome,
         };
+        let tell = |kept: &Kept| waiting.hears.iter().for_each(|hears| hears(kept.clone()));
         let state = match outcome {
-            Outcome::Kept => SaveState::Saved,
-            Outcome::None => SaveState::SavedPlainly,
-            Outcome::Newer => SaveState::NotSaved(SaveError::Newer.to_string()),
+            Outcome::Kept => {
+                tell(&Kept::Safely);
+                SaveState::Saved
+            }
+            Outcome::None => {
+                tell(&Kept::Plainly);
+                SaveState::SavedPlainly
+            }
+            Outcome::Newer => {
+                let reason = SaveError::Newer.to_string();
+                tell(&Kept::Not(reason.clone()));
+                SaveState::NotSaved(reason)
+            }
             Outcome::Again(stamp) => {
                 let base = Some(settled(stamp));
                 if self.id.with_untracked(|id| *id == waiting.id) {
@@ -297,6 +309,7 @@ impl Store {
                 return;
             }
             Outcome::Conflict(saved) => {
+                tell(&Kept::Not(SaveError::Conflict { stored: saved.stamp.revision }.to_string()));
                 let is_open = self.id.with_untracked(|id| *id == waiting.id);
                 if is_open {
                     self.met(*saved);
@@ -324,7 +337,7 @@ impl Store {
         let (id, due) = (waiting.id.clone(), waiting.due.clone());
         match self.write(&id, base.as_ref(), &due) {
             Ok(record) => {
-                self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due });
+                self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due, hears: waiting.hears.clone() });
                 self.listed.update(|count| *count += 1);
             }
             Err(error) if self.id.with_untracked(|open| *open == id) => {
@@ -335,7 +348,7 @@ impl Store {
                 });
             }
             // The slots have it as it was written before.
-            Err(_) => {}
+            Err(_) => waiting.hears.iter().for_each(|hears| hears(Kept::Plainly)),
         }
     }
 
@@ -417,11 +430,18 @@ impl Store {
 
     /// Saves a scenario that is not open. Answers why not.
     pub fn put(&self, saved: &Saved) -> Result<(), SaveError> {
+        self.put_and_hear(saved, Vec::new())
+    }
+
+    /// [`Store::put`], and lets somebody hear how well it is kept.
+    pub fn put_and_hear(&self, saved: &Saved, hears: Vec<Hears>) -> Result<(), SaveError> {
         let base = library::load(&Browser, &saved.id)?.map(|stored| unsettled(stored.stamp));
         let due = Due { workspace: Arc::new(saved.workspace.clone()), view: saved.view };
         let record = self.write(&saved.id, base.as_ref(), &due)?;
         if local_storage().is_ok() {
-            self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record, due });
+            self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record, due, hears });
+        } else {
+            hears.iter().for_each(|hears| hears(Kept::ByThePage));
         }
         self.put_versions_back(&saved.id);
         self.listed.update(|count| *count += 1);
@@ -447,11 +467,33 @@ impl Store {
     /// Looks at what another tab wrote. A tab that reads shows it; one that writes stops where both have changed the scenario, and
     /// writes again what was removed there.
     pub fn other_tab_wrote(&self, key: Option<&str>, app: App) {
+        if key == Some(keeping::CLEARED) {
+            self.other_tab_cleared(app);
+        }
         let id = self.id.get_untracked();
         if key.is_none() || key.and_then(library::id_of) == Some(id.as_str()) {
             self.look_again(&id, app);
         }
         self.listed.update(|count| *count += 1);
+    }
+
+    /// Writes nothing again of what another tab has removed on purpose. What is open stays on the page, as if it had never been saved.
+    fn other_tab_cleared(&self, app: App) {
+        self.forget_what_waits();
+        self.base.set_value(None);
+        self.other.set_value(None);
+        self.removed.set_value(BTreeMap::new());
+        self.log.set_value(None);
+        self.clean.set_value(Some(app.session.with_untracked(Due::of)));
+        self.state.set(kept());
+        app.notify(words::status::another_tab_removed_everything(), None);
+    }
+
+    /// Drops what was to be written.
+    fn forget_what_waits(&self) {
+        self.timer.set_value(None);
+        self.due.set_value(None);
+        self.waiting.set_value(Vec::new());
     }
 
     fn look_again(&self, id: &str, app: App) {

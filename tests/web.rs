@@ -5,11 +5,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failing test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test empties the storage")]
 
+#[path = "../engine/tests/graph/any.rs"]
+mod any;
+#[path = "../engine/tests/graph/back.rs"]
+mod back;
+
 use std::any::Any;
 use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
 use redemption_engine::act::Act;
 use redemption_engine::chart::{self, Detail, RowKind};
 use redemption_engine::document;
@@ -217,4 +223,15 @@ async fn a_change_is_written_to_the_browsers_storage_and_found_again() {
     assert!(saved.view.place.step > 0);
     assert_eq!(found.newly_unreadable, 0);
     empty_storage();
+}
+
+/// The law of `engine/tests/graph/whole.rs`, in the browser: the same designs, the same assertions.
+#[wasm_bindgen_test]
+fn what_microsoft_graph_has_a_place_for_comes_back_as_it_was_in_the_browser_too() {
+    let mut runner = TestRunner::new(Config { failure_persistence: None, cases: 300, ..Config::default() });
+    let held = runner.run(&any::any_design(), |design| {
+        back::comes_back(&design);
+        Ok(())
+    });
+    assert!(held.is_ok(), "{held:?}");
 }

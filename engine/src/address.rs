@@ -6,6 +6,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::shorten;
+
 /// An address of the shape `local@domain`: an invited address, a user principal name, an alias.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -59,7 +61,7 @@ impl EmailAddress {
         if text.len() > LONGEST {
             return Err(AddressError::TooLong(text.chars().count()));
         }
-        let not_an_address = || AddressError::NotAnAddress(text.clone());
+        let not_an_address = || AddressError::NotAnAddress(shorten(&text));
         let (local, domain) = text.split_once('@').ok_or_else(not_an_address)?;
         let odd = |c: char| c.is_whitespace() || c.is_control();
         if local.is_empty() || local.contains(odd) || !domain_shape(domain) {
@@ -91,7 +93,7 @@ impl Domain {
         if text.len() > LONGEST {
             return Err(AddressError::TooLong(text.chars().count()));
         }
-        if domain_shape(&text) { Ok(Self { text: text.into_boxed_str() }) } else { Err(AddressError::NotADomain(text)) }
+        if domain_shape(&text) { Ok(Self { text: text.into_boxed_str() }) } else { Err(AddressError::NotADomain(shorten(&text))) }
     }
 
     /// The domain's name.

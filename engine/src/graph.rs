@@ -5,12 +5,12 @@
 
 use strum::IntoEnumIterator;
 
+use crate::bundle::Bundle;
 use crate::design::Design;
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
 use crate::document::{self, DocumentError, PropertyError, TextError};
 use crate::guest::Guest;
-use crate::workspace::Workspace;
 
 mod access;
 mod agreements;
@@ -107,8 +107,8 @@ pub enum ImportError {
 /// What a text turned out to be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pasted {
-    /// A document of this simulator.
-    Bundle(Vec<Workspace>),
+    /// A document of this simulator, with the versions that it may hold.
+    Bundle(Bundle),
     /// Resources of Microsoft Graph.
     Graph(Paste),
 }
@@ -141,7 +141,7 @@ pub fn read(bytes: &[u8], design: &Design) -> Result<Import, ImportError> {
 pub fn read_any(bytes: &[u8]) -> Result<Pasted, ReadError> {
     let trees = Tree::read_all(bytes)?;
     match trees.as_slice() {
-        [only] if document::is_ours(only) => Ok(Pasted::Bundle(document::from_tree(only)?)),
+        [only] if document::is_ours(only) => Ok(Pasted::Bundle(document::bundle_from_tree(only)?)),
         _ => Ok(Pasted::Graph(Paste::of(trees)?)),
     }
 }

@@ -4,6 +4,7 @@
 //! own, written once and read back; only its name may change. When an automatic one is made is decided by [`Pace`]. A version is never
 //! written over the workspace: restoring is opening it as a new one.
 
+pub mod journal;
 mod pace;
 mod record;
 
@@ -104,6 +105,31 @@ pub fn keep(storage: &impl Storage, id: &str, new: New<'_>) -> Result<u64, SaveE
         drop(remove(storage, id, old));
     }
     Ok(number)
+}
+
+/// Keeps versions that came from elsewhere, in their order, behind those that are there; of automatic ones only the newest
+/// [`AUTOMATIC`]. Stops at the first that is not kept. Answers how many were kept, and why no more.
+pub fn bring(storage: &impl Storage, id: &str, versions: &[New<'_>]) -> (usize, Option<SaveError>) {
+    let last = match keys_of(storage, id) {
+        Ok(keys) => keys.last().map_or(0, |(last, _)| *last),
+        Err(error) => return (0, Some(error.into())),
+    };
+    let is_automatic = |new: &&New<'_>| new.kind == Kind::Automatic;
+    let mut too_many = versions.iter().filter(is_automatic).count().saturating_sub(AUTOMATIC);
+    let mut kept = 0;
+    for new in versions {
+        if is_automatic(&new) && too_many > 0 {
+            too_many -= 1;
+            continue;
+        }
+        let New { kind, label, time, revision, workspace } = *new;
+        let record = Record { format: FORMAT, kind, label, time, revision, hash: &fingerprint(workspace), workspace };
+        if let Err(error) = write(storage, id, last.saturating_add(1).saturating_add(kept), &record) {
+            return (kept as usize, Some(error));
+        }
+        kept += 1;
+    }
+    (kept as usize, None)
 }
 
 /// Names a version, so that it stays until it is deleted.

@@ -1,6 +1,6 @@
-//! A scenario as the text of a link: `1.`, then the document in JSON, packed with raw deflate and written in base64url.
+//! A scenario as the text of a link: `2.`, then the document in JSON, packed with raw deflate, with a checksum, in base64url.
 //!
-//! Reading is total and bounded: any text yields a scenario or an error that says what is wrong with it. What stands around the
+//! Version 1 had no checksum; it is read for ever. Reading is total and bounded: any text yields a scenario or an error that says what is wrong with it. What stands around the
 //! text in an address (modes, cursor, view) and what becomes of a scenario that was read are for the page; what is left out of a
 //! link without names is in `nameless`.
 
@@ -13,9 +13,10 @@ use crate::document::{self, DocumentError};
 use crate::session::View;
 use crate::trace::Place;
 use crate::workspace::Workspace;
+use packed::Packing;
 
-/// The version of the text that is written, and the only one that is read.
-pub const VERSION: u64 = 1;
+/// The version of the text that is written, and the newest that is read.
+pub const VERSION: u64 = 2;
 
 /// The longest text that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024;
@@ -39,10 +40,10 @@ pub enum ShareError {
     #[error("the link has {0} characters; at most {most} are read", most = LONGEST)]
     TooLong(usize),
     /// No version at the start.
-    #[error("the link does not begin with its version, such as `1.`; a part of it may be missing")]
+    #[error("the link does not begin with its version, such as `{ours}.`; a part of it may be missing", ours = VERSION)]
     NoVersion,
     /// Another version.
-    #[error("the link was made by a newer version of this page (`{0}.`; this one reads `{ours}.`)", ours = VERSION)]
+    #[error("the link was made by a newer version of this page (`{0}.`; this one reads up to `{ours}.`)", ours = VERSION)]
     Newer(u64),
     /// A character that no link has.
     #[error("the link is damaged: `{character}` at character {position} does not belong there")]
@@ -55,8 +56,8 @@ pub enum ShareError {
     /// It ends too early.
     #[error("the link breaks off: its end is missing, as when a mail has cut a long address")]
     BreaksOff,
-    /// It does not unpack.
-    #[error("the link is damaged: what it holds cannot be unpacked")]
+    /// It does not unpack, or not to what was packed.
+    #[error("the link is damaged: a character of it is missing or was changed on its way")]
     Damaged,
     /// It unpacks to more than any scenario needs.
     #[error("the link unpacks to more than {most} KiB, so it was not read", most = LARGEST_CONTENT / 1024)]
@@ -112,12 +113,13 @@ pub fn decode(text: &str) -> Result<Workspace, ShareError> {
         return Err(ShareError::TooLong(text.chars().count()));
     }
     let (version, packed) = text.split_once('.').ok_or(ShareError::NoVersion)?;
-    match version.parse::<u64>() {
-        Ok(VERSION) => {}
-        Ok(newer @ 2..) => return Err(ShareError::Newer(newer)),
+    let packing = match version.parse::<u64>() {
+        Ok(1) => Packing::Plain,
+        Ok(VERSION) => Packing::Checked,
         Ok(0) | Err(_) => return Err(ShareError::NoVersion),
-    }
-    let content = packed::unpack(packed, version.len() + 1)?;
+        Ok(newer) => return Err(ShareError::Newer(newer)),
+    };
+    let content = packed::unpack(packing, packed, version.len() + 1)?;
     let mut workspaces = document::parse(&content)?;
     match (workspaces.pop(), workspaces.len()) {
         (Some(workspace), 0) => Ok(workspace),

@@ -49,6 +49,11 @@ impl Shared {
         }
     }
 
+    /// Says something once it is known, where the dialog is still there.
+    fn later(self) -> doing::Later {
+        std::sync::Arc::new(move |message| drop(self.message.try_set(Some(message))))
+    }
+
     /// One of the versions.
     fn version(self, number: u64) -> Option<Version> {
         self.versions.with(|versions| versions.kept.iter().find(|version| version.number == number).cloned())
@@ -116,7 +121,7 @@ fn NamePresent(
             return;
         }
         error.set("");
-        let message = doing::name_present(shared.app, &label);
+        let message = doing::name_present(shared.app, &label, shared.later());
         if !message.failed {
             name.set(shared.versions.with_untracked(doing::next_name));
         }

@@ -5,15 +5,16 @@
 mod collect;
 mod reading;
 mod report;
+mod scenarios;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::html;
 use leptos::prelude::*;
 use redemption_engine::graph::ResourceKind;
 use strum::IntoEnumIterator;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::controls::{Modal, focus_when_drawn};
 use crate::files;
@@ -34,11 +35,19 @@ struct Importer {
     left_out: RwSignal<BTreeSet<(usize, usize)>>,
     /// What became of the settings that were taken.
     applied: RwSignal<Option<Applied>>,
+    /// The scenarios that were kept, by report and position: their ids, or why they are not kept.
+    kept: RwSignal<BTreeMap<(usize, usize), Result<String, String>>>,
     /// Whether files are being dragged over the page.
     dragging: RwSignal<bool>,
 }
 
 impl Importer {
+    /// Forgets what was read, and closes the dialog.
+    fn cancel(self) {
+        self.reports.set(Vec::new());
+        self.app.dialog.set(None);
+    }
+
     /// Reads the files in their order and shows what became of them.
     fn read_files(self, files: Vec<web_sys::File>) {
         if files.is_empty() {
@@ -56,10 +65,11 @@ impl Importer {
 
     fn take(self, texts: Vec<(String, Result<Vec<u8>, String>)>) {
         spawn_local(async move {
-            match take_all(self.app, texts).await {
+            match read_all(self.app, texts).await {
                 Ok(reports) => {
                     self.left_out.set(BTreeSet::new());
                     self.applied.set(None);
+                    self.kept.set(BTreeMap::new());
                     self.reports.set(reports);
                     focus_when_drawn(report::HEADING.to_owned());
                 }
@@ -77,9 +87,11 @@ pub fn Import() -> impl IntoView {
         reports: RwSignal::new(Vec::new()),
         left_out: RwSignal::new(BTreeSet::new()),
         applied: RwSignal::new(None),
+        kept: RwSignal::new(BTreeMap::new()),
         dragging: RwSignal::new(false),
     };
     accept_drops(import);
+    accept_launched(import);
     view! {
         <Modal kind=Dialog::Import title=words::common::import()>
             <Content import=import />
@@ -88,9 +100,9 @@ pub fn Import() -> impl IntoView {
 }
 
 later! {
-    /// Takes in what was read and says what became of it, by code that comes later.
-    fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
-        reading::take_all(app, texts)
+    /// Reads the texts, by code that comes later.
+    fn read_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
+        reading::read_all(app, texts)
     }
 }
 
@@ -214,6 +226,36 @@ fn accept_drops(import: Importer) {
         leave.remove();
         dropped.remove();
     });
+}
+
+/// Takes files with which the installed page was opened, where the browser hands it any. Web-sys does not know the queue yet.
+fn accept_launched(import: Importer) {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok().filter(|found| !found.is_undefined());
+    let Some(queue) = get(&window(), "launchQueue") else { return };
+    let Some(set_consumer) = get(&queue, "setConsumer").and_then(|found| found.dyn_into::<js_sys::Function>().ok()) else {
+        return;
+    };
+    let consumer = Closure::<dyn Fn(JsValue)>::new(move |launched: JsValue| {
+        let handles = get(&launched, "files").map(|files| js_sys::Array::from(&files)).unwrap_or_default();
+        spawn_local(async move {
+            let mut files = Vec::new();
+            for handle in handles.iter() {
+                let file = get(&handle, "getFile").and_then(|file| file.dyn_into::<js_sys::Function>().ok());
+                let asked =
+                    file.and_then(|file| file.call0(&handle).ok()).and_then(|asked| asked.dyn_into::<js_sys::Promise>().ok());
+                if let Some(asked) = asked
+                    && let Ok(file) = JsFuture::from(asked).await
+                    && let Ok(file) = file.dyn_into::<web_sys::File>()
+                {
+                    files.push(file);
+                }
+            }
+            import.read_files(files);
+        });
+    });
+    if set_consumer.call1(&queue, consumer.as_ref()).is_ok() {
+        consumer.forget();
+    }
 }
 
 /// What is dragged, where it holds files.

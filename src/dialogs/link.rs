@@ -4,23 +4,19 @@
 //! becomes text of the page.
 
 use leptos::prelude::*;
-use redemption_engine::difference;
 use redemption_engine::session::Session;
 use redemption_engine::share::{self, ShareError};
-use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
-use super::changes::Changes;
 use super::leave::{Leave, LeaveQuestion};
+use super::preview::Preview;
 use super::scenarios::doing;
 use crate::address;
 use crate::controls::Modal;
 use crate::state::{App, Dialog, Incoming, Projection};
 use crate::words;
 
-const OPEN: &str = "link-open";
 const EMPTY: &str = "link-empty";
-const FOUND: &str = "link-found";
 
 /// The dialog. Once it is closed, the scenario is no longer in the address.
 #[component]
@@ -45,7 +41,7 @@ fn content() -> AnyView {
     let app = App::expect();
     (move || {
         app.incoming.get().map(|incoming| match share::decode(&incoming.text) {
-            Ok(workspace) => view! { <Preview incoming=incoming workspace=workspace /> }.into_any(),
+            Ok(workspace) => view! { <Sound incoming=incoming workspace=workspace /> }.into_any(),
             Err(error) => view! { <Broken error=error /> }.into_any(),
         })
     })
@@ -54,7 +50,7 @@ fn content() -> AnyView {
 
 /// What the link holds, and what can be done with it.
 #[component]
-fn Preview(
+fn Sound(
     /// What the link has brought.
     incoming: Incoming,
     /// The scenario in it.
@@ -62,63 +58,20 @@ fn Preview(
 ) -> impl IntoView {
     let app = App::expect();
     let leave = Leave::new(app);
-    let compared = RwSignal::new(false);
-    let told = told(&workspace);
     let points = points(&incoming);
     let name = workspace.name.clone();
-    let note = (!workspace.note.is_empty())
-        .then(|| view! { <blockquote class="incoming__note" dir="auto">{workspace.note.clone()}</blockquote> });
-    let workspace = StoredValue::new(workspace);
-    let changes = Memo::new(move |_| app.with(|mine| workspace.with_value(|theirs| difference::between(mine, theirs))));
-    let mine = move || app.with(|mine| mine.name.clone());
-    let incoming = StoredValue::new(incoming);
-    let open = move || open(app, &incoming.get_value(), workspace.get_value());
-    let line = |(what, value): (&'static str, String)| {
-        view! {
-            <div class="fact">
-                <dt class="fact__what">{what}</dt>
-                <dd class="fact__value"><bdi>{value}</bdi></dd>
-            </div>
-        }
-    };
+    let theirs = workspace.clone();
+    let open = Callback::new(move |()| open(app, &incoming, theirs.clone()));
+    let cancel = Callback::new(move |()| app.dialog.set(None));
     view! {
         <section class="incoming" aria-labelledby="link-name">
             <p class="lead">
                 {words::share::somebody_sent_you_scenario_within()}
             </p>
             <h3 class="incoming__name" id="link-name"><bdi>{name}</bdi></h3>
-            {note}
-            <dl class="facts">{told.into_iter().map(line).collect_view()}</dl>
-            {points.map(|points| view! { <p>{points}</p> })}
-            <p class="incoming__differs">
-                {move || match changes.with(Vec::len) {
-                    0 => words::share::same_as_open_scenario().to_owned(),
-                    some => words::share::things_differ_open_scenario(some),
-                }}
-                <bdi>{mine}</bdi> "."
-            </p>
-            <LeaveQuestion leave=leave />
-            <div class="buttons">
-                <button class="button button--primary" type="button" id=OPEN on:click=move |_| leave.then(OPEN, open)>
-                    {words::share::open_as_new()}
-                </button>
-                <button
-                    class="button"
-                    type="button"
-                    aria-expanded=move || compared.get().to_string()
-                    aria-controls=FOUND
-                    on:click=move |_| compared.update(|compared| *compared = !*compared)
-                >
-                    {words::share::compare_with_mine()}
-                </button>
-                <button class="button" type="button" on:click=move |_| app.dialog.set(None)>{words::common::cancel()}</button>
-            </div>
-            <div class="incoming__found" id=FOUND>
-                <Show when=move || compared.get()>
-                    <h4>{words::share::what_differs_in_the_link()}</h4>
-                    {move || view! { <Changes changes=changes.get() empty={words::common::nothing_is_different()} /> }}
-                </Show>
-            </div>
+            <Preview workspace=workspace id={"link".to_owned()} more=points leave=leave open=open open_label=words::share::open_as_new() cancel=Some(cancel)>
+                <LeaveQuestion leave=leave />
+            </Preview>
         </section>
     }
 }
@@ -165,35 +118,6 @@ fn advice(error: &ShareError) -> &'static str {
     }
 }
 
-/// What a scenario holds, in a few lines.
-fn told(workspace: &Workspace) -> Vec<(&'static str, String)> {
-    let design = &workspace.design;
-    let or_none = |names: Vec<&str>| if names.is_empty() { words::common::none().to_owned() } else { some_of(&names) };
-    let acts: usize = workspace.guests.iter().map(|guest| guest.story.len()).sum();
-    let notes: usize = workspace.guests.iter().map(|guest| guest.notes.len()).sum();
-    let mut told = vec![
-        (words::share::guests(), or_none(workspace.guests.iter().map(|guest| guest.display_name.as_str()).collect())),
-        (words::common::resource_tenant(), design.resource_tenant.display_name.clone()),
-        (words::common::home_tenants(), or_none(design.home_tenants.iter().map(|home| home.display_name.as_str()).collect())),
-        (words::common::rules_of(), wording::edition(design.edition).to_owned()),
-        (words::share::stories(), words::share::acts(acts)),
-    ];
-    if notes > 0 {
-        told.push((words::share::notes_at_steps(), notes.to_string()));
-    }
-    told
-}
-
-/// A few names, and how many more there are.
-fn some_of(names: &[&str]) -> String {
-    const MOST: usize = 5;
-    let some = names.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(MOST) {
-        0 => some,
-        more => words::share::and_more(&some, more),
-    }
-}
-
 /// Where the link points within the scenario, in a sentence.
 fn points(incoming: &Incoming) -> Option<String> {
     let mut parts = Vec::new();
@@ -224,17 +148,6 @@ fn open(app: App, incoming: &Incoming, workspace: Workspace) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use redemption_engine::presets;
-
-    #[test]
-    fn the_preview_tells_what_the_scenario_holds() {
-        let mut workspace = presets::first().unwrap().workspace;
-        workspace.guests.truncate(1);
-        let told = told(&workspace);
-        assert_eq!(told.first(), Some(&("Guests", workspace.guests[0].display_name.clone())));
-        assert_eq!(told.get(1), Some(&("Resource tenant", "Woodgrove".to_owned())));
-        assert_eq!(some_of(&["a", "b", "c", "d", "e", "f", "g"]), "a, b, c, d, e and 2 more");
-    }
 
     #[test]
     fn the_preview_tells_where_the_link_points() {

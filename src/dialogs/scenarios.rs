@@ -68,6 +68,11 @@ impl Shared {
         }
     }
 
+    /// Says something once it is known, where the dialog is still there.
+    fn later(self) -> doing::Later {
+        std::sync::Arc::new(move |message| drop(self.message.try_set(Some(message))))
+    }
+
     fn undo_delete(self) {
         let Some(saved) = self.message.try_update(Option::take).flatten().and_then(|message| message.deleted) else { return };
         self.say(doing::restore(self.app, &saved));

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use redemption_engine::history::{self, Checkpoint, Kind, New, Pace, Version, Versions};
+use redemption_engine::bundle::Kept;
+use redemption_engine::history::{self, Checkpoint, Kind, New, Pace, Version, Versions, journal};
 use redemption_engine::keeping;
 use redemption_engine::library::{SaveError, Saved, StorageError};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
-use super::{Browser, Store};
+use super::{Browser, Hears, Store};
 use crate::later::later;
 use crate::state::App;
 use crate::words;
@@ -75,7 +76,7 @@ impl Store {
     }
 
     /// Makes a named version of the open scenario as it stands. Saves the scenario first, also where it was never changed.
-    pub fn name_present(&self, session: &Session, label: &str) -> Result<(), SaveError> {
+    pub fn name_present(&self, session: &Session, label: &str, hears: Hears) -> Result<(), SaveError> {
         if self.base.with_value(Option::is_none) {
             self.clean.set_value(None);
             self.keep(session);
@@ -85,14 +86,27 @@ impl Store {
         let (time, revision, workspace) = (milliseconds(), self.revision(), session.workspace());
         let (kept, gave_way) = keeping::keep_version(&Browser, &id, New { kind: Kind::Named, label, time, revision, workspace });
         self.tell(gave_way);
-        kept?;
+        self.journal_version(&id, kept?, hears);
         self.listed.update(|count| *count += 1);
         Ok(())
     }
 
+    /// Keeps versions that came with a scenario from elsewhere. Answers why not all of them are kept.
+    pub fn bring_versions(&self, id: &str, versions: &[Kept]) -> Result<(), SaveError> {
+        let all: Vec<New<'_>> = versions
+            .iter()
+            .map(|kept| New { kind: kept.kind, label: &kept.label, time: kept.time, revision: 0, workspace: &kept.workspace })
+            .collect();
+        let (_, error) = history::bring(&Browser, id, &all);
+        self.listed.update(|count| *count += 1);
+        error.map_or(Ok(()), Err)
+    }
+
     /// Names a version, so that it stays.
-    pub fn name_version(&self, version: &Version, label: &str) -> Result<(), SaveError> {
-        history::name(&Browser, &self.id.get_untracked(), version, label)?;
+    pub fn name_version(&self, version: &Version, label: &str, hears: Hears) -> Result<(), SaveError> {
+        let id = self.id.get_untracked();
+        history::name(&Browser, &id, version, label)?;
+        self.journal_version(&id, version.number, hears);
         self.listed.update(|count| *count += 1);
         Ok(())
     }
@@ -103,6 +117,7 @@ impl Store {
         let mut raw = history::raw(&Browser, &id)?;
         raw.retain(|(key, _)| key.ends_with(&format!("/{number}")));
         history::remove(&Browser, &id, number)?;
+        self.drop_versions_from_journal(journal::key(&id, number));
         self.listed.update(|count| *count += 1);
         Ok(raw)
     }

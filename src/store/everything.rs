@@ -45,12 +45,10 @@ impl Store {
     }
 }
 
-/// Removes all that is stored, and starts with the first example. Answers why not.
+/// Removes all that is stored, here and in what other tabs have open, and starts with the first example. Answers why not.
 pub fn clear_all(app: App) -> Result<(), StorageError> {
     let store = app.store;
-    store.timer.set_value(None);
-    store.due.set_value(None);
-    store.waiting.set_value(Vec::new());
+    store.forget_what_waits();
     keeping::clear(&Browser)?;
     app.open_new(Session::open_first(first_workspace()));
     spawn_local(async move {

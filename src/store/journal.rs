@@ -1,17 +1,21 @@
 //! The journal: the newest record of each scenario in IndexedDB, in transactions that are complete once the disk has them.
 //!
 //! What a killed browser had not yet written of its local storage is found here again, and no tab writes over what another one has
-//! saved. Which record goes in and which one wins is decided in `redemption_engine::library::journal`. It comes with the later code;
-//! a fresh page has none.
+//! saved. Which record goes in and which one wins is decided in `redemption_engine::library::journal`; named versions are in
+//! `journal/versions`. It comes with the later code; a fresh page has none.
+
+mod versions;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use redemption_engine::history::journal::{is_version, keys_begin};
 use redemption_engine::library::journal::{self, Held, Verdict};
 use redemption_engine::library::{self, Record, Saved, Stamp};
 
@@ -25,6 +29,34 @@ const RECORDS: &str = "journal";
 /// The key under which the journal names the scenario that was written last. No scenario has a slash in its id.
 const LAST: &str = "/last";
 
+/// How well something is kept that was to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The disk has it.
+    Safely,
+    /// It is stored; a browser that is killed now may lose it.
+    Plainly,
+    /// As long as the page is open.
+    ByThePage,
+    /// It is not, and why.
+    Not(String),
+}
+
+impl Kept {
+    /// What was done, with what is to be known about it, or why it was not done.
+    pub fn told(&self, done: &str, not_done: impl Fn(&str) -> String) -> Result<String, String> {
+        match self {
+            Self::Safely => Ok(done.to_owned()),
+            Self::Plainly => Ok(words::status::crash_may_lose_it(done)),
+            Self::ByThePage => Ok(words::status::kept_by_the_page(done)),
+            Self::Not(reason) => Err(not_done(reason)),
+        }
+    }
+}
+
+/// Hears how well something is kept.
+pub type Hears = Arc<dyn Fn(Kept) + Send + Sync>;
+
 /// A record that waits for the journal.
 #[derive(Clone)]
 pub(super) struct Waiting {
@@ -32,6 +64,8 @@ pub(super) struct Waiting {
     pub(super) base: Option<Stamp>,
     pub(super) record: Record,
     pub(super) due: Due,
+    /// Who waits with it.
+    pub(super) hears: Vec<Hears>,
 }
 
 /// What has become of a record.
@@ -55,8 +89,11 @@ thread_local! {
 
 impl Store {
     /// Hands a record to the journal. Of several records of a scenario only the newest one waits.
-    pub(super) fn journal(&self, waiting: Waiting) {
+    pub(super) fn journal(&self, mut waiting: Waiting) {
         self.waiting.update_value(|queue| {
+            for other in queue.iter_mut().filter(|other| other.id == waiting.id) {
+                waiting.hears.append(&mut other.hears);
+            }
             queue.retain(|other| other.id != waiting.id);
             queue.push(waiting);
         });
@@ -110,7 +147,9 @@ later! {
     fn catch_up_now(app: App) -> () {
         spawn_local(async move {
             let Ok((records, last)) = read_all().await else { return };
+            let (versions, records): (Vec<_>, Vec<_>) = records.into_iter().partition(|(key, _)| is_version(key));
             app.store.found_in_journal(app, &records, last.as_deref());
+            app.store.versions_in_journal(app, versions);
         });
     }
 }
@@ -160,7 +199,9 @@ async fn write(waiting: &Waiting) -> Result<Outcome, indexed_db_futures::error::
 async fn delete(id: &str) -> Result<(), indexed_db_futures::error::Error> {
     let Some(database) = database().await else { return Ok(()) };
     let transaction = begin(&database)?;
-    transaction.object_store(RECORDS)?.delete(id).primitive()?.await?;
+    let records = transaction.object_store(RECORDS)?;
+    records.delete(id).primitive()?.await?;
+    versions::delete(&records, &keys_begin(id)).await?;
     transaction.commit().await
 }
 

@@ -103,6 +103,7 @@ words! {
     sources: "Sources";
 
     saved(name): "Saved {name}.";
+    saving_named(name): "Saving {name} …";
     the_browser_did_not_take(file): "The browser did not take {file}.";
 
     all_scenarios: "all scenarios";

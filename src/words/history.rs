@@ -20,6 +20,7 @@ words! {
     version(number): "Version {number}";
     was_not_saved(name, error): "{name} was not saved: {error}.";
     named(name): "Named {name}.";
+    naming(name): "Naming {name} …";
     not_named(error): "Not named: {error}.";
     the_version_is_back: "The version is back.";
     version_could_not_brought_back: "The version could not be brought back.";

@@ -5,8 +5,8 @@ use super::{LANGUAGE, Language, words};
 words! {
     nothing_read_part_page_could: "Nothing was read: a part of the page could not be loaded. Try it again.";
     scenarios_open_as_new_ones:
-        "Scenarios open as new ones, never over your own. Settings and guests are shown first, and go into the open scenario \
-         as one change that can be undone. Nothing leaves this page.";
+        "Everything is shown first. Scenarios open as new ones, never over your own. Settings and guests go into the open \
+         scenario as one change that can be undone. Nothing leaves this page.";
     readable_scenarios_tool_redemption_json(kinds):
         "Readable: scenarios of this tool (.redemption.json) and Microsoft Graph's JSON of {kinds}.";
     files: "Files";
@@ -36,7 +36,7 @@ words! {
     ignored: "Ignored";
     worth_knowing: "Worth knowing";
     not_read(refused): "{refused} not read";
-    scenarios_imported[count]: one "1 scenario imported", other "{count} scenarios imported";
+    scenarios_found[count]: one "1 scenario found", other "{count} scenarios found";
     nothing_was_found: "Nothing was found.";
 
     what_was_read: "What was read";
@@ -47,8 +47,13 @@ words! {
     apply_all: "Apply all";
     apply_chosen: "Apply chosen";
     not_read_nothing_changed(error): "Not read: {error}. Nothing was changed.";
-    none_opened_because_your_open(reason): "None was opened, because your open scenario is not saved: {reason}.";
-    not_saved(error): "Not saved: {error}.";
+    keep_all_as_new(number): "Keep all {number} as new";
+    nothing_is_kept_yet: "Nothing is kept yet.";
+    saving_of(done, all): "Saving: {done} of {all} …";
+    not_everything_was_kept(error): "Not everything was kept: {error}.";
+    versions_come_along[count]:
+        one "The file has 1 version of it, which comes along.", other "The file has {count} versions of it, which come along.";
+    not_all_versions_kept(name, error): "Not all versions of {name} were kept: {error}.";
     part_not_read(name, error): "{name}: not read: {error}.";
     new_under_scenarios_of(stored, all): "New under Scenarios: {stored} of {all}.";
     for_scenario(scenario): "For {scenario}:";

@@ -25,6 +25,7 @@ words! {
     scenario_no_longer_stored_another: "This scenario is no longer stored. Another tab may have deleted it.";
     a_scenario_needs_a_name: "A scenario needs a name.";
     renamed_to(name): "Renamed to {name}.";
+    renaming_to(name): "Renaming to {name} …";
     not_renamed(error): "Not renamed: {error}.";
     not_duplicated(error): "Not duplicated: {error}.";
     another_tab_changed_scenario_close:
@@ -40,8 +41,8 @@ words! {
     everything: "Everything";
     remove_all_browser: "Remove all this from this browser?";
     cannot_undone_other_pages_site:
-        "This cannot be undone. What other pages of this site have stored stays, and so does a scenario that is open in \
-         another tab.";
+        "This cannot be undone. What other pages of this site have stored stays. Another tab keeps what it shows, and stores \
+         it again only when you change it there.";
     download_everything_first: "Download everything first";
     remove_everything: "Remove everything";
     keep_it: "Keep it";

@@ -10,7 +10,7 @@ words! {
     things_differ_open_scenario[count]: one "One thing differs from the open scenario, ", other "{count} things differ from the open scenario, ";
     open_as_new: "Open as new";
     compare_with_mine: "Compare with mine";
-    what_differs_in_the_link: "What differs in the link";
+    what_differs_in_it: "What differs in it from mine";
     this_link_cannot_be_read: "This link cannot be read";
     what_failed: "What failed: ";
     your_own_work_as: " Your own work is as it was.";

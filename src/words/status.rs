@@ -17,6 +17,13 @@ words! {
     saved_in_this_browser: "Saved in this browser";
     saved_but_crash_may_lose: "Saved, but a crash may lose the last seconds";
     saving: "Saving …";
+    crash_may_lose_it(done): "{done} A crash of the browser may lose it in the next seconds.";
+    kept_by_the_page(done): "{done} It is kept as long as this page is open.";
+    versions_brought_back[count]:
+        one "The browser was closed before it had stored everything. A named version was brought back from the journal.",
+        other "The browser was closed before it had stored everything. {count} named versions were brought back from the journal.";
+    another_tab_removed_everything:
+        "All data was removed in another tab. What is open here is stored again only when you change it.";
     not_saved_fresh_page: "Not saved: fresh page";
     not_saved: "Not saved";
     not_saved_open_in_another: "Not saved: open in another tab";

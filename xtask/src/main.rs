@@ -12,6 +12,7 @@ mod bench;
 mod checks;
 mod dependencies;
 mod embed;
+mod fuzz;
 mod html;
 mod notices;
 mod offline;
@@ -22,6 +23,7 @@ mod repository;
 mod site;
 mod size;
 mod tools;
+mod twice;
 
 use std::process::ExitCode;
 
@@ -62,6 +64,14 @@ enum Command {
     },
     /// Build the page and pack it: one archive, its bill of materials, and checksums
     Release,
+    /// Build the page twice from nothing, and compare every file
+    BuildTwice,
+    /// Fuzz everything that reads foreign data, target by target
+    Fuzz {
+        /// For how long each
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// Check licences, sources and known weaknesses of the packages with cargo-deny
     Audit,
     /// Weigh the first visit of the page in dist/; fails when it is over budget
@@ -105,6 +115,8 @@ fn run(command: Command) -> anyhow::Result<()> {
             println!("the release is in {}", folder.display());
             Ok(())
         }
+        Command::BuildTwice => twice::compare(&repository),
+        Command::Fuzz { seconds } => fuzz::run_all(&repository, seconds),
         Command::Audit => audit::run_all(&repository),
         Command::Size => size::check(&repository),
         Command::Test { skip_browser } => checks::run_all(&repository, skip_browser),

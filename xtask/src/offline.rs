@@ -75,6 +75,7 @@ pub(crate) fn manifest() -> String {
         "theme_color": "#0f6cbd",
         "categories": ["education", "productivity"],
         "icons": icons,
+        "file_handlers": [{ "action": "./#/import", "accept": { "application/json": [".redemption.json"] } }],
         "shortcuts": [{ "name": "Fresh page", "description": "Begin with nothing of what is kept in this browser", "url": "./#/fresh" }],
     });
     format!("{manifest:#}\n")
@@ -179,6 +180,7 @@ mod tests {
         for key in ["id", "start_url", "scope"] {
             assert_eq!(manifest[key], "./", "{key}");
         }
+        assert_eq!(manifest["file_handlers"][0]["action"], "./#/import");
         let icons = manifest["icons"].as_array().unwrap();
         assert_eq!(icons.len(), ICONS.len());
         assert!(icons.iter().all(|icon| !icon["src"].as_str().unwrap().starts_with('/')));

@@ -43,7 +43,8 @@ pub(crate) fn split(repository: &Repository, html: &str) -> anyhow::Result<Strin
         run(repository.command("wasm-opt").arg(module).args(options).arg(module))?;
     }
 
-    let files = Files::read(&made)?;
+    let mut files = Files::read(&made)?;
+    files.check_later_modules()?;
     let folder = files.folder();
     let dist = repository.join("dist");
     fs::create_dir_all(dist.join(&folder)).context("cannot make a folder in dist/")?;
@@ -95,6 +96,31 @@ impl Files {
         Ok(Self(files))
     }
 
+    /// Lets the loader compare every module that it fetches with what was built here.
+    fn check_later_modules(&mut self) -> anyhow::Result<()> {
+        let mut loader = String::from_utf8(self.content(LOADER)?.to_vec()).context("the splitter's script is no text")?;
+        let fetches = loader.matches("fetch(").count();
+        let modules: Vec<String> =
+            self.0.iter().filter(|(name, _)| name.ends_with(".wasm") && name != MODULE).map(|(name, _)| name.clone()).collect();
+        for module in &modules {
+            let fetch = format!(r#"fetch(new URL("./{module}", import.meta.url))"#);
+            let checked =
+                format!(r#"fetch(new URL("./{module}", import.meta.url), {{ integrity: "{}" }})"#, self.integrity(module)?);
+            anyhow::ensure!(loader.contains(&fetch), "the splitter's script does not fetch `{module}` as it used to");
+            loader = loader.replace(&fetch, &checked);
+        }
+        anyhow::ensure!(fetches == modules.len(), "the splitter's script fetches {fetches} times, for {} modules", modules.len());
+        if let Some((_, content)) = self.0.iter_mut().find(|(name, _)| name == LOADER) {
+            *content = loader.into_bytes();
+        }
+        Ok(())
+    }
+
+    fn content(&self, name: &str) -> anyhow::Result<&[u8]> {
+        let found = self.0.iter().find(|(file, _)| file == name);
+        Ok(&found.with_context(|| format!("the split program has no `{name}`"))?.1)
+    }
+
     /// The folder in `dist/`: another name for another content, because the modules only fit each other.
     fn folder(&self) -> String {
         let mut hasher = Sha256::new();
@@ -108,9 +134,7 @@ impl Files {
 
     /// What the browser compares a file with.
     fn integrity(&self, name: &str) -> anyhow::Result<String> {
-        let (_, content) =
-            self.0.iter().find(|(file, _)| file == name).with_context(|| format!("the split program has no `{name}`"))?;
-        Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(content))))
+        Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(self.content(name)?))))
     }
 }
 
@@ -182,6 +206,25 @@ mod tests {
         let expected = [SCRIPT, MODULE, LOADER].map(|name| (format!("./{folder}/{name}"), files.integrity(name).unwrap()));
         assert_eq!(named, expected);
         assert!(page.contains(&format!("import './{folder}/{SCRIPT}'; './{folder}/{MODULE}'")), "{page}");
+    }
+
+    #[test]
+    fn the_loader_compares_a_later_module_with_what_was_built() {
+        let mut files = files(b"module");
+        let loader = |text: &str| text.as_bytes().to_vec();
+        files.0.iter_mut().find(|(name, _)| name == LOADER).unwrap().1 =
+            loader(r#"const src = fetch(new URL("./split_later.wasm", import.meta.url));"#);
+        files.check_later_modules().unwrap();
+        // `printf later | openssl dgst -sha384 -binary | base64`
+        let integrity = "sha384-CqAonNvgYiWsDzsX0PYYECt+BumuxAR5n5NvENn6gFoMwZH+SQedmxXDcyTlYjYU";
+        let expected =
+            format!(r#"const src = fetch(new URL("./split_later.wasm", import.meta.url), {{ integrity: "{integrity}" }});"#);
+        assert_eq!(String::from_utf8_lossy(files.content(LOADER).unwrap()), expected);
+    }
+
+    #[test]
+    fn a_loader_that_fetches_in_another_way_is_refused() {
+        assert!(files(b"module").check_later_modules().is_err());
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub(crate) fn pack(repository: &Repository) -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
-fn hex(content: &[u8]) -> String {
+/// The SHA-256 of a content.
+pub(crate) fn hex(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -65,7 +66,8 @@ fn archive(folder: &Path, name: &str) -> anyhow::Result<Vec<u8>> {
     Ok(packed.finish()?)
 }
 
-fn collect(folder: &Path, below: &str, files: &mut Vec<String>) -> anyhow::Result<()> {
+/// The files below a folder, by their paths from it.
+pub(crate) fn collect(folder: &Path, below: &str, files: &mut Vec<String>) -> anyhow::Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read `{}`; run `cargo xtask build`", folder.display()))? {
         let entry = entry?;
         let name = format!("{below}{}", entry.file_name().to_string_lossy());

@@ -119,14 +119,20 @@ pub(crate) fn property_path(parent: &str, name: &str) -> String {
     }
 }
 
-/// Foreign text cut to what fits in a message, without line breaks.
+/// Foreign text cut to what fits in a message, without line breaks and without marks that turn the direction of the words around it.
 pub(crate) fn shorten(text: &str) -> String {
     const LONGEST: usize = 80;
-    let mut short: String = text.chars().take(LONGEST).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    let mut short: String = text.chars().take(LONGEST).map(|c| if is_unseen(c) { '\u{FFFD}' } else { c }).collect();
     if text.chars().nth(LONGEST).is_some() {
         short.push('…');
     }
     short
+}
+
+/// Whether a character is a control character or a mark of direction, which would change the message around it.
+pub(crate) fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Words in a sentence: `` `a`, `b` or `c` ``.

@@ -100,15 +100,19 @@ impl Error for Complaint {
 }
 
 impl Place<'_> {
-    fn whole(&self, most: u32) -> Result<u32, Complaint> {
-        let expected = || self.expected(&format!("a whole number from 0 to {most}"));
-        let Tree::Whole(number) = self.tree else { return Err(expected().into()) };
-        match u32::try_from(*number) {
-            Ok(number) if number <= most => Ok(number),
-            Ok(_) | Err(_) => {
-                Err(self.error(format!("`{number}` is out of range; expected a whole number from 0 to {most}")).into())
+    fn whole(&self, most: u64) -> Result<u64, Complaint> {
+        let wanted = format!("a whole number from 0 to {most}");
+        let number = match self.tree {
+            Tree::Whole(number) => number,
+            Tree::Number(number) => return Err(self.error(format!("expected {wanted}, found `{number}`")).into()),
+            Tree::Null | Tree::Bool(_) | Tree::Text(_) | Tree::List(_) | Tree::Object(_) => {
+                return Err(self.expected(&wanted).into());
             }
+        };
+        if *number > most {
+            return Err(self.error(format!("`{number}` is out of range; expected {wanted}")).into());
         }
+        Ok(*number)
     }
 }
 
@@ -132,11 +136,15 @@ impl<'de> Deserializer<'de> for Place<'_> {
     }
 
     fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Complaint> {
-        visitor.visit_u32(self.whole(u16::MAX.into())?)
+        visitor.visit_u64(self.whole(u16::MAX.into())?)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Complaint> {
-        visitor.visit_u32(self.whole(u32::MAX)?)
+        visitor.visit_u64(self.whole(u32::MAX.into())?)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Complaint> {
+        visitor.visit_u64(self.whole(u64::MAX)?)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Complaint> {
@@ -194,7 +202,7 @@ impl<'de> Deserializer<'de> for Place<'_> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u64 u128 f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple tuple_struct identifier
+        i8 i16 i32 i64 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple tuple_struct identifier
         ignored_any
     }
 }

@@ -61,11 +61,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, TextError> {
         return Err(TextError::TooLarge(bytes.len()));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Some(encoding) = wide_encoding(bytes) {
-        return Err(TextError::OtherEncoding(encoding));
-    }
     if let Some(error) = binary(bytes) {
         return Err(error);
+    }
+    if let Some(encoding) = wide_encoding(bytes) {
+        return Err(TextError::OtherEncoding(encoding));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to() + 1))?;
     if text.trim().is_empty() { Err(TextError::Empty) } else { Ok(text) }
@@ -86,6 +86,7 @@ fn binary(bytes: &[u8]) -> Option<TextError> {
         [0x1F, 0x8B, ..] => "a gzip archive",
         [b'%', b'P', b'D', b'F', ..] => "a PDF file",
         [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => "a picture",
+        [0, 0, 0, 0, ..] => "a file of zeros",
         _ => return None,
     };
     Some(TextError::OtherKind { what, advice: "choose a file that holds JSON text" })

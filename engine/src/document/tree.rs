@@ -72,6 +72,7 @@ fn explain(text: &str, error: &serde_json::Error) -> TextError {
     if problem == "recursion limit exceeded" {
         return TextError::TooDeep { line, column };
     }
+    let problem = in_words(problem);
     if error.is_data() {
         return TextError::NotJson { problem: problem.to_owned(), line, column };
     }
@@ -82,6 +83,27 @@ fn explain(text: &str, error: &serde_json::Error) -> TextError {
         return TextError::BreaksOff { line, column };
     }
     TextError::NotJson { problem: problem.to_owned(), line, column }
+}
+
+/// What the reader of JSON complains about, for people who do not know its terms.
+fn in_words(problem: &str) -> &str {
+    match problem {
+        "expected value" => "a value is expected",
+        "expected ident" => "a word is neither `true`, `false` nor `null`",
+        "key must be a string" => "the name of a property must stand in straight double quotation marks",
+        "trailing comma" => "there is a comma too many",
+        "trailing characters" => "there is more text after the end",
+        "invalid escape" => "`\\` begins an escape that JSON does not know; write `\\\\` for the character itself",
+        "invalid number" => "a number is not written as JSON writes numbers",
+        "number out of range" => "a number is too large",
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
+            "an escape such as `\\ud83d` is half a character; its other half must follow"
+        }
+        "control character (\\u0000-\\u001F) found while parsing a string" => {
+            "a line break or another control character stands in a string; write it as an escape, such as `\\n`"
+        }
+        other => other,
+    }
 }
 
 impl Serialize for Tree {

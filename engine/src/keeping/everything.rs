@@ -2,9 +2,13 @@
 //!
 //! What cannot be read is counted and removed with the rest; it is not part of a bundle, and is downloaded by itself.
 
+use super::UNDO_LOGS;
 use crate::bundle::{Bundle, Kept};
 use crate::history;
 use crate::library::{self, PREFIX, Storage, StorageError};
+
+/// The key that is written before all is removed, so that other tabs hear that it was meant so.
+pub const CLEARED: &str = "redemption/cleared";
 
 /// How much is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +47,13 @@ pub fn everything(storage: &impl Storage) -> Result<Bundle, StorageError> {
 /// Removes all that the program has stored. Answers how many keys.
 pub fn clear(storage: &impl Storage) -> Result<usize, StorageError> {
     let keys = own_keys(storage)?;
+    if storage.set(CLEARED, "") == Err(StorageError::Full) {
+        // Undo logs go first, and leave room for the word to other tabs.
+        keys.iter().filter(|key| key.starts_with(UNDO_LOGS)).try_for_each(|key| storage.remove(key))?;
+        drop(storage.set(CLEARED, ""));
+    }
     keys.iter().try_for_each(|key| storage.remove(key))?;
+    storage.remove(CLEARED)?;
     Ok(keys.len())
 }
 

@@ -76,7 +76,7 @@ fn what_does_not_fit_is_named_with_its_path() {
             version("1"),
             "`versions[0].of`: `1` is out of range; the workspaces are counted from 0 to 0",
         ),
-        ("no workspace", version("-1"), "`versions[0].of`: expected a whole number from 0 to 4294967295, found a number"),
+        ("no workspace", version("-1"), "`versions[0].of`: expected a whole number from 0 to 4294967295, found `-1`"),
         ("no list", "{}".to_owned(), "`versions`: expected a list, found an object"),
         ("nothing", "[{}]".to_owned(), "`versions[0].of`: this property is missing"),
         (

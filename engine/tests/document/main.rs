@@ -5,7 +5,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
 
 mod any;
-mod build;
 mod bundle;
 mod complete;
 mod frozen;
@@ -13,7 +12,4 @@ mod frozen_story;
 mod frozen_v2;
 mod frozen_v3;
 mod kept;
-mod refused;
-mod refused_new;
-mod refused_values;
 mod shared;

@@ -57,10 +57,18 @@ pub fn document(bytes: &[u8]) {
     }
 }
 
-/// The part of a link that holds a scenario: as it stands, and packed, so that what is behind the packing is reached.
+/// The part of a link that holds a scenario: as it stands, as packed bytes, and packed, so that what is behind the packing is
+/// reached.
 pub fn link(bytes: &[u8]) {
     let packed = URL_SAFE_NO_PAD.encode(miniz_oxide::deflate::compress_to_vec(bytes, 1));
-    for text in [String::from_utf8_lossy(bytes).into_owned(), format!("{}.{packed}", share::VERSION)] {
+    let unpacked = URL_SAFE_NO_PAD.encode(bytes);
+    let newest = share::VERSION;
+    for text in [
+        String::from_utf8_lossy(bytes).into_owned(),
+        format!("1.{packed}"),
+        format!("1.{unpacked}"),
+        format!("{newest}.{unpacked}"),
+    ] {
         if let Ok(workspace) = share::decode(&text) {
             assert_eq!(share::decode(&share::encode(&workspace)).as_ref(), Ok(&workspace));
             plays(&workspace);

@@ -5,11 +5,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failing test may panic")]
 
 mod any;
+mod back;
 mod changes;
 mod collector;
 mod laws;
 mod readers;
-mod refused;
 mod requests;
 mod round_trip;
 mod samples;

@@ -2,6 +2,7 @@
 //!
 //! Notes are asserted where a reader depends on them; their wording elsewhere is free.
 
+use redemption_engine::bundle::Bundle;
 use redemption_engine::design::{
     AccessSettings, AccessType, AllowInvitesFrom, Design, Edition, EmailOneTimePasscode, FallbackProvider, Federation,
     FederationProtocol, GuestUserAccess, InboundTrust, Partner, PrimaryProvider,
@@ -296,6 +297,6 @@ fn every_sample_and_our_own_document_is_told_apart_when_pasted() {
         assert_eq!(pasted(&bare), [Some(kind)], "without annotations");
     }
     let document = include_bytes!("../../../tests/documents/v1.json");
-    let Pasted::Bundle(workspaces) = read_any(document).unwrap() else { panic!("a document") };
+    let Pasted::Bundle(Bundle { workspaces, .. }) = read_any(document).unwrap() else { panic!("a document") };
     assert_eq!(workspaces.len(), 4);
 }

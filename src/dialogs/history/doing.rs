@@ -2,6 +2,8 @@
 //!
 //! Every refusal of the browser's storage becomes a message; a version is never written over the open scenario.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use redemption_engine::difference::{self, Difference};
 use redemption_engine::history::{Kind, Version, Versions};
@@ -12,7 +14,7 @@ use wasm_bindgen::JsValue;
 use crate::dialogs::scenarios::doing::free_name;
 use crate::files;
 use crate::state::App;
-use crate::store::Raw;
+use crate::store::{Hears, Kept, Raw};
 use crate::words;
 
 /// What a press did.
@@ -46,23 +48,33 @@ pub(super) fn next_name(versions: &Versions) -> String {
     numbered.into_iter().find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
-/// Makes a named version of the scenario as it stands.
-pub(super) fn name_present(app: App, label: &str) -> Message {
+/// Makes a named version of the scenario as it stands. How well it is kept is said later.
+pub(super) fn name_present(app: App, label: &str, later: Later) -> Message {
     let session = app.session.with_untracked(Clone::clone);
-    match app.store.name_present(&session, label) {
-        Ok(()) => Message::done(words::common::saved(label)),
+    let name = label.to_owned();
+    let hears = heard(words::common::saved(label), move |reason| words::history::was_not_saved(&name, reason), later);
+    match app.store.name_present(&session, label, hears) {
+        Ok(()) => Message::done(words::common::saving_named(label)),
         Err(error) => Message::failed(words::history::was_not_saved(label, &error)),
     }
 }
 
-/// Gives a version a name, or says why not.
-pub(super) fn name_version(app: App, version: &Version, label: &str) -> Result<Message, String> {
+/// Says something once it is known.
+pub(super) type Later = Arc<dyn Fn(Message) + Send + Sync>;
+
+fn heard(done: String, not_done: impl Fn(&str) -> String + Send + Sync + 'static, later: Later) -> Hears {
+    Arc::new(move |kept: Kept| later(kept.told(&done, &not_done).map_or_else(Message::failed, Message::done)))
+}
+
+/// Gives a version a name, or says why not. How well it is kept is said later.
+pub(super) fn name_version(app: App, version: &Version, label: &str, later: Later) -> Result<Message, String> {
     let label = label.trim();
     if label.is_empty() {
         return Err(words::history::a_version_needs_a_name().to_owned());
     }
-    let named = app.store.name_version(version, label);
-    named.map(|()| Message::done(words::history::named(label))).map_err(|error| words::history::not_named(&error))
+    let hears = heard(words::history::named(label), |reason| words::history::not_named(reason), later);
+    let named = app.store.name_version(version, label, hears);
+    named.map(|()| Message::done(words::history::naming(label))).map_err(|error| words::history::not_named(&error))
 }
 
 /// Opens a version as a scenario of its own.

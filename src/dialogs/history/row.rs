@@ -58,7 +58,7 @@ pub(super) fn VersionRow(
                     name=label.get_untracked()
                     save=Callback::new(move |name: String| {
                         let Some(version) = untrack(|| shared.version(number)) else { return Ok(()) };
-                        doing::name_version(shared.app, &version, &name).map(|message| shared.say(message))
+                        doing::name_version(shared.app, &version, &name, shared.later()).map(|message| shared.say(message))
                     })
                     done=Callback::new(move |()| {
                         naming.set(false);

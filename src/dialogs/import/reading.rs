@@ -1,17 +1,19 @@
-//! What becomes of imported texts: scenarios are saved as new ones; settings and guests are shown, and taken when that is wanted.
+//! What becomes of imported texts: all of it is shown first. Scenarios become new ones and settings go into the open one when that is
+//! wanted.
 //!
 //! A text that cannot be read changes nothing. Nothing is ever written over a saved scenario.
 
 use std::collections::BTreeSet;
 
+use leptos::prelude::*;
+use redemption_engine::bundle::{Bundle, Kept};
 use redemption_engine::graph::{self, Level, Note, Paste, Pasted, Reading};
 use redemption_engine::library::{Saved, Stamp};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
-use crate::dialogs::leave;
 use crate::state::App;
-use crate::store::new_id;
+use crate::store::{Hears, new_id};
 use crate::words;
 
 /// What became of one text.
@@ -28,28 +30,19 @@ pub(super) struct Report {
 pub(super) enum Finding {
     /// Nothing that can be read, and why.
     Refused(String),
-    /// Scenarios of this tool.
-    Scenarios(Scenarios),
+    /// Scenarios of this tool, in the file's order.
+    Scenarios(Vec<Offered>),
     /// Settings of a tenant.
     Settings(Box<Settings>),
 }
 
-/// Scenarios that were taken in.
+/// A scenario of a file. It is not kept before somebody says so.
 #[derive(Clone)]
-pub(super) struct Scenarios {
-    /// The scenarios in the file's order.
-    pub(super) list: Vec<Scenario>,
-    /// Why none was opened at once, if that is so.
-    pub(super) not_opened: Option<String>,
-}
-
-/// One scenario that was taken in.
-#[derive(Clone)]
-pub(super) struct Scenario {
-    /// The scenario under its new id.
-    pub(super) saved: Saved,
-    /// Why it is not stored, if that is so.
-    pub(super) error: Option<String>,
+pub(super) struct Offered {
+    /// The scenario.
+    pub(super) workspace: Workspace,
+    /// Its versions, where the file has them.
+    pub(super) versions: Vec<Kept>,
 }
 
 /// Settings and guests that were read, and what they would change.
@@ -111,24 +104,19 @@ pub(super) fn apply(app: App, reports: &[Report], left_out: &BTreeSet<(usize, us
     Applied { label, after, changed }
 }
 
-/// Takes in all texts in their order. The first scenario that is found opens, unless unsaved work would be lost by it.
-pub(super) fn take_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
-    let mut may_open = true;
-    let mut reports = Vec::new();
-    for (name, bytes) in texts {
-        let finding = match bytes {
-            Ok(bytes) => take(app, &bytes, &mut may_open),
-            Err(error) => Finding::Refused(error),
-        };
-        reports.push(Report { name, finding });
-    }
-    reports
+/// Reads all texts in their order.
+pub(super) fn read_all(app: App, texts: Vec<(String, Result<Vec<u8>, String>)>) -> Vec<Report> {
+    let finding = |bytes: Result<Vec<u8>, String>| match bytes {
+        Ok(bytes) => read(app, &bytes),
+        Err(error) => Finding::Refused(error),
+    };
+    texts.into_iter().map(|(name, bytes)| Report { name, finding: finding(bytes) }).collect()
 }
 
-fn take(app: App, bytes: &[u8], may_open: &mut bool) -> Finding {
+fn read(app: App, bytes: &[u8]) -> Finding {
     match graph::read_any(bytes) {
         Err(error) => Finding::Refused(error.to_string()),
-        Ok(Pasted::Bundle(workspaces)) => Finding::Scenarios(take_scenarios(app, workspaces, may_open)),
+        Ok(Pasted::Bundle(bundle)) => Finding::Scenarios(offered(bundle)),
         Ok(Pasted::Graph(paste)) => {
             let workspace = app.session.with_untracked(|session| session.workspace().clone());
             let (_, readings) = paste.read(&workspace, |_| true);
@@ -141,30 +129,59 @@ fn take(app: App, bytes: &[u8], may_open: &mut bool) -> Finding {
     }
 }
 
-fn take_scenarios(app: App, workspaces: Vec<Workspace>, may_open: &mut bool) -> Scenarios {
-    let keep = |workspace: Workspace| {
-        let view = Session::open_first(workspace.clone()).view();
-        let saved = Saved { id: new_id(), stamp: Stamp::default(), workspace, view };
-        let error = app.store.put(&saved).err().map(|error| error.to_string());
-        Scenario { saved, error }
-    };
-    let list: Vec<Scenario> = workspaces.into_iter().map(keep).collect();
-    let mut not_opened = None;
-    if let Some(first) = list.first()
-        && std::mem::replace(may_open, false)
-    {
-        not_opened = leave::danger(app);
-        if not_opened.is_none() {
-            open(app, &first.saved);
+/// The scenarios of a file, each with its versions.
+fn offered(bundle: Bundle) -> Vec<Offered> {
+    let offer = |workspace| Offered { workspace, versions: Vec::new() };
+    let mut list: Vec<Offered> = bundle.workspaces.into_iter().map(offer).collect();
+    for version in bundle.versions {
+        if let Some(of) = usize::try_from(version.of).ok().and_then(|of| list.get_mut(of)) {
+            of.versions.push(version);
         }
     }
-    Scenarios { list, not_opened }
+    list
 }
 
-/// Opens a scenario that was taken in, as it is stored now.
-pub(super) fn open(app: App, saved: &Saved) {
-    let stored = app.store.load(&saved.id).unwrap_or_else(|| saved.clone());
-    app.open_saved(stored);
+/// Keeps a scenario of a file as a new one, and lets somebody hear how well. Answers its id, or why it is not kept.
+pub(super) fn keep(app: App, offered: &Offered, hears: Hears) -> Result<String, String> {
+    let view = Session::open_first(offered.workspace.clone()).view();
+    let saved = Saved { id: new_id(), stamp: Stamp::default(), workspace: offered.workspace.clone(), view };
+    app.store.put_and_hear(&saved, vec![hears]).map_err(|error| error.to_string())?;
+    bring_versions(app, &saved.id, offered);
+    Ok(saved.id)
+}
+
+/// Opens a scenario of a file as a new one that is kept from the start. Answers its id.
+pub(super) fn open(app: App, offered: &Offered) -> String {
+    app.open_new(Session::open_first(offered.workspace.clone()));
+    app.store.become_a_copy(app);
+    let id = app.store.id.get_untracked();
+    bring_versions(app, &id, offered);
+    id
+}
+
+/// Opens a scenario that was kept before, as it is stored now.
+pub(super) fn open_kept(app: App, id: &str, offered: &Offered) -> String {
+    match app.store.load(id) {
+        Some(saved) => {
+            app.open_saved(saved);
+            id.to_owned()
+        }
+        None => open(app, offered),
+    }
+}
+
+fn bring_versions(app: App, id: &str, offered: &Offered) {
+    if let Err(error) = app.store.bring_versions(id, &offered.versions) {
+        app.notify(words::import::not_all_versions_kept(&offered.workspace.name, error), None);
+    }
+}
+
+/// What else came with a scenario, in a sentence.
+pub(super) fn versions_told(offered: &Offered) -> Option<String> {
+    match offered.versions.len() {
+        0 => None,
+        some => Some(words::import::versions_come_along(some)),
+    }
 }
 
 /// The levels in the order of the report.
@@ -189,7 +206,7 @@ pub(super) fn summary(reports: &[Report]) -> String {
     for report in reports {
         match &report.finding {
             Finding::Refused(_) => refused += 1,
-            Finding::Scenarios(found) => scenarios += found.list.len(),
+            Finding::Scenarios(found) => scenarios += found.len(),
             Finding::Settings(settings) => {
                 refused += settings.readings.iter().filter(|reading| reading.result.is_err()).count();
                 for (count, level) in counts.iter_mut().zip(LEVELS) {
@@ -202,7 +219,7 @@ pub(super) fn summary(reports: &[Report]) -> String {
         parts.push(words::import::not_read(refused));
     }
     if scenarios > 0 {
-        parts.push(words::import::scenarios_imported(scenarios));
+        parts.push(words::import::scenarios_found(scenarios));
     }
     for (count, level) in counts.into_iter().zip(LEVELS) {
         if count > 0 {

@@ -1,4 +1,4 @@
-//! What was read, told: one part for each file, with what was taken, repaired and left out, and where.
+//! What was read, told: one part for each file, with what was taken, repaired and left out, and where. Scenarios are in `scenarios`.
 //!
 //! Nothing is read here, and a finding is never left out: long lists are cut with a count. Settings are taken when somebody says so.
 
@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use redemption_engine::graph::{Note, Reading};
 
 use super::Importer;
-use super::reading::{self, Finding, LEVELS, Report, Scenario, Scenarios, Settings, level_name};
+use super::reading::{self, Finding, LEVELS, Report, Settings, level_name};
+use super::scenarios::ScenarioList;
 use crate::dialogs::changes::Changes;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
@@ -115,7 +116,7 @@ fn OneReport(
 ) -> impl IntoView {
     let (state, content) = match report.finding {
         Finding::Refused(error) => ("refused", view! { <p>{words::import::not_read_nothing_changed(error)}</p> }.into_any()),
-        Finding::Scenarios(scenarios) => ("taken", view! { <ScenarioList scenarios=scenarios leave=leave /> }.into_any()),
+        Finding::Scenarios(list) => ("taken", view! { <ScenarioList import=import at=at list=list leave=leave /> }.into_any()),
         Finding::Settings(settings) => {
             let state = if settings.change() { "taken" } else { "unchanged" };
             (state, view! { <SettingsReport import=import at=at settings=*settings /> }.into_any())
@@ -126,67 +127,6 @@ fn OneReport(
             <h4 class="report__name">{report.name}</h4>
             {content}
         </section>
-    }
-}
-
-#[component]
-fn ScenarioList(
-    /// The scenarios that were taken in.
-    scenarios: Scenarios,
-    /// Asks before unsaved work is left.
-    leave: Leave,
-) -> impl IntoView {
-    let not_opened = scenarios.not_opened.map(|reason| view! { <p>{words::import::none_opened_because_your_open(reason)}</p> });
-    let stored = scenarios.list.iter().filter(|scenario| scenario.error.is_none()).count();
-    view! {
-        <p>{words::import::new_under_scenarios_of(stored, scenarios.list.len())}</p>
-        {not_opened}
-        <ul class="report__scenarios">
-            {scenarios.list.into_iter().map(|scenario| view! { <OneScenario scenario=scenario leave=leave /> }).collect_view()}
-        </ul>
-    }
-}
-
-#[component]
-fn OneScenario(
-    /// A scenario that was taken in.
-    scenario: Scenario,
-    /// Asks before unsaved work is left.
-    leave: Leave,
-) -> impl IntoView {
-    let app = App::expect();
-    let Scenario { saved, error } = scenario;
-    let button = format!("imported-{}", saved.id);
-    let name = saved.workspace.name.clone();
-    let label = words::common::open_named(&name);
-    let id = saved.id.clone();
-    let is_open = Memo::new(move |_| app.store.id.with(|open| *open == id));
-    let saved = StoredValue::new(saved);
-    let open = move || {
-        reading::open(app, &saved.get_value());
-        app.dialog.set(None);
-    };
-    let from = StoredValue::new(button);
-    let label = StoredValue::new(label);
-    view! {
-        <li class="report__scenario">
-            <span class="report__scenario-name">{name}</span>
-            {error.map(|error| view! { <span class="report__error">{words::import::not_saved(error)}</span> })}
-            <Show
-                when=move || !is_open.get()
-                fallback=|| view! { <span class="tag tag--level">{words::common::open_now()}</span> }
-            >
-                <button
-                    class="button"
-                    type="button"
-                    id=from.get_value()
-                    aria-label=label.get_value()
-                    on:click=move |_| leave.then(&from.get_value(), open)
-                >
-                    {words::common::open()}
-                </button>
-            </Show>
-        </li>
     }
 }
 

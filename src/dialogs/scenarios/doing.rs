@@ -2,6 +2,8 @@
 //!
 //! Every refusal of the browser's storage becomes a message; nothing is written over another scenario.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use redemption_engine::address::EmailAddress;
 use redemption_engine::design::Design;
@@ -15,7 +17,7 @@ use redemption_engine::workspace::Workspace;
 use crate::app::first_workspace;
 use crate::files;
 use crate::state::{App, NoticeAction};
-use crate::store::{SaveState, new_id};
+use crate::store::{Hears, Kept, SaveState, new_id};
 use crate::words;
 
 /// What a press did.
@@ -154,30 +156,42 @@ pub(in crate::dialogs) fn free_name(name: &str, taken: &[String]) -> String {
     names.find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned())
 }
 
-/// Gives a scenario another name, or says why not.
-pub(super) fn rename(app: App, id: &str, name: &str) -> Result<Message, String> {
+/// Says something once it is known.
+pub(super) type Later = Arc<dyn Fn(Message) + Send + Sync>;
+
+fn heard(done: String, not_done: fn(&str) -> String, later: Later) -> Vec<Hears> {
+    vec![Arc::new(move |kept: Kept| later(kept.told(&done, not_done).map_or_else(Message::failed, Message::done)))]
+}
+
+/// Gives a scenario another name, or says why not. Where it is not open, how well that is kept is said later.
+pub(super) fn rename(app: App, id: &str, name: &str, later: Later) -> Result<Message, String> {
     let name = name.trim();
     if name.is_empty() {
         return Err(words::scenarios::a_scenario_needs_a_name().to_owned());
     }
-    let done = Message::done(words::scenarios::renamed_to(name));
+    let done = words::scenarios::renamed_to(name);
     if app.store.id.with_untracked(|open| open == id) {
         app.edit(words::common::scenario_renamed(), |workspace| name.clone_into(&mut workspace.name));
-        return Ok(done);
+        return Ok(Message::done(done));
     }
     let Some(mut saved) = app.store.load(id) else { return Err(gone().text) };
     name.clone_into(&mut saved.workspace.name);
-    app.store.put(&saved).map(|()| done).map_err(|error| words::scenarios::not_renamed(&error))
+    let put = app.store.put_and_hear(&saved, heard(done, |reason| words::scenarios::not_renamed(reason), later));
+    put.map(|()| Message::done(words::scenarios::renaming_to(name))).map_err(|error| words::scenarios::not_renamed(&error))
 }
 
-/// Saves a copy of a scenario.
-pub(super) fn duplicate(app: App, id: &str) -> Message {
+/// Saves a copy of a scenario. How well it is kept is said later.
+pub(super) fn duplicate(app: App, id: &str, later: Later) -> Message {
     let Some(mut copy) = current(app, id) else { return gone() };
     copy.id = new_id();
     let taken: Vec<String> = stored(app).into_iter().map(|saved| saved.workspace.name).collect();
     copy.workspace.name = free_name(&words::common::name_of_copy(&copy.workspace.name), &taken);
-    match app.store.put(&copy) {
-        Ok(()) => Message::done(words::common::saved(&copy.workspace.name)),
+    let name = &copy.workspace.name;
+    match app
+        .store
+        .put_and_hear(&copy, heard(words::common::saved(name), |reason| words::scenarios::not_duplicated(reason), later))
+    {
+        Ok(()) => Message::done(words::common::saving_named(name)),
         Err(error) => Message::failed(words::scenarios::not_duplicated(&error)),
     }
 }

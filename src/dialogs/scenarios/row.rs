@@ -52,7 +52,7 @@ pub(super) fn ScenarioRow(
                     id=format!("scenario-name-{}", id.get_value())
                     label=words::scenarios::new_name()
                     name=name.get_untracked()
-                    save=Callback::new(move |name: String| doing::rename(app, &id.get_value(), &name).map(|message| shared.say(message)))
+                    save=Callback::new(move |name: String| doing::rename(app, &id.get_value(), &name, shared.later()).map(|message| shared.say(message)))
                     done=Callback::new(move |()| {
                         renaming.set(false);
                         focus_when_drawn(rename_id(id));
@@ -96,7 +96,7 @@ pub(super) fn ScenarioRow(
                     class="button"
                     type="button"
                     aria-label=move || labelled(words::scenarios::duplicate())
-                    on:click=move |_| shared.say(doing::duplicate(app, &id.get_value()))
+                    on:click=move |_| shared.say(doing::duplicate(app, &id.get_value(), shared.later()))
                 >
                     {words::scenarios::duplicate()}
                 </button>

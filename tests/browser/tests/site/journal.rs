@@ -1,6 +1,6 @@
 //! What is said to be saved is there after the browser was killed, and the page says where it came from.
 
-use browser_tests::{Visit, browse, tools};
+use browser_tests::{Key, Visit, browse, tools};
 
 use crate::keeping::{rename, saved};
 
@@ -29,6 +29,35 @@ fn a_browser_that_is_killed_loses_nothing_that_was_saved() {
         page.until_is(NAME, "Saved in visit 4").await;
         page.reload().await;
         page.until_is(NAME, "Saved in visit 4").await;
+    });
+}
+
+#[test]
+fn a_named_version_and_a_copy_that_were_said_to_be_saved_survive_a_killed_browser() {
+    browse(async |browser| {
+        let profile = tools::fresh_folder("journal-versions");
+        let page = browser.open_in(&profile).await;
+        page.start().await;
+        rename(&page, "Taught").await;
+        saved(&page).await;
+        page.chord(Key::Control, 's').await;
+        page.until("document.activeElement.id === 'version-name'").await;
+        page.press(Key::Enter).await;
+        page.until_is("text('.said__text')", "Saved Version 1.").await;
+        page.press(Key::Escape).await;
+        page.command("Scenarios").await;
+        page.click_button("dialog[open]", "Duplicate Taught").await;
+        page.until_is("text('dialog[open] .said__text')", "Saved Taught (copy).").await;
+        browser.kill(&profile);
+
+        let page = browser.open_in(&profile).await;
+        page.start().await;
+        page.until_is(NAME, "Taught").await;
+        page.chord(Key::Control, 's').await;
+        page.until_has("texts('.scenario__name').join()", "Version 1").await;
+        page.press(Key::Escape).await;
+        page.command("Scenarios").await;
+        page.until_is("texts('.scenario__name').sort()", vec!["Taught", "Taught (copy)"]).await;
     });
 }
 

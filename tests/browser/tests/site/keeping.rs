@@ -119,13 +119,34 @@ fn exported_scenarios_open_in_another_browser() {
         let other = browser.visit().await;
         other.command("Import").await;
         other.choose_files("#import-files", &[&one]).await;
-        other.until_is("text('.import__summary')", "1 scenario imported.").await;
-        other.until_is("seen('.context input')?.value ?? document.querySelector('.context input').value", "Travels: one").await;
+        other.until_is("text('.import__summary')", "1 scenario found.").await;
+        // It is shown first, and left without a trace.
+        let differs = "text('.report .incoming__differs')";
+        other.until_has(differs, "differ from the open scenario, Managed Entra guest, default order.").await;
+        other.click_button("dialog[open]", "Compare with mine").await;
+        other.until_has("text('#import-0-0-found')", "to Travels: one").await;
+        let found = other.barriers("the preview of a file").await;
+        assert!(found.is_empty(), "{} barriers:\n{}", found.len(), found.join("\n"));
+        other.click_button("dialog[open]", "Cancel").await;
+        other.until_is("all('dialog[open]').length", 0).await;
+        other.until_is("seen('.context input').value", "Managed Entra guest, default order").await;
+        assert_eq!(other.js("return Object.keys(localStorage).filter(key => key.startsWith('redemption/doc/')).length").await, 0);
+        // Opened, it is a scenario of its own.
+        other.command("Import").await;
+        other.choose_files("#import-files", &[&one]).await;
+        other.until_is("text('.import__summary')", "1 scenario found.").await;
+        other.click_button("dialog[open]", "Open as new").await;
+        other.until_is("seen('.context input').value", "Travels: one").await;
         other.until_is("byId('edition').value", "2021-05").await;
+        other.command("Import").await;
         other.choose_files("#import-files", &[&all]).await;
-        other.until_is("text('.import__summary')", "2 scenarios imported.").await;
+        other.until_is("text('.import__summary')", "2 scenarios found.").await;
+        other.click_element("all('.report summary').find(summary => plain(summary) === 'Travels: one')").await;
+        other.until_has(differs, "It is the same as the open scenario, Travels: one.").await;
+        other.click_button("dialog[open]", "Keep all 2 as new").await;
+        other.until_has("texts('.report [role=status]').join()", "New under Scenarios: 2 of 2.").await;
         other.reload().await;
-        other.until_is("seen('.context input').value", "Travels: two").await;
+        other.until_is("seen('.context input').value", "Travels: one").await;
         other.command("Scenarios").await;
         other.until_is("texts('.scenario__name').toSorted()", vec!["Travels: one", "Travels: one", "Travels: two"]).await;
 
@@ -133,8 +154,8 @@ fn exported_scenarios_open_in_another_browser() {
         let again = browser.visit().await;
         again.command("Import").await;
         again.choose_files("#import-files", &[&one]).await;
-        again.until_is("document.querySelector('.context input').value", "Travels: one").await;
-        again.click_button("dialog[open]", "Close").await;
+        again.click_button("dialog[open]", "Open as new").await;
+        again.until_is("seen('.context input').value", "Travels: one").await;
         again.command("Export").await;
         again.click_button("[data-export=scenario]", "Download: This scenario (.redemption.json)").await;
         let back = again.downloaded("travels-one.redemption.json").await;

@@ -17,6 +17,7 @@ mod graph_view;
 mod guest;
 mod history;
 mod import;
+mod injection;
 mod journal;
 mod keeping;
 mod layout;

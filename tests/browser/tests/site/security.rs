@@ -6,7 +6,7 @@ use browser_tests::{Visit, browse, page::quoted};
 use crate::keeping::rename;
 
 /// Notes every breach of a policy, enforced or only reported.
-const WATCH: &str = "window.breaches = [];
+pub(crate) const WATCH: &str = "window.breaches = [];
     addEventListener('securitypolicyviolation', event => breaches.push(
         [event.disposition, event.effectiveDirective, event.sample, event.blockedURI].join(' ')));";
 /// A name that would run a script where a text becomes markup.

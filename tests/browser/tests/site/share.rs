@@ -111,7 +111,7 @@ fn a_broken_link_says_what_failed_and_leads_on() {
         let sound = text_of("googlemail");
         for (text, says) in [
             ("", "the link holds nothing"),
-            ("2.abcd", "made by a newer version"),
+            ("3.abcd", "made by a newer version"),
             ("1.abc%20d", "at character 6 does not belong there"),
             (&sound[..sound.len() / 2], "its end is missing"),
             ("1.PHNjcmlwdD4", "the link is damaged"),
@@ -191,8 +191,8 @@ fn a_scenario_that_is_too_large_for_a_link_is_offered_as_a_file() {
         std::fs::write(&path, redemption_engine::document::print(&[workspace])).expect("a file can be written");
         page.command("Import").await;
         page.choose_files("#import-files", &[&path]).await;
-        page.until_is("document.querySelector('.context input').value", "Large").await;
-        page.click_button("dialog[open]", "Close").await;
+        page.click_button("dialog[open]", "Open as new").await;
+        page.until_is("seen('.context input').value", "Large").await;
         page.command("Share").await;
         page.until_has("text('.share__refused')", "Above 16,000 it is not made").await;
         page.until("!document.querySelector('#share-link')").await;

@@ -103,8 +103,8 @@ pub async fn open(page: &Page, workspace: &Value) {
     std::fs::write(&file, document::print(std::slice::from_ref(&workspace))).expect("a file can be written");
     page.command("Import").await;
     page.choose_files("#import-files", &[&file]).await;
-    page.until_is("text('.import__summary')", "1 scenario imported.").await;
-    page.click_button("dialog[open]", "Close").await;
+    page.until_is("text('.import__summary')", "1 scenario found.").await;
+    page.click_button("dialog[open]", "Open as new").await;
     page.until_is("all('dialog[open]').length", 0).await;
     page.until_is("seen('.context input').value", workspace.name).await;
 }

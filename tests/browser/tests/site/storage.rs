@@ -59,14 +59,48 @@ fn a_record_of_a_newer_version_stays_where_it_is() {
     });
 }
 
+const FILL: &str = "
+    let size = 4 * 1024 * 1024, number = 0;
+    while (size >= 1) {
+        try { localStorage.setItem('elsewhere/' + number, 'x'.repeat(size)); number++; } catch { size = Math.floor(size / 2); }
+    }
+    return number;";
+
+#[test]
+fn the_oldest_automatic_versions_give_way_in_a_full_storage_and_the_page_says_so() {
+    const VERSIONS: &str = "
+        const version = (number, kind) => localStorage.setItem('redemption/hist/other/' + number,
+            JSON.stringify({ format: 1, kind, label: 'x'.repeat(1000), time: number, revision: 1, hash: '', workspace: {} }));
+        for (const number of [1, 2, 3, 4, 5, 6]) version(number, 'automatic');
+        version(7, 'named');";
+    const KEPT: &str =
+        "Object.keys(localStorage).filter(key => key.startsWith('redemption/hist/other/')).map(key => key.at(-1)).sort()";
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.go(BLANK).await;
+        page.js(VERSIONS).await;
+        assert!(page.js(FILL).await.as_u64() > Some(1), "nothing was filled");
+        page.start().await;
+        rename(&page, "Has room").await;
+        page.until_has("texts('.notice').join()", "The browser's storage for this site is full. To save your work, ").await;
+        page.until_has("texts('.notice').join()", "oldest automatic versions were removed.").await;
+        page.until_is("seen('.status__saved').dataset.state", "saved").await;
+        // The oldest went first, and the named one never goes.
+        let kept = page.js(&format!("return {KEPT}")).await;
+        let kept: Vec<&str> = kept.as_array().expect("a list").iter().filter_map(serde_json::Value::as_str).collect();
+        assert!(["7", "67", "567", "4567", "34567"].contains(&kept.concat().as_str()), "{kept:?}");
+        page.click_button(".notice", "Free space").await;
+        page.until("seen('#scenarios-new')").await;
+        page.click_button("dialog[open]", "Close").await;
+        page.click_button(".notice", "Dismiss").await;
+        page.until_is("texts('.notice').length", 0).await;
+        page.reload().await;
+        page.until_is("seen('.context input').value", "Has room").await;
+    });
+}
+
 #[test]
 fn full_storage_is_said_and_the_page_works_on() {
-    const FILL: &str = "
-        let size = 4 * 1024 * 1024, number = 0;
-        while (size >= 1) {
-            try { localStorage.setItem('elsewhere/' + number, 'x'.repeat(size)); number++; } catch { size = Math.floor(size / 2); }
-        }
-        return number;";
     browse(async |browser| {
         let page = browser.open(Visit::default()).await;
         page.go(BLANK).await;

@@ -140,6 +140,39 @@ fn without_locks_work_that_meets_another_tabs_is_kept_as_a_copy() {
     });
 }
 
+#[test]
+fn what_is_cleared_in_one_tab_is_not_written_back_by_another() {
+    const OURS: &str =
+        "Object.keys(localStorage).filter(key => key.startsWith('redemption/doc/') || key.startsWith('redemption/undo/'))";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "In the first").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.command("Scenarios").await;
+        page.click("#clear-all").await;
+        page.until_has("text('#clear-question')", "Another tab keeps what it shows").await;
+        page.click_button("#clear-question", "Remove everything").await;
+        page.until_is("text('dialog[open] .said__text')", "Everything was removed from this browser.").await;
+        page.switch(&first).await;
+        page.until_has("text('.notices')", "All data was removed in another tab.").await;
+        page.until_is(NAME, "In the first").await;
+        page.until_is(OURS, Vec::<String>::new()).await;
+        // Leaving it writes nothing either.
+        page.reload().await;
+        page.until_is(NAME, "Managed Entra guest, default order").await;
+        page.until_is(OURS, Vec::<String>::new()).await;
+        // What is changed afterwards is kept again.
+        rename(&page, "Begun again").await;
+        saved(&page).await;
+        page.switch(&second).await;
+        page.click_button("dialog[open]", "Close").await;
+        page.command("Scenarios").await;
+        page.until_has("texts('.scenario__name').join()", "Begun again").await;
+    });
+}
+
 async fn take_over(page: &Page) {
     page.until_is(STATE, "reads").await;
     page.click_button(".notices", "Take over").await;
