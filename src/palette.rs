@@ -172,7 +172,7 @@ mod tests {
             item("Redirect URL", "resource.inviteRedirectUrl"),
         ];
         let found = |query: &str| find(&settings, query).into_iter().map(|item| item.label).collect::<Vec<_>>();
-        assert_eq!(found("azure ad"), ["Microsoft Entra ID"]);
+        assert_eq!(found("azure ad"), ["Microsoft Entra ID", "External collaboration settings"]);
         assert_eq!(found("AAD"), ["Microsoft Entra ID"]);
         let verified = ["Email-verified users may join the organization", "Just-in-time creation of accounts"];
         assert_eq!(found("AllowEmailVerifiedUsers"), verified);

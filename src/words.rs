@@ -127,7 +127,6 @@ mod tests {
         ($page:ident, $language:ident) => {
             mod $page {
                 use super::Language;
-                use crate::words::words;
 
                 const LANGUAGE: Language = Language::$language;
 
