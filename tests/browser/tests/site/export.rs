@@ -60,6 +60,6 @@ fn the_schema_that_exports_name_lies_beside_the_page() {
     browse(async |browser| {
         let page = browser.visit().await;
         let id = page.js("return fetch('redemption.schema.json').then(answer => answer.json()).then(schema => schema.$id)").await;
-        assert_eq!(id, "urn:invitation-redemption-simulator:document:2");
+        assert_eq!(id, "urn:invitation-redemption-simulator:document:3");
     });
 }
