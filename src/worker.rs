@@ -6,9 +6,10 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use js_sys::{Array, Date};
+use js_sys::{Array, Date, Object};
 use leptos::prelude::*;
 use redemption_engine::analysis::question::{Answer, Question, answer_text};
+use redemption_engine::design::Design;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -17,6 +18,9 @@ use crate::words;
 
 /// How many answers are remembered, so that a view that is opened again has its own at once.
 const REMEMBERED: usize = 8;
+
+/// Partners, federations and policies of a design whose every kind of guest is played in a fraction of a second.
+const FEW: usize = 4;
 
 /// How long, in milliseconds, something has to run before it is said how long it will.
 const KNOWN_AFTER: f64 = 1000.0;
@@ -194,7 +198,7 @@ impl Asking {
 
     fn heard(self, event: &MessageEvent) {
         // What an ended worker has said before is of no interest.
-        let is_from = |running: &Running| event.target().is_some_and(|target| *target == ***running.worker);
+        let is_from = |running: &Running| event.target().is_some_and(|target| Object::is(&target, &running.worker));
         let Some(report) = Report::read(&event.data()) else { return };
         let asked = self.running.try_update_value(|running| {
             let running = running.as_mut().filter(|running| is_from(running))?;
@@ -266,12 +270,21 @@ impl Running {
     }
 }
 
-/// Whether a question is about one guest, and not about all that there can be.
+/// Whether a question blocks the page for no longer than a blink: it is about one guest, or about a design with few partners and policies.
 fn is_small(question: &Question) -> bool {
     match question {
         Question::Ways { .. } | Question::Explain { .. } => true,
-        Question::Compare { .. } | Question::Orders { .. } | Question::Lint { .. } | Question::Heat { .. } => false,
+        Question::Lint { design, planned } => [Some(design), planned.as_ref()].into_iter().flatten().all(|design| has_few(design)),
+        Question::Heat { design } => has_few(design),
+        Question::Compare { first, second, .. } => has_few(first) && has_few(second),
+        // A design for each of 192 settings, or every request of a tenant.
+        Question::Orders { .. } | Question::Pack { .. } => false,
     }
+}
+
+fn has_few(design: &Design) -> bool {
+    let resource = &design.resource_tenant;
+    design.home_tenants.len() + resource.federations.len() + resource.conditional_access.len() <= FEW
 }
 
 /// How many seconds are left, if it goes on as it went.
@@ -299,6 +312,18 @@ fn in_words(reason: &JsValue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use redemption_engine::design::HomeTenant;
+
+    #[test]
+    fn a_question_about_all_guests_is_small_only_where_there_is_little_to_tell_apart() {
+        let small = Box::new(Design::default());
+        let mut large = small.clone();
+        large.home_tenants = vec![HomeTenant::managed("id", "Partner", Vec::new()); 5];
+        assert!(is_small(&Question::Heat { design: small.clone() }));
+        assert!(!is_small(&Question::Heat { design: large.clone() }));
+        assert!(!is_small(&Question::Compare { first: small.clone(), second: large, discovery_only: false }));
+        assert!(!is_small(&Question::Orders { design: small, requirements: Vec::new() }));
+    }
 
     #[test]
     fn what_is_left_is_told_after_a_second_and_by_what_was_done() {

@@ -93,7 +93,6 @@ words! {
     requirement_is_open: "Choose a domain to require a provider for its guests.";
     rows_of(shown, all): "{shown} of {all} behaviours";
     order: "Order";
-    best_first: "Best first";
     own_account: "Own account";
     passcode: "Passcode";
     new_account: "New account";
