@@ -241,11 +241,8 @@ impl Asking {
         running.worker.terminate();
         let message = event.message();
         let said = if message.is_empty() { words::analysis::no_reason_given().to_owned() } else { message };
-        let reason = if running.is_ready {
-            words::analysis::worker_stopped(said)
-        } else {
-            words::analysis::worker_could_not_start(said)
-        };
+        let reason =
+            if running.is_ready { words::analysis::worker_stopped(said) } else { words::analysis::worker_could_not_start(said) };
         if let Some(asked) = running.question {
             self.without_worker(asked, reason);
         }
@@ -274,7 +271,9 @@ impl Running {
 fn is_small(question: &Question) -> bool {
     match question {
         Question::Ways { .. } | Question::Explain { .. } => true,
-        Question::Lint { design, planned } => [Some(design), planned.as_ref()].into_iter().flatten().all(|design| has_few(design)),
+        Question::Lint { design, planned } => {
+            [Some(design), planned.as_ref()].into_iter().flatten().all(|design| has_few(design))
+        }
         Question::Heat { design } => has_few(design),
         Question::Compare { first, second, .. } => has_few(first) && has_few(second),
         // A design for each of 192 settings, or every request of a tenant.

@@ -114,9 +114,14 @@ fn Content() -> impl IntoView {
             let named = |against: Against, label: String| (against.value(), label);
             let mut options = vec![named(Against::Second, words::analysis::with_second().to_owned())];
             let guests = workspace.guests.iter().enumerate().filter(|(position, _)| *position != selected);
-            options.extend(guests.map(|(position, guest)| named(Against::Guest(position), words::analysis::with_guest(&guest.display_name))));
+            options.extend(
+                guests.map(|(position, guest)| named(Against::Guest(position), words::analysis::with_guest(&guest.display_name))),
+            );
             let editions = Edition::iter().filter(|edition| *edition != workspace.design.edition);
-            options.extend(editions.map(|edition| named(Against::Edition(edition), words::analysis::with_edition(wording::edition(edition)))));
+            options.extend(
+                editions
+                    .map(|edition| named(Against::Edition(edition), words::analysis::with_edition(wording::edition(edition)))),
+            );
             options
         })
     });

@@ -97,8 +97,11 @@ fn List(
         return view! { <p class="nothing">{empty}</p> }.into_any();
     }
     let item = |(at, told): (usize, Told)| {
-        let load = told.example.map(|example| view! { <Load example=example what=told.text.clone() id=format!("load-{id}-{at}") leave=leave /> });
-        let shown = (!told.words.is_empty()).then(|| view! { <p>{words::analysis::smallest_example()}</p><InWords words=told.words /> });
+        let load = told
+            .example
+            .map(|example| view! { <Load example=example what=told.text.clone() id=format!("load-{id}-{at}") leave=leave /> });
+        let shown =
+            (!told.words.is_empty()).then(|| view! { <p>{words::analysis::smallest_example()}</p><InWords words=told.words /> });
         let count = (told.count > 0).then(|| view! { <p class="class__count">{words::analysis::kinds(told.count)}</p> });
         view! {
             <li class="finding" data-severity="warning">

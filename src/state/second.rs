@@ -35,7 +35,8 @@ impl App {
 
     /// Puts the other design into the forms.
     pub fn swap_designs(&self) {
-        let label = if untrack(|| self.edits_second()) { words::analysis::now_editing_a() } else { words::analysis::now_editing_b() };
+        let label =
+            if untrack(|| self.edits_second()) { words::analysis::now_editing_a() } else { words::analysis::now_editing_b() };
         let before = self.session.with_untracked(|session| session.workspace().second_design.is_some());
         if !before {
             return;

@@ -48,7 +48,8 @@ impl Files {
         let folder = dist.join(self.folder(name));
         fs::create_dir_all(&folder).with_context(|| format!("cannot make `{}`", folder.display()))?;
         for (name, content) in &self.0 {
-            fs::write(folder.join(name), content).with_context(|| format!("cannot write `{name}` into `{}`", folder.display()))?;
+            fs::write(folder.join(name), content)
+                .with_context(|| format!("cannot write `{name}` into `{}`", folder.display()))?;
         }
         Ok(())
     }

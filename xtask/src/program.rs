@@ -146,7 +146,12 @@ mod tests {
 
     fn files(module: &[u8]) -> Files {
         let file = |name: &str, content: &[u8]| (name.to_owned(), content.to_vec());
-        Files::from(vec![file(SCRIPT, b"script"), file(MODULE, module), file(LOADER, b"loader"), file("split_later.wasm", b"later")])
+        Files::from(vec![
+            file(SCRIPT, b"script"),
+            file(MODULE, module),
+            file(LOADER, b"loader"),
+            file("split_later.wasm", b"later"),
+        ])
     }
 
     #[test]

@@ -24,8 +24,7 @@ use crate::tools;
 use crate::worker;
 
 /// Changes there do not change the page.
-const NOT_THE_PAGE: [&str; 10] =
-    [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "worker", "xtask"];
+const NOT_THE_PAGE: [&str; 10] = [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "worker", "xtask"];
 
 /// Serves the page until interrupted.
 pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {

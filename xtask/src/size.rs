@@ -207,7 +207,12 @@ impl fmt::Display for FirstVisit {
         if !self.worker.is_empty() {
             let worker = total(&self.worker).brotli;
             let percent = worker * 100 / self.worker_budget.max(1);
-            writeln!(out, "{} of {} bytes (brotli), {percent} % of the worker's budget", grouped(worker), grouped(self.worker_budget))?;
+            writeln!(
+                out,
+                "{} of {} bytes (brotli), {percent} % of the worker's budget",
+                grouped(worker),
+                grouped(self.worker_budget)
+            )?;
         }
         let total = self.total();
         let percent = total.brotli * 100 / self.budget.max(1);

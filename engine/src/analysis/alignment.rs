@@ -148,7 +148,8 @@ fn told(played: Played<'_>) -> Vec<(&'static str, String)> {
     let Played { design, guest, run } = played;
     let provider = run.last_provider().map_or("none", |(provider, _)| wording::provider(provider));
     let pages = screens(run).into_iter().map(wording::screen).collect::<Vec<_>>().join(" → ");
-    let mut told = vec![("End", Ending::of(run).words().to_owned()), ("Identity provider", provider.to_owned()), ("Pages", pages)];
+    let mut told =
+        vec![("End", Ending::of(run).words().to_owned()), ("Identity provider", provider.to_owned()), ("Pages", pages)];
     let record = guest_record(design, guest, steps(run));
     if record.exists() {
         told.extend(record.portal(design.edition));

@@ -34,11 +34,14 @@ pub(super) fn Everyone(
         designs.track();
         ask();
     });
-    let edition = move || designs.with_untracked(|designs| designs.as_ref().map_or("", |(first, _)| wording::edition(first.edition)));
+    let edition =
+        move || designs.with_untracked(|designs| designs.as_ref().map_or("", |(first, _)| wording::edition(first.edition)));
     let found = move || {
         let answer = asking.answer()?;
         let Answer::Compare { profiles, complete, left_out, classes, .. } = &*answer else { return None };
-        Some(view! { <Found profiles=*profiles complete=*complete left_out=left_out.clone() classes=classes.clone() edition=edition() leave=leave /> })
+        Some(
+            view! { <Found profiles=*profiles complete=*complete left_out=left_out.clone() classes=classes.clone() edition=edition() leave=leave /> },
+        )
     };
     view! {
         <section class="about" aria-labelledby="compare-everyone">
@@ -79,7 +82,8 @@ fn Found(
     };
     let item = |class: question::Class| {
         let words = class.words;
-        let shown = (class.id != same && !words.is_empty()).then(|| view! { <p>{words::analysis::smallest_example()}</p><InWords words=words /> });
+        let shown = (class.id != same && !words.is_empty())
+            .then(|| view! { <p>{words::analysis::smallest_example()}</p><InWords words=words /> });
         let load = class.example.filter(|_| class.id != same).map(|example| {
             view! { <Load example=example what=class.name.clone() id=format!("load-{}", class.id) leave=leave /> }
         });

@@ -202,7 +202,8 @@ fn side_by_side(both: &Both) -> AnyView {
 
 fn head(what: &'static str, names: &[String; 2]) -> AnyView {
     let [first, second] = names.clone();
-    view! { <thead><tr><th scope="col">{what}</th><th scope="col">{first}</th><th scope="col">{second}</th></tr></thead> }.into_any()
+    view! { <thead><tr><th scope="col">{what}</th><th scope="col">{first}</th><th scope="col">{second}</th></tr></thead> }
+        .into_any()
 }
 
 /// A row for each check, with both answers.

@@ -70,7 +70,10 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         for mode in ["overlay", "sideBySide", "table"] {
             page.click(&format!("input[name='compare-mode'][value='{mode}'] + .views__label")).await;
             page.until_is("seen('input[name=compare-mode]:checked').value", mode).await;
-            page.until("seen('.overlay__step[data-differs]') || seen('.beside__row[data-differs]') || seen('.pairs tr[data-differs]')").await;
+            page.until(
+                "seen('.overlay__step[data-differs]') || seen('.beside__row[data-differs]') || seen('.pairs tr[data-differs]')",
+            )
+            .await;
             assert_eq!(page.barriers(mode).await, Vec::<String>::new());
         }
         page.until("[...document.querySelectorAll('#compare-consequences ~ .table-frame tr[data-differs]')].length > 0").await;

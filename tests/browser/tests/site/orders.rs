@@ -22,20 +22,26 @@ fn what_is_required_leaves_fewer_orders_and_a_column_sorts_them() {
         assert!(all > 10, "{all}");
         page.until_is("all('.orders tr[data-now]').length", 1).await;
         assert_eq!(page.barriers("all orders").await, Vec::<String>::new());
-        let best_first = page.js(&format!("const out = {SHUT_OUT}; return out.every((one, at) => at === 0 || out[at - 1] <= one)")).await;
+        let best_first =
+            page.js(&format!("const out = {SHUT_OUT}; return out.every((one, at) => at === 0 || out[at - 1] <= one)")).await;
         assert_eq!(best_first, true);
 
         page.tab_to("#orders-passcode").await;
         page.press(Key::Space).await;
         page.until(&format!("{ROWS} > 0 && {ROWS} < {all}")).await;
-        page.until("all('.orders__switches').every(line => line.textContent.includes('passcode off')) || seen('.orders tbody tr')").await;
+        page.until(
+            "all('.orders__switches').every(line => line.textContent.includes('passcode off')) || seen('.orders tbody tr')",
+        )
+        .await;
         page.press(Key::Space).await;
         page.until_is(ROWS, all).await;
 
         page.click("[aria-label='Sort by Shut out']").await;
         page.click("[aria-label='Sort by Shut out']").await;
-        page.until_is("seen('th[aria-sort=descending]') && plain(seen('th[aria-sort=descending]')).startsWith('Shut out')", true).await;
-        let most_first = page.js(&format!("const out = {SHUT_OUT}; return out.every((one, at) => at === 0 || out[at - 1] >= one)")).await;
+        page.until_is("seen('th[aria-sort=descending]') && plain(seen('th[aria-sort=descending]')).startsWith('Shut out')", true)
+            .await;
+        let most_first =
+            page.js(&format!("const out = {SHUT_OUT}; return out.every((one, at) => at === 0 || out[at - 1] >= one)")).await;
         assert_eq!(most_first, true);
         page.click(".orders details summary").await;
         page.until("seen('.orders__others li')").await;
@@ -50,7 +56,11 @@ fn an_order_is_loaded_as_an_edit_that_can_be_undone_and_compared_as_design_b() {
         orders(&page).await;
         page.click(".orders tbody tr:not([data-now]) button[aria-label^='Load']").await;
         page.until_is("all('dialog[open]').length", 0).await;
-        page.until_is("document.querySelector('.bar__commands button[title^=Undo]').title.includes('Redemption order loaded')", true).await;
+        page.until_is(
+            "document.querySelector('.bar__commands button[title^=Undo]').title.includes('Redemption order loaded')",
+            true,
+        )
+        .await;
         page.click_button(".bar__commands", "Undo").await;
         orders(&page).await;
         page.click(".orders tbody tr:not([data-now]) button[aria-label^='Compare']").await;

@@ -1,7 +1,7 @@
 //! The worker that comes with the page: it answers with the bytes that the engine gives natively, and a page without it says so.
 
 use browser_tests::page::quoted;
-use browser_tests::{browse, Page};
+use browser_tests::{Page, browse};
 use redemption_engine::analysis::question::{Question, Wanted, Wish, answer_text};
 use redemption_engine::design::{EmailOneTimePasscode, IdentityProvider};
 use redemption_engine::presets;
@@ -19,7 +19,11 @@ fn questions() -> Vec<Question> {
         Question::Orders { design: design.clone(), requirements: vec![Wanted::NobodyNeedsAPasscode] },
         Question::Lint { design: design.clone(), planned: Some(second) },
         Question::Heat { design: design.clone() },
-        Question::Ways { design: design.clone(), guest: guest.clone(), goal: Wish::Provider(IdentityProvider::ExternalFederation) },
+        Question::Ways {
+            design: design.clone(),
+            guest: guest.clone(),
+            goal: Wish::Provider(IdentityProvider::ExternalFederation),
+        },
         Question::Explain { design, guest, symptom: "no-invitation-mail".to_owned(), known: Vec::new() },
     ]
 }
@@ -55,11 +59,19 @@ fn without_the_worker_a_small_question_is_answered_on_the_page_and_a_large_one_r
         page.before_each_page(NO_WORKERS).await;
         page.reload().await;
         page.command("Findings").await;
-        page.until_has("text('.asked__said')", "Worked out on the page itself, because the part that works beside the page could not start: workers are off.").await;
+        page.until_has(
+            "text('.asked__said')",
+            "Worked out on the page itself, because the part that works beside the page could not start: workers are off.",
+        )
+        .await;
         page.until("seen('#findings-design')").await;
         page.click_button("dialog[open]", "Close").await;
         page.command("All redemption orders").await;
-        page.until_has("text('.asked__said')", "Not worked out: the part that works beside the page could not start: workers are off.").await;
+        page.until_has(
+            "text('.asked__said')",
+            "Not worked out: the part that works beside the page could not start: workers are off.",
+        )
+        .await;
         page.until("all('dialog[open] button').some(button => plain(button) === 'Try again')").await;
         assert_eq!(page.barriers("a refused question").await, Vec::<String>::new());
     });
