@@ -51,13 +51,13 @@ impl Against {
     fn value(self) -> String {
         match self {
             Self::Second => "second".to_owned(),
-            Self::Guest(position) => format!("guest {position}"),
-            Self::Edition(edition) => format!("edition {}", edition.name()),
+            Self::Guest(position) => format!("guest-{position}"),
+            Self::Edition(edition) => format!("edition-{}", edition.name()),
         }
     }
 
     fn read(value: &str) -> Self {
-        let named = |kind: &str| value.strip_prefix(kind)?.strip_prefix(' ');
+        let named = |kind: &str| value.strip_prefix(kind)?.strip_prefix('-');
         let guest = named("guest").and_then(|position| position.parse().ok()).map(Self::Guest);
         let edition = || named("edition").and_then(|name| name.parse().ok()).map(Self::Edition);
         guest.or_else(edition).unwrap_or(Self::Second)
@@ -219,6 +219,6 @@ mod tests {
         for against in [Against::Second, Against::Guest(3), Against::Edition(Edition::Y2019)] {
             assert_eq!(Against::read(&against.value()), against);
         }
-        assert_eq!(Against::read("anything else"), Against::Second);
+        assert_eq!(Against::read("elsewhere"), Against::Second);
     }
 }

@@ -19,6 +19,9 @@ use crate::state::{App, Dialog, Heat};
 use crate::words;
 use crate::worker::Asking;
 
+/// What the stable names of operations begin with.
+const OPERATION: &str = "operation:";
+
 /// The dialog.
 #[component]
 pub fn Findings() -> impl IntoView {
@@ -148,7 +151,9 @@ fn Coverage() -> impl IntoView {
     let found = move || {
         let answer = asking.answer()?;
         let Answer::Heat { nodes, .. } = &*answer else { return None };
-        let (reached, nowhere): (Vec<_>, Vec<_>) = nodes.iter().cloned().partition(|(_, _, count)| *count > 0);
+        // What administrators do between two attempts is nothing that a guest comes to.
+        let of_guests = nodes.iter().filter(|(id, _, _)| !id.starts_with(OPERATION)).cloned();
+        let (reached, nowhere): (Vec<_>, Vec<_>) = of_guests.partition(|(_, _, count)| *count > 0);
         let open: Vec<_> = reached.iter().filter(|(id, _, _)| passed.with(|passed| !passed.contains(id))).cloned().collect();
         let counted = |list: Vec<(String, String, u64)>| {
             let item = |(_, name, count): (String, String, u64)| view! { <li>{name}": "{words::flow::kinds(count)}</li> };

@@ -37,9 +37,17 @@ impl App {
     pub fn swap_designs(&self) {
         let label =
             if untrack(|| self.edits_second()) { words::analysis::now_editing_a() } else { words::analysis::now_editing_b() };
-        let before = self.session.with_untracked(|session| session.workspace().second_design.is_some());
-        if !before {
+        let (has_second, are_equal) = self.session.with_untracked(|session| {
+            let workspace = session.workspace();
+            (workspace.second_design.is_some(), workspace.second_design.as_ref() == Some(&workspace.design))
+        });
+        if !has_second {
             return;
+        }
+        if are_equal {
+            // Nothing changes but what the forms' design is called.
+            self.announce(label);
+            return self.done(label, true);
         }
         self.edit(label, |workspace| {
             if let Some(second) = &mut workspace.second_design {

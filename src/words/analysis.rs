@@ -27,7 +27,7 @@ words! {
     first_design: "A";
     second_design: "B";
     compare_lead:
-        "Design A is what the settings show. Design B is a copy that you change; both belong to this scenario and are tried with the same guests.";
+        "Design A is the one this scenario began with, design B a copy that you change. Both belong to the scenario and are tried with the same guests.";
     duplicate_as_b: "Duplicate A as B";
     duplicated_as_b: "Duplicated as B";
     edit_b: "Edit B";

@@ -173,9 +173,8 @@ mod tests {
     #[test]
     fn the_loader_compares_a_later_module_with_what_was_built() {
         let mut files = files(b"module");
-        let loader = |text: &str| text.as_bytes().to_vec();
-        files.0.iter_mut().find(|(name, _)| name == LOADER).unwrap().1 =
-            loader(r#"const src = fetch(new URL("./split_later.wasm", import.meta.url));"#);
+        let loader = br#"const src = fetch(new URL("./split_later.wasm", import.meta.url));"#;
+        files.replace(LOADER, loader.to_vec());
         check_later_modules(&mut files).unwrap();
         // `printf later | openssl dgst -sha384 -binary | base64`
         let integrity = "sha384-CqAonNvgYiWsDzsX0PYYECt+BumuxAR5n5NvENn6gFoMwZH+SQedmxXDcyTlYjYU";

@@ -130,11 +130,11 @@ fn a_guest_is_compared_with_another_guest_and_an_edition_with_another_edition() 
         let page = browser.visit().await;
         contractors(&page).await;
         compare(&page).await;
-        page.select("#compare-with", "guest 1").await;
+        page.select("#compare-with", "guest-1").await;
         page.until_has("text('.parting')", "Uma").await;
         page.until_has("text('.parting')", "First difference at ").await;
         page.until("!seen('#compare-everyone')").await;
-        page.select("#compare-with", "edition 2019-06").await;
+        page.select("#compare-with", "edition-2019-06").await;
         page.until_has("text('.parting')", "June 2019").await;
         page.until_has("text('.proof__badge')", "Proven").await;
     });

@@ -224,7 +224,7 @@ impl Place {
             }
             Self::Compare => {
                 page.command("Compare A and B").await;
-                page.select("#compare-with", "edition 2019-06").await;
+                page.select("#compare-with", "edition-2019-06").await;
                 page.until("seen('.overlay__step') && seen('.class')").await;
                 unfold_all(page, "dialog[open]").await;
             }
