@@ -1,8 +1,11 @@
-//! The dialogs: examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, problems, troubleshooting, commands, keys, about.
+//! The dialogs: comparing designs, redemption orders, findings, examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, problems, troubleshooting, commands, keys, about.
 
 mod about;
+mod asked;
 mod changes;
+mod compare;
 mod export;
+mod findings;
 mod gallery;
 mod golden;
 mod graph_export;
@@ -12,6 +15,7 @@ mod keys;
 mod leave;
 mod link;
 mod name_form;
+mod orders;
 mod palette;
 mod preview;
 mod problem_list;
@@ -27,6 +31,8 @@ use leptos::prelude::*;
 use crate::later::{drawn_later, later};
 use crate::state::App;
 
+pub use compare::SecondBanner;
+pub use findings::Painting;
 pub use leave::danger;
 pub use readings::readings;
 pub(crate) use scenarios::{ask_to_clear, download_all};
@@ -53,6 +59,9 @@ later! {
             <import::Import />
             <graph_export::GraphExport />
             <export::Export />
+            <compare::Compare />
+            <orders::Orders />
+            <findings::Findings />
             <share::Share />
             <link::Link />
             <golden::Golden />

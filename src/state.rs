@@ -2,6 +2,8 @@
 //!
 //! No markup and no storage. What is derived is a memo; an effect writes a signal only after a paint.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::chart::{Detail, Unused};
@@ -28,12 +30,14 @@ mod after_paint;
 mod chapter;
 mod edition;
 mod golden;
+mod heat;
 mod incoming;
 mod look;
 mod paper;
 mod presentation;
 mod problems;
 mod projection;
+mod second;
 mod shared;
 mod theme;
 mod travel;
@@ -41,6 +45,7 @@ mod widths;
 
 pub use after_paint::{Painted, after_paint};
 pub use chapter::design_at;
+pub use heat::Heat;
 pub use incoming::Incoming;
 pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
@@ -101,6 +106,12 @@ pub struct App {
     pub naming: RwSignal<bool>,
     /// Whether the dialog with the scenarios asks to remove everything.
     pub clearing: RwSignal<bool>,
+    /// The id of the scenario whose design B the forms edit.
+    second_shown: RwSignal<Option<String>>,
+    /// Whether the flow is painted with how many kinds of guests come where.
+    pub painting: RwSignal<bool>,
+    /// How many that are, once it is known.
+    pub heat: RwSignal<Option<Arc<Heat>>>,
     /// What happened, with something to do about it.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
@@ -183,6 +194,12 @@ pub enum Dialog {
     Link,
     /// What is expected of guests.
     Golden,
+    /// Two designs, guests or editions side by side.
+    Compare,
+    /// Every redemption order at once.
+    Orders,
+    /// What the design has that does nothing, and whom it leaves without a way in.
+    Findings,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.
@@ -266,6 +283,9 @@ impl App {
             symptom: RwSignal::new(None),
             naming: RwSignal::new(false),
             clearing: RwSignal::new(false),
+            second_shown: RwSignal::new(second::kept()),
+            painting: RwSignal::new(false),
+            heat: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),
@@ -412,6 +432,7 @@ impl App {
         if let Some(label) = self.session.update(Session::undo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
+            self.done(&label, false);
             self.announce(words::frame::undone(&label));
         }
     }
@@ -424,6 +445,7 @@ impl App {
         if let Some(label) = self.session.update(Session::redo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
+            self.done(&label, true);
             self.announce(words::frame::done_again(&label));
         }
     }

@@ -7,6 +7,7 @@
 
 pub(crate) mod about;
 pub(crate) mod address;
+pub(crate) mod analysis;
 pub(crate) mod commands;
 pub(crate) mod common;
 pub(crate) mod configure;

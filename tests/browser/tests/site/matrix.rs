@@ -61,6 +61,10 @@ enum Place {
     GraphRequests,
     Share,
     Golden,
+    Compare,
+    Orders,
+    Findings,
+    Painted,
     Problems,
     Keys,
     About,
@@ -134,6 +138,7 @@ impl Place {
         match self {
             Self::Start | Self::Middle | Self::End => &PANELS,
             Self::Changed => &["Setup", "Flow"],
+            Self::Painted => &["Flow"],
             Self::Gallery
             | Self::Palette
             | Self::Troubleshoot
@@ -144,6 +149,9 @@ impl Place {
             | Self::GraphRequests
             | Self::Share
             | Self::Golden
+            | Self::Compare
+            | Self::Orders
+            | Self::Findings
             | Self::Problems
             | Self::Keys
             | Self::About
@@ -214,6 +222,27 @@ impl Place {
                 page.until("seen('.finding') && seen('.status__golden')").await;
                 unfold_all(page, "dialog[open]").await;
             }
+            Self::Compare => {
+                page.command("Compare A and B").await;
+                page.select("#compare-with", "edition-2019-06").await;
+                page.until("seen('.overlay__step') && seen('.class')").await;
+                unfold_all(page, "dialog[open]").await;
+            }
+            Self::Orders => {
+                page.command("All redemption orders").await;
+                page.click(".orders details summary").await;
+                page.until("seen('.orders__others')").await;
+            }
+            Self::Findings => {
+                page.command("Findings").await;
+                page.until("seen('#findings-design') && seen('[aria-labelledby=findings-coverage] h4')").await;
+            }
+            Self::Painted => {
+                page.command("Findings").await;
+                page.click_button("dialog[open]", "Paint the flow").await;
+                page.until("seen('.node__count')").await;
+                page.click(".painted summary").await;
+            }
             Self::Problems => {
                 page.click(".status__problems").await;
                 page.until("text('dialog[open] h2')").await;
@@ -256,6 +285,9 @@ impl Place {
             | Self::GraphRequests
             | Self::Share
             | Self::Golden
+            | Self::Compare
+            | Self::Orders
+            | Self::Findings
             | Self::Problems
             | Self::Keys
             | Self::About => {
@@ -265,6 +297,10 @@ impl Place {
                 if self == Self::Import {
                     page.command("Undo").await;
                 }
+            }
+            Self::Painted => {
+                page.click_button(".painted", "Stop painting").await;
+                page.until("!seen('.painted')").await;
             }
             Self::PrintPreview | Self::Presentation => {
                 page.press(Key::Escape).await;
