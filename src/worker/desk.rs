@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 
-use js_sys::{Array, ArrayBuffer, Date};
+use js_sys::{Array, ArrayBuffer, Date, Object};
 use leptos::prelude::*;
 use redemption_engine::analysis::population::desk::{Ask, Told};
 use wasm_bindgen::prelude::*;
@@ -118,7 +118,7 @@ impl Desk {
 
     fn heard(self, event: &MessageEvent) {
         // What an ended worker has said before is of no interest.
-        let is_from = |running: &Running| event.target().is_some_and(|target| *target == ***running.worker);
+        let is_from = |running: &Running| event.target().is_some_and(|target| Object::is(&target, &running.worker));
         if self.running.try_with_value(|running| running.as_ref().is_some_and(is_from)) != Some(true) {
             return;
         }
@@ -164,11 +164,8 @@ impl Desk {
         self.far.set(None);
         let message = event.message();
         let said = if message.is_empty() { words::analysis::no_reason_given().to_owned() } else { message };
-        let reason = if running.is_ready {
-            words::analysis::worker_stopped(said)
-        } else {
-            words::analysis::worker_could_not_start(said)
-        };
+        let reason =
+            if running.is_ready { words::analysis::worker_stopped(said) } else { words::analysis::worker_could_not_start(said) };
         for waiting in running.waiting {
             (waiting.answered)(Err(reason.clone()));
         }

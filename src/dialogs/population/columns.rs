@@ -17,7 +17,11 @@ pub(super) fn Mapping(
     let headings = Memo::new(move |_| list.columns.with(|columns| columns.as_ref().map(|columns| columns.headings.clone())));
     let choices = move || {
         let headings = headings.get().unwrap_or_default();
-        headings.into_iter().enumerate().map(|(position, heading)| view! { <Heading list=list position=position heading=heading /> }).collect_view()
+        headings
+            .into_iter()
+            .enumerate()
+            .map(|(position, heading)| view! { <Heading list=list position=position heading=heading /> })
+            .collect_view()
     };
     let users = move || {
         list.users.get().map(|(guests, others, goes_on)| {
@@ -68,7 +72,8 @@ fn Heading(
 ) -> impl IntoView {
     let id = format!("list-column-{position}");
     let meaning = move || {
-        list.columns.with(|columns| columns.as_ref().and_then(|columns| *columns.meanings.get(position)?).map_or("", Column::name))
+        list.columns
+            .with(|columns| columns.as_ref().and_then(|columns| *columns.meanings.get(position)?).map_or("", Column::name))
     };
     let chosen = move |event: web_sys::Event| {
         let value = event_target_value(&event);

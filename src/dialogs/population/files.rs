@@ -7,7 +7,6 @@ use redemption_engine::analysis::population::desk::{Ask, File, Told};
 use super::list::List;
 use crate::controls::Toggle;
 use crate::files;
-use crate::state::App;
 use crate::words;
 
 /// The switches and the buttons.
@@ -47,7 +46,6 @@ pub(super) fn Files(
 
 /// Asks for a file and offers it as a download.
 pub(super) fn download(list: List, file: File) {
-    let app = App::expect();
     let stem = list.name.with_untracked(|name| files::stem(name.rsplit_once('.').map_or(name, |(stem, _)| stem), "invitees"));
     let (ending, kind) = match file {
         File::Rows { anonymous: false, .. } => ("results.csv", "text/csv"),
@@ -58,7 +56,7 @@ pub(super) fn download(list: List, file: File) {
     list.desk.ask(&Ask::Write { file }, None, move |answered| match answered {
         Ok((Told::File, Some(bytes))) => {
             if offer(&format!("{stem}-{ending}"), kind, &bytes).is_none() {
-                app.notify(words::about::browser_did_not_take_file(), None);
+                list.app.notify(words::about::browser_did_not_take_file(), None);
             }
         }
         Ok(_) => {}

@@ -45,7 +45,8 @@ impl Piece {
     /// Whether all rows in view from this position on are here.
     fn has(&self, first: u32) -> bool {
         let last = first.saturating_add(IN_VIEW).min(self.all);
-        first >= self.from && u64::from(last - first.min(last)) <= self.rows.len() as u64 - u64::from(first - self.from).min(self.rows.len() as u64)
+        let end = self.from.saturating_add(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        first >= self.from && last <= end
     }
 }
 
@@ -93,10 +94,10 @@ impl Place {
                 return;
             }
             match answered {
-                Ok((Told::Rows { filter, all, from, rows }, _)) => {
-                    let is_empty = rows.is_empty();
-                    self.piece.set(Piece { filter, from, all, rows });
-                    if !is_empty {
+                Ok((Told::Rows { filter: told, all, from, rows }, _)) => {
+                    self.piece.set(Piece { filter: told, from, all, rows });
+                    // Somebody may have gone on meanwhile.
+                    if (self.filter.get_untracked(), self.first.get_untracked()) != (filter, first) {
                         self.fetch();
                     }
                 }
@@ -173,7 +174,8 @@ pub(super) fn Rows(
         filters.with_value(|filters| filters.iter().position(|(filter, _)| *filter == now).unwrap_or_default().to_string())
     });
     let choose = Callback::new(move |value: String| {
-        let chosen = value.parse::<usize>().ok().and_then(|position| filters.with_value(|filters| Some(filters.get(position)?.0)));
+        let chosen =
+            value.parse::<usize>().ok().and_then(|position| filters.with_value(|filters| Some(filters.get(position)?.0)));
         opened.set(None);
         place.choose(chosen.unwrap_or_default());
     });
@@ -243,11 +245,19 @@ fn Grid(
             words::population::tags(),
         ]
     } else {
-        vec![words::population::address(), words::population::becomes(), words::population::provider(), words::population::pages(), words::population::tags()]
+        vec![
+            words::population::address(),
+            words::population::becomes(),
+            words::population::provider(),
+            words::population::pages(),
+            words::population::tags(),
+        ]
     };
     let columns = heads.len();
     let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
-    let rows = (0..IN_VIEW).map(|number| view! { <Row place=place number=number two=two columns=columns opened=opened /> }).collect_view();
+    let rows = (0..IN_VIEW)
+        .map(|number| view! { <Row place=place number=number two=two columns=columns opened=opened /> })
+        .collect_view();
     let rest = move || format!("{}px", f64::from(place.last_first()) * place.step());
     let active = move || {
         let (active, first) = (place.active.get(), place.first.get());

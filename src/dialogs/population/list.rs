@@ -30,7 +30,8 @@ pub(super) const RESULT: &str = "list-result";
 /// The list that is open, if there is one. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct List {
-    app: App,
+    /// What all components share.
+    pub(super) app: App,
     /// Who reads it.
     pub(super) desk: Desk,
     // The file as the browser has it, so that it can be given to another worker.
@@ -107,7 +108,8 @@ impl List {
     fn give(self, then: impl FnOnce(Columns, Option<(u64, u64, bool)>) + 'static) {
         let Some(source) = self.source.get_value() else { return };
         spawn_local(async move {
-            let buffer = JsFuture::from(source.array_buffer()).await.ok().and_then(|buffer| buffer.dyn_into::<ArrayBuffer>().ok());
+            let buffer =
+                JsFuture::from(source.array_buffer()).await.ok().and_then(|buffer| buffer.dyn_into::<ArrayBuffer>().ok());
             // Another list may have been opened meanwhile, or this one dropped.
             if self.source.get_value().as_ref() != Some(&source) {
                 return;
@@ -126,6 +128,15 @@ impl List {
     fn failed(self, reason: String) {
         self.is_busy.set(false);
         self.refused.set(Some(reason));
+        self.leave_unopened();
+    }
+
+    /// A file whose columns are not known is not open.
+    fn leave_unopened(self) {
+        if self.columns.with_untracked(Option::is_none) {
+            self.source.set_value(None);
+            self.name.set(String::new());
+        }
     }
 
     /// Says what a column means.
@@ -186,9 +197,6 @@ impl List {
         self.desk.end();
         self.is_busy.set(false);
         self.is_cancelled.set(true);
-        if self.columns.with_untracked(Option::is_none) {
-            self.source.set_value(None);
-            self.name.set(String::new());
-        }
+        self.leave_unopened();
     }
 }

@@ -94,9 +94,10 @@ fn Notes(
 ) -> impl IntoView {
     let item = |text: String| view! { <li>{text}</li> };
     let open = (summary.open > 0).then(|| item(words::population::open_rows(count(summary.open))));
-    let repeated = summary.first_duplicate.as_ref().map(|(line, address)| {
-        item(words::population::repeated(count(summary.duplicates), line, address))
-    });
+    let repeated = summary
+        .first_duplicate
+        .as_ref()
+        .map(|(line, address)| item(words::population::repeated(count(summary.duplicates), line, address)));
     let disagreements = (summary.disagreements > 0).then(|| item(words::population::disagreements(count(summary.disagreements))));
     let rejected = (summary.rejected > 0).then(|| {
         view! {
@@ -144,7 +145,8 @@ fn lines(by: By, lines: &[Line], all: u64) -> AnyView {
 fn shares(by: By, summary: &Summary, shares: &[Share]) -> AnyView {
     let two = !summary.changes.is_empty();
     let row = |share: &Share| {
-        let groups: Vec<String> = share.groups.iter().map(|(group, range)| words::population::named(group.name(), range.words())).collect();
+        let groups: Vec<String> =
+            share.groups.iter().map(|(group, range)| words::population::named(group.name(), range.words())).collect();
         let changed = two.then(|| view! { <td>{share.changed.words()}</td> });
         let all = Range { certain: share.rows, possible: share.rows };
         view! {
@@ -193,14 +195,14 @@ fn bar(range: Range, all: u64) -> impl IntoView {
     }
 }
 
-fn prompts(summary: &Summary) -> impl IntoView {
+fn prompts(summary: &Summary) -> AnyView {
     let of = |(least, most): &(u64, u64)| Range { certain: *least, possible: *most }.words();
     let text = match summary.prompts.as_slice() {
         [one] => words::population::prompts(of(one)),
         [first, second] => words::population::prompts_of_two(of(first), of(second)),
         _ => String::new(),
     };
-    view! { <p>{text}</p> }
+    view! { <p>{text}</p> }.into_any()
 }
 
 /// For each group that somebody can end in, what the help desk should know.
