@@ -1,4 +1,4 @@
-//! The dialogs: comparing designs, redemption orders, findings, examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, problems, troubleshooting, commands, keys, about.
+//! The dialogs: comparing designs, redemption orders, findings, examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, lists of invitees, problems, troubleshooting, commands, keys, about.
 
 mod about;
 mod asked;
@@ -17,6 +17,7 @@ mod link;
 mod name_form;
 mod orders;
 mod palette;
+mod population;
 mod preview;
 mod problem_list;
 mod readings;
@@ -65,6 +66,7 @@ later! {
             <share::Share />
             <link::Link />
             <golden::Golden />
+            <population::Population />
             <problem_list::ProblemList />
             <troubleshoot::Troubleshoot />
             <about::About />

@@ -200,6 +200,8 @@ pub enum Dialog {
     Orders,
     /// What the design has that does nothing, and whom it leaves without a way in.
     Findings,
+    /// What becomes of a whole list of invitees.
+    Population,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.

@@ -24,6 +24,7 @@ pub(crate) mod inspect;
 pub(crate) mod old_names;
 pub(crate) mod person;
 pub(crate) mod policies;
+pub(crate) mod population;
 pub(crate) mod resource;
 pub(crate) mod scenarios;
 pub(crate) mod share;

@@ -1,7 +1,9 @@
 //! The page's side of the worker: asks a question, follows how far it is, and stops it when nobody waits any more.
 //!
 //! A worker is made with the first question of a view and ends with that view. What is asked and answered is the engine's; what the
-//! messages are stands in `worker/`.
+//! messages are stands in `worker/`. Questions about a list of invitees go through [`desk`].
+
+pub(crate) mod desk;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -180,11 +182,7 @@ impl Asking {
     }
 
     fn spawned(self, asked: Asked) -> Result<Running, String> {
-        let address = delivery::worker().ok_or_else(|| words::analysis::no_worker_in_this_build().to_owned())?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address, &options)
-            .map_err(|reason| words::analysis::worker_could_not_start(in_words(&reason)))?;
+        let worker = made()?;
         let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| self.heard(&event));
         worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
         let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
@@ -265,6 +263,14 @@ impl Running {
             drop(self.worker.post_message(&JsValue::from_str(&asked.text)));
         }
     }
+}
+
+/// A worker of its own, or why there is none.
+fn made() -> Result<Worker, String> {
+    let address = delivery::worker().ok_or_else(|| words::analysis::no_worker_in_this_build().to_owned())?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&address, &options).map_err(|reason| words::analysis::worker_could_not_start(in_words(&reason)))
 }
 
 /// Whether a question blocks the page for no longer than a blink: it is about one guest, or about a design with few partners and policies.

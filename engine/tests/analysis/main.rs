@@ -5,6 +5,7 @@ mod alignment;
 mod compare;
 mod counterfactual;
 mod designs;
+mod desk;
 mod explain;
 mod lint;
 mod orders;

@@ -33,6 +33,7 @@ mod panels;
 mod paper;
 mod picture;
 mod plain_http;
+mod population;
 mod present;
 mod projections;
 mod security;
