@@ -85,7 +85,7 @@ fn a_change_pack_holds_settings_requests_with_their_rollback_who_is_affected_and
     workspace.name = "Partners | 2027".to_owned();
     let mut second = workspace.design.clone();
     second.resource_tenant.email_one_time_passcode = redemption_engine::design::EmailOneTimePasscode::Disabled;
-    let Answer::Pack { markdown } =
+    let Answer::Pack { markdown, .. } =
         answer(&Question::Pack { workspace: Box::new(workspace), second: Box::new(second) }, |_, _| {})
     else {
         panic!("no pack")
