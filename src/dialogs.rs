@@ -1,4 +1,4 @@
-//! The dialogs: comparing designs, redemption orders, findings, examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, lists of invitees, problems, troubleshooting, commands, keys, about.
+//! The dialogs: comparing designs, redemption orders, findings, what would have to change, examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, lists of invitees, problems, troubleshooting, commands, keys, about.
 
 mod about;
 mod asked;
@@ -26,6 +26,7 @@ mod share;
 pub(crate) mod sources;
 mod text_block;
 mod troubleshoot;
+mod ways;
 
 use leptos::prelude::*;
 
@@ -63,6 +64,7 @@ later! {
             <compare::Compare />
             <orders::Orders />
             <findings::Findings />
+            <ways::Ways />
             <share::Share />
             <link::Link />
             <golden::Golden />

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
+use redemption_engine::analysis::pack::part::Part;
 use redemption_engine::chart::{Detail, Unused};
 pub use redemption_engine::clock::{date_and_time, minutes_at};
 use redemption_engine::design::ResourceTenant;
@@ -122,6 +123,8 @@ pub struct App {
     pub presentation: Presentation,
     /// Whether the run is laid out on paper.
     pub paper: RwSignal<Paper>,
+    /// The document that is laid out in place of the run, if there is one.
+    pub sheet: RwSignal<Option<Arc<Vec<Part>>>>,
     /// How wide the panels are.
     pub widths: Widths,
     /// How the guest's pages are drawn.
@@ -202,6 +205,8 @@ pub enum Dialog {
     Findings,
     /// What becomes of a whole list of invitees.
     Population,
+    /// What would have to change for a guest to come somewhere.
+    Ways,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.
@@ -293,6 +298,7 @@ impl App {
             travel: Travel::new(),
             presentation: Presentation::new(),
             paper: RwSignal::new(Paper::Away),
+            sheet: RwSignal::new(None),
             widths: Widths::new(),
             look: Look::kept(),
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),

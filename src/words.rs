@@ -31,6 +31,7 @@ pub(crate) mod share;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod troubleshoot;
+pub(crate) mod ways;
 
 /// A language that the page itself is written in. Not the guest's: a German guest is looked at on an English page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -116,6 +116,9 @@ pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::Orders), words::analysis::orders()).menu().also(words::analysis::orders_also()),
     page(Command::Open(Dialog::Findings), words::analysis::findings()).menu().also(words::analysis::findings_also()),
     page(Command::Open(Dialog::Population), words::population::population()).menu().also(words::population::population_also()),
+    page(Command::Open(Dialog::Ways), words::ways::what_would_have_to_change())
+        .menu()
+        .also(words::ways::what_would_have_to_change_also()),
     page(Command::Open(Dialog::Share), words::common::share()).bar().also(words::commands::share_also()),
     page(Command::Open(Dialog::Troubleshoot), words::common::troubleshoot()).bar().also(words::commands::troubleshoot_also()),
     page(Command::Undo, words::common::undo())

@@ -12,6 +12,31 @@ use crate::state::App;
 use crate::words;
 use crate::worker::{Asking, Standing};
 
+/// What is counted while a question is worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// Kinds of guests, by their addresses.
+    Guests,
+    /// Sets of changes or assumptions.
+    Sets,
+}
+
+impl Counted {
+    fn working(self) -> &'static str {
+        match self {
+            Self::Guests => words::analysis::working(),
+            Self::Sets => words::ways::trying_sets(),
+        }
+    }
+
+    fn done_of(self, done: u32, all: u32) -> String {
+        match self {
+            Self::Guests => words::analysis::done_of(done, all),
+            Self::Sets => words::ways::sets_of(done, all),
+        }
+    }
+}
+
 /// How a question stands, until it is answered; and what has to be said of how it was answered.
 #[component]
 pub(super) fn Asked(
@@ -19,18 +44,21 @@ pub(super) fn Asked(
     asking: Asking,
     /// Asks again.
     again: Callback<()>,
+    /// What is counted meanwhile.
+    #[prop(default = Counted::Guests)]
+    counted: Counted,
 ) -> impl IntoView {
     let is_working = Memo::new(move |_| matches!(asking.standing(), Standing::Working { .. }));
     let progress = move || match asking.standing() {
         Standing::Working { done, all, left } if all > 0 => {
             let left = left.map(|left| words::analysis::seconds_left(usize::try_from(left).unwrap_or(usize::MAX)));
-            let text = std::iter::once(words::analysis::done_of(done, all)).chain(left).collect::<Vec<_>>().join(", ");
+            let text = std::iter::once(counted.done_of(done, all)).chain(left).collect::<Vec<_>>().join(", ");
             Some((done, all, text))
         }
         _ => None,
     };
     let said = move || match asking.standing() {
-        Standing::Working { .. } => Some(words::analysis::working().to_owned()),
+        Standing::Working { .. } => Some(counted.working().to_owned()),
         Standing::Refused(reason) => Some(reason),
         Standing::Cancelled => Some(words::analysis::cancelled().to_owned()),
         Standing::Answered(told) => told.here,
@@ -40,7 +68,7 @@ pub(super) fn Asked(
     let bar = move || {
         let (done, all, text) = progress().unwrap_or_default();
         view! {
-            <progress class="asked__bar" max=all.max(1).to_string() value=done.to_string() aria-label=words::analysis::working()></progress>
+            <progress class="asked__bar" max=all.max(1).to_string() value=done.to_string() aria-label=counted.working()></progress>
             <span class="asked__left">{text}</span>
         }
     };
@@ -56,6 +84,15 @@ pub(super) fn Asked(
             </Show>
         </div>
     }
+}
+
+/// Opens an example as a new scenario, named after the open one, and closes the dialog.
+pub(super) fn open_example(app: App, example: Example, what: &str) {
+    let name = app.session.with_untracked(|session| session.workspace().name.clone());
+    let mut workspace = Workspace::new(words::analysis::example_named(name, what), example.design, vec![example.guest]);
+    workspace.second_design = example.second;
+    app.open_new(Session::open_first(workspace));
+    app.dialog.set(None);
 }
 
 /// A button that opens an example as a new scenario; work that is not saved is asked about first.
@@ -75,12 +112,8 @@ pub(super) fn Load(
     let from = id.clone();
     let opened = StoredValue::new((example, what));
     let open = move || {
-        let name = app.session.with_untracked(|session| session.workspace().name.clone());
         let (example, what) = opened.get_value();
-        let mut workspace = Workspace::new(words::analysis::example_named(name, what), example.design, vec![example.guest]);
-        workspace.second_design = example.second;
-        app.open_new(Session::open_first(workspace));
-        app.dialog.set(None);
+        open_example(app, example, &what);
     };
     view! {
         <button class="button" type="button" id=id aria-label=label on:click=move |_| leave.then(&from, open)>{words::analysis::load()}</button>
