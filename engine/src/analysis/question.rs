@@ -288,7 +288,7 @@ pub fn answer(question: &Question, mut progress: impl FnMut(usize, usize)) -> An
         Question::Orders { design, requirements } => all_orders(design, requirements, &mut progress),
         Question::Lint { design, planned } => findings(design, planned.as_deref()),
         Question::Heat { design } => heat(design, &mut progress),
-        Question::Ways { design, guest, goal } => match wish(goal) {
+        Question::Ways { design, guest, goal } => match wish(goal, design) {
             Ok(goal) => all_ways(&Case::of(design, guest), goal, progress),
             Err(reason) => Answer::Failed { reason },
         },
@@ -435,9 +435,14 @@ fn heat(design: &Design, progress: &mut impl FnMut(usize, usize)) -> Answer {
     Answer::Heat { guests: heat.guests(), nodes: drawn.chain(ends).collect(), edges }
 }
 
-fn wish(goal: &Wish) -> Result<Goal, String> {
+fn wish(goal: &Wish, design: &Design) -> Result<Goal, String> {
     Ok(match goal {
-        Wish::Node(id) => Goal::Node(Node::named(id).ok_or_else(|| format!("there is no node `{id}`"))?),
+        Wish::Node(id) => {
+            let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+            let mut nodes = flow.edges().iter().flat_map(|edge| [edge.from(), edge.to()]);
+            let node = nodes.find(|node| node.id() == *id).or_else(|| Node::named(id));
+            Goal::Node(node.ok_or_else(|| format!("there is no node `{id}`"))?)
+        }
         Wish::Provider(provider) => Goal::Provider(*provider),
         Wish::In => Goal::In,
     })

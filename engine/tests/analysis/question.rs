@@ -3,7 +3,7 @@
 use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
 use redemption_engine::design::IdentityProvider;
 use redemption_engine::engine::replay;
-use redemption_engine::flow::Outcome;
+use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::presets;
 
 use crate::designs;
@@ -66,6 +66,22 @@ fn what_cannot_be_asked_is_refused_with_the_reason() {
     let (design, guest) = (Box::new(workspace.design), Box::new(workspace.guests[0].clone()));
     let ways = Question::Ways { design, guest, goal: Wish::Node("nowhere".to_owned()) };
     assert_eq!(failed(&serde_json::to_string(&ways).unwrap()), "there is no node `nowhere`");
+}
+
+#[test]
+fn every_node_of_the_designs_own_flow_can_be_a_goal_and_so_can_every_end() {
+    let workspace = presets::find("no-account-passcode-off").unwrap().workspace;
+    let guest = workspace.guests[0].clone();
+    let run = replay(&workspace.design, &guest, &guest.story);
+    let design = workspace.design;
+    let goals = [Outcome::Redeemed, run.outcome().unwrap()].map(|end| Node::End(end).id());
+    let reached = goals.map(|goal| {
+        let question =
+            Question::Ways { design: Box::new(design.clone()), guest: Box::new(guest.clone()), goal: Wish::Node(goal.clone()) };
+        let Answer::Ways { reached, ways, .. } = answer(&question, |_, _| {}) else { panic!("no ways to {goal}") };
+        (reached, !ways.is_empty())
+    });
+    assert_eq!(reached, [(false, true), (true, false)]);
 }
 
 #[test]

@@ -48,4 +48,5 @@ mod tabs;
 mod travel;
 mod troubleshoot;
 mod turns;
+mod ways;
 mod worker;

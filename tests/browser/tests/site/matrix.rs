@@ -64,6 +64,7 @@ enum Place {
     Compare,
     Orders,
     Findings,
+    Ways,
     Painted,
     Problems,
     Keys,
@@ -152,6 +153,7 @@ impl Place {
             | Self::Compare
             | Self::Orders
             | Self::Findings
+            | Self::Ways
             | Self::Problems
             | Self::Keys
             | Self::About
@@ -185,6 +187,9 @@ impl Place {
                 open_dialog(page, "Troubleshoot").await;
                 page.click("#symptom-no-invitation-mail").await;
                 page.until("seen('.cause')").await;
+                page.click("#symptom-no-invitation-mail ~ .explain summary").await;
+                page.click("#symptom-no-invitation-mail ~ .explain > .button").await;
+                page.until("seen('.explain .reach__way')").await;
             }
             Self::History => {
                 page.chord(Key::Control, 's').await;
@@ -237,6 +242,11 @@ impl Place {
                 page.command("Findings").await;
                 page.until("seen('#findings-design') && seen('[aria-labelledby=findings-coverage] h4')").await;
             }
+            Self::Ways => {
+                page.command("What would have to change").await;
+                page.select("#ways-goal", "2").await;
+                page.until("seen('.reach > *')").await;
+            }
             Self::Painted => {
                 page.command("Findings").await;
                 page.click_button("dialog[open]", "Paint the flow").await;
@@ -288,6 +298,7 @@ impl Place {
             | Self::Compare
             | Self::Orders
             | Self::Findings
+            | Self::Ways
             | Self::Problems
             | Self::Keys
             | Self::About => {

@@ -24,6 +24,14 @@ fn questions() -> Vec<Question> {
             guest: guest.clone(),
             goal: Wish::Provider(IdentityProvider::ExternalFederation),
         },
+        Question::Pack {
+            workspace: Box::new(presets::find("federated-verified-domain").unwrap().workspace),
+            second: Box::new({
+                let mut second = design.clone();
+                second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
+                *second
+            }),
+        },
         Question::Explain { design, guest, symptom: "no-invitation-mail".to_owned(), known: Vec::new() },
     ]
 }
