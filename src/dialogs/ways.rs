@@ -212,7 +212,7 @@ mod tests {
         let passcode = Node::PasscodeEnabled;
         assert_eq!(first(Some(passcode), false), Some(Wish::Node(passcode.id())));
         assert_eq!(first(Some(passcode), true), Some(Wish::In));
-        assert_eq!(first(Some(Node::End(Outcome::PasscodeDisabled)), true), Some(Wish::In));
+        assert_eq!(first(Some(Node::End(Outcome::PasscodeOff)), true), Some(Wish::In));
         assert_eq!(first(None, false), Some(Wish::In));
     }
 }

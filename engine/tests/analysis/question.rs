@@ -70,7 +70,7 @@ fn what_cannot_be_asked_is_refused_with_the_reason() {
 
 #[test]
 fn every_node_of_the_designs_own_flow_can_be_a_goal_and_so_can_every_end() {
-    let workspace = presets::find("no-account-passcode-off").unwrap().workspace;
+    let workspace = presets::find("outbound-blocked").unwrap().workspace;
     let guest = workspace.guests[0].clone();
     let run = replay(&workspace.design, &guest, &guest.story);
     let design = workspace.design;
