@@ -249,7 +249,7 @@ fn outcome(both: &Both) -> AnyView {
         }
     });
     view! {
-        <section class="about" aria-labelledby="compare-consequences">
+        <section class="about">
             <h3 id="compare-consequences">{words::analysis::consequences()}</h3>
             <div class="table-frame" role="region" tabindex="0" aria-labelledby="compare-consequences">
                 <table class="pairs">{head(words::analysis::consequence(), &both.names)}<tbody>{rows.collect::<Vec<_>>()}</tbody></table>
