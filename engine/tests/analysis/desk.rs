@@ -88,7 +88,8 @@ fn a_list_is_opened_read_and_read_again_under_other_settings() {
     let mut told = Vec::new();
     let question = serde_json::to_string(&Ask::Read { designs: vec![Design::default()], columns: columns.clone() }).unwrap();
     desk.ask_text(&question, None, |done, all| told.push((done, all)));
-    assert_eq!(told, [(0, GUESTS.len())], "ten rows are one slice");
+    let heading = GUESTS.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    assert_eq!(told, [(heading, GUESTS.len())], "ten rows are one slice");
     assert_eq!(counted(&mut desk, &columns, vec![Design::default()]).rows, 10);
     let two = counted(&mut desk, &columns, vec![Design::default(), without_passcodes()]);
     assert_eq!(two.rows, 10);
