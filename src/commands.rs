@@ -72,6 +72,8 @@ pub enum Command {
     Detail(Detail),
     /// Hides the rows that nothing is set up for, or shows them.
     UnusedRows,
+    /// Paints the flow with how many kinds of guests come where, or not.
+    Painting,
     /// Scrolls along with the cursor, or not.
     FollowCursor,
     /// Announces no steps, or announces them.
@@ -208,6 +210,12 @@ impl Command {
                 } else {
                     words::commands::unused_rows_are_shown()
                 });
+            }
+            Self::Painting => {
+                app.heat.set(None);
+                app.painting.update(|painting| *painting = !*painting);
+                app.show_projection(Projection::Flow);
+                app.panel.set(Panel::Flow);
             }
             Self::FollowCursor => {
                 let on = !app.travel.follows.get_untracked();

@@ -50,6 +50,7 @@ pub fn Configure() -> impl IntoView {
     let app = App::expect();
     // A memo, so that choosing the present part again does not build its form anew.
     let shown = Memo::new(move |_| app.part.get());
+    let edits_second = Memo::new(move |_| app.edits_second());
     let part = move |part: ConfigurePart| {
         view! {
             <button
@@ -65,6 +66,7 @@ pub fn Configure() -> impl IntoView {
     view! {
         <section class="panel panel--setup" id="setup" tabindex="-1" aria-labelledby="setup-h">
             <h2 id="setup-h">{words::common::settings()}</h2>
+            {move || edits_second.get().then(|| drawn_later(second_banner))}
             <div class="setup__parts" role="group" aria-label=words::configure::part_of_the_settings()>
                 {ConfigurePart::iter().map(part).collect_view()}
             </div>
@@ -76,6 +78,13 @@ pub fn Configure() -> impl IntoView {
                 }}
             </fieldset>
         </section>
+    }
+}
+
+later! {
+    /// What says that the forms edit design B.
+    fn second_banner() -> AnyView {
+        view! { <crate::dialogs::SecondBanner /> }.into_any()
     }
 }
 

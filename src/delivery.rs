@@ -1,5 +1,5 @@
-//! What the build says about this document, in the head of the page: whether it is the view for other sites, and where the service
-//! worker is.
+//! What the build says about this document, in the head of the page: whether it is the view for other sites, and where the worker
+//! and the service worker are.
 //!
 //! The marks are written by `cargo xtask build`; while the page is served for development there are none. Nothing is decided here.
 
@@ -13,6 +13,11 @@ pub fn is_embedded() -> bool {
 /// The address of the service worker, if this build has one.
 pub fn service_worker() -> Option<String> {
     mark("service-worker")
+}
+
+/// The address of the worker that was built with this page, if there is one.
+pub fn worker() -> Option<String> {
+    mark("worker")
 }
 
 /// The address of the licences of the code in the page, if this build has them.

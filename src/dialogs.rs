@@ -1,8 +1,11 @@
-//! The dialogs: examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, problems, troubleshooting, commands, keys, about.
+//! The dialogs: comparing designs, redemption orders, findings, what would have to change, examples, saved scenarios, versions, import, export, links, Graph requests, golden guests, lists of invitees, problems, troubleshooting, commands, keys, about.
 
 mod about;
+mod asked;
 mod changes;
+mod compare;
 mod export;
+mod findings;
 mod gallery;
 mod golden;
 mod graph_export;
@@ -12,7 +15,9 @@ mod keys;
 mod leave;
 mod link;
 mod name_form;
+mod orders;
 mod palette;
+mod population;
 mod preview;
 mod problem_list;
 mod readings;
@@ -21,12 +26,15 @@ mod share;
 pub(crate) mod sources;
 mod text_block;
 mod troubleshoot;
+mod ways;
 
 use leptos::prelude::*;
 
 use crate::later::{drawn_later, later};
 use crate::state::App;
 
+pub use compare::SecondBanner;
+pub use findings::Painting;
 pub use leave::danger;
 pub use readings::readings;
 pub(crate) use scenarios::{ask_to_clear, download_all};
@@ -53,9 +61,14 @@ later! {
             <import::Import />
             <graph_export::GraphExport />
             <export::Export />
+            <compare::Compare />
+            <orders::Orders />
+            <findings::Findings />
+            <ways::Ways />
             <share::Share />
             <link::Link />
             <golden::Golden />
+            <population::Population />
             <problem_list::ProblemList />
             <troubleshoot::Troubleshoot />
             <about::About />

@@ -73,6 +73,16 @@ pub fn stem(text: &str, otherwise: &str) -> String {
     if parts.is_empty() { otherwise.to_owned() } else { parts.join("-") }
 }
 
+/// What is dragged, where it holds files.
+pub fn dragged(event: &web_sys::DragEvent) -> Option<web_sys::DataTransfer> {
+    event.data_transfer().filter(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+}
+
+/// The files of a list of the browser, in order.
+pub fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    files.map(|files| (0..files.length()).filter_map(|position| files.get(position)).collect()).unwrap_or_default()
+}
+
 /// The bytes of a file. Refuses one that is larger than any file this page writes, before reading it.
 pub async fn bytes(file: &web_sys::File) -> Result<Vec<u8>, String> {
     const LARGEST: f64 = 16.0 * 1024.0 * 1024.0;

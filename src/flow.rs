@@ -83,6 +83,7 @@ pub fn FlowPanel() -> impl IntoView {
                 </p>
             </div>
             <div class="panel__scroll" id="flow-scroll" data-view=move || app.projection.get().name()>
+                {move || app.painting.get().then(|| drawn_later(painted))}
                 {move || match app.projection.get() {
                     Projection::Flow => view! { <ladder::Ladder /> }.into_any(),
                     Projection::Outline => drawn_later(outline_view),
@@ -94,6 +95,13 @@ pub fn FlowPanel() -> impl IntoView {
             </div>
             <transport::Transport />
         </section>
+    }
+}
+
+later! {
+    /// What paints the flow.
+    fn painted() -> AnyView {
+        view! { <crate::dialogs::Painting /> }.into_any()
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Modules, in reading order: [`state`] (what the components share), [`store`] (saving and loading), [`recovery`] (what a panic
 //! leaves), [`storage`], [`delivery`], [`route`] and [`address`] (how the page opens), [`offline`], [`app`] (the frame), [`commands`], [`palette`], [`regions`], [`configure`], [`flow`], [`inspect`], [`dialogs`],
-//! [`paper`] (the printout), [`picture`], [`controls`], [`clipboard`], [`files`], [`preferences`], `words` (what the page says).
+//! [`paper`] (the printout), [`picture`], [`controls`], [`clipboard`], [`files`], [`preferences`], `words` (what the page says), `worker` (what is worked out beside the page).
 //!
 //! Nothing is decided here: the page shows what the engine's trace holds and hands people's acts back to it. Nothing is sent anywhere.
 
@@ -31,3 +31,4 @@ pub mod state;
 pub mod storage;
 pub mod store;
 mod words;
+mod worker;

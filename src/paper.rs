@@ -1,9 +1,11 @@
-//! The run on paper, four parts: configuration and outcome, the flow with its legend, the storyboard, reasons and sources.
+//! The run on paper, four parts: configuration and outcome, the flow with its legend, the storyboard, reasons and sources. Or a document in its
+//! place.
 //!
 //! Laid out only while it is printed or looked at, from the same run as everything else. Each part is in a file of its own; the look is
 //! in `style/print.css`.
 
 mod ladder;
+mod pack;
 mod pages;
 mod reasons;
 mod setting;
@@ -48,6 +50,9 @@ pub fn Sheets() -> impl IntoView {
     let app = App::expect();
     let previewed = move || app.paper.get() == Paper::Preview;
     let sheets = move || {
+        if let Some(parts) = app.sheet.get() {
+            return sheet("pack", pack::pack(&parts));
+        }
         let (here, shown) = (app.place(), app.shown_places());
         app.session.with(|session| {
             app.run.with(|run| match (run, session.guest()) {

@@ -2,8 +2,11 @@
 //!
 //! No markup and no storage. What is derived is a memo; an effect writes a signal only after a paint.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Prompt};
+use redemption_engine::analysis::pack::part::Part;
 use redemption_engine::chart::{Detail, Unused};
 pub use redemption_engine::clock::{date_and_time, minutes_at};
 use redemption_engine::design::ResourceTenant;
@@ -28,12 +31,14 @@ mod after_paint;
 mod chapter;
 mod edition;
 mod golden;
+mod heat;
 mod incoming;
 mod look;
 mod paper;
 mod presentation;
 mod problems;
 mod projection;
+mod second;
 mod shared;
 mod theme;
 mod travel;
@@ -41,6 +46,7 @@ mod widths;
 
 pub use after_paint::{Painted, after_paint};
 pub use chapter::design_at;
+pub use heat::Heat;
 pub use incoming::Incoming;
 pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
@@ -101,6 +107,12 @@ pub struct App {
     pub naming: RwSignal<bool>,
     /// Whether the dialog with the scenarios asks to remove everything.
     pub clearing: RwSignal<bool>,
+    /// The id of the scenario whose design B the forms edit.
+    second_shown: RwSignal<Option<String>>,
+    /// Whether the flow is painted with how many kinds of guests come where.
+    pub painting: RwSignal<bool>,
+    /// How many that are, once it is known.
+    pub heat: RwSignal<Option<Arc<Heat>>>,
     /// What happened, with something to do about it.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
@@ -111,6 +123,8 @@ pub struct App {
     pub presentation: Presentation,
     /// Whether the run is laid out on paper.
     pub paper: RwSignal<Paper>,
+    /// The document that is laid out in place of the run, if there is one.
+    pub sheet: RwSignal<Option<Arc<Vec<Part>>>>,
     /// How wide the panels are.
     pub widths: Widths,
     /// How the guest's pages are drawn.
@@ -183,6 +197,16 @@ pub enum Dialog {
     Link,
     /// What is expected of guests.
     Golden,
+    /// Two designs, guests or editions side by side.
+    Compare,
+    /// Every redemption order at once.
+    Orders,
+    /// What the design has that does nothing, and whom it leaves without a way in.
+    Findings,
+    /// What becomes of a whole list of invitees.
+    Population,
+    /// What would have to change for a guest to come somewhere.
+    Ways,
     /// What is questionable.
     Problems,
     /// Symptoms and their causes.
@@ -266,11 +290,15 @@ impl App {
             symptom: RwSignal::new(None),
             naming: RwSignal::new(false),
             clearing: RwSignal::new(false),
+            second_shown: RwSignal::new(second::kept()),
+            painting: RwSignal::new(false),
+            heat: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),
             presentation: Presentation::new(),
             paper: RwSignal::new(Paper::Away),
+            sheet: RwSignal::new(None),
             widths: Widths::new(),
             look: Look::kept(),
             theme: RwSignal::new(preferences::kept(crate::app::THEME).unwrap_or_default()),
@@ -412,6 +440,7 @@ impl App {
         if let Some(label) = self.session.update(Session::undo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
+            self.done(&label, false);
             self.announce(words::frame::undone(&label));
         }
     }
@@ -424,6 +453,7 @@ impl App {
         if let Some(label) = self.session.update(Session::redo) {
             self.drop_undo_notice();
             self.looked_at.set(None);
+            self.done(&label, true);
             self.announce(words::frame::done_again(&label));
         }
     }

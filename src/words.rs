@@ -7,6 +7,7 @@
 
 pub(crate) mod about;
 pub(crate) mod address;
+pub(crate) mod analysis;
 pub(crate) mod commands;
 pub(crate) mod common;
 pub(crate) mod configure;
@@ -23,12 +24,14 @@ pub(crate) mod inspect;
 pub(crate) mod old_names;
 pub(crate) mod person;
 pub(crate) mod policies;
+pub(crate) mod population;
 pub(crate) mod resource;
 pub(crate) mod scenarios;
 pub(crate) mod share;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod troubleshoot;
+pub(crate) mod ways;
 
 /// A language that the page itself is written in. Not the guest's: a German guest is looked at on an English page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

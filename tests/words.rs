@@ -39,7 +39,7 @@ const NO_WORDS: [(&str, &str, &str); 14] = [
     ("src/configure/access.rs", "Office365", "a value of Microsoft Graph"),
     ("src/configure/policies.rs", "Office365", "a value of Microsoft Graph"),
     ("src/configure/form.rs", "only within", "two classes"),
-    ("src/dialogs/import.rs", "Files", "a kind of dragged things"),
+    ("src/files.rs", "Files", "a kind of dragged things"),
     ("src/dialogs/scenarios/doing.rs", "Nina", "the name of a made-up guest"),
     ("src/flow/glide.rs", "(prefers-reduced-motion: reduce)", "a media query"),
     ("src/flow/views.rs", "Arrow", "how keys begin"),

@@ -3,10 +3,11 @@
 //! All of it is asked of the same engine that plays a story; nothing is decided here a second time. Which facts a decision looked at is
 //! reported by the engine itself, so a fact counts as irrelevant only where no design looked at it.
 //!
-//! Modules, in reading order: [`course`], [`origin`], [`aspect`], [`profiles`], [`compare`], [`orders`], [`heat`],
+//! Modules, in reading order: [`course`], [`origin`], [`aspect`], [`profiles`], [`compare`], [`alignment`], [`orders`], [`heat`],
 //! [`lint`], [`search`], [`assumption`], [`counterfactual`], [`explain`],
 //! [`population`], [`question`], [`pack`].
 
+pub mod alignment;
 pub mod aspect;
 pub mod assumption;
 pub mod compare;

@@ -39,6 +39,7 @@ mod service_principals;
 mod state;
 mod tenant_policies;
 mod users;
+pub(crate) use users::made_of;
 
 pub use note::{Level, Note};
 pub use paste::{Effect, Part, Paste, Reading};

@@ -112,6 +112,13 @@ pub const TABLE: &[Entry] = &[
         .menu()
         .also(words::commands::changes_as_graph_requests_also()),
     page(Command::Open(Dialog::Golden), words::golden::golden_guests()).menu().also(words::golden::golden_guests_also()),
+    page(Command::Open(Dialog::Compare), words::analysis::compare()).menu().also(words::analysis::compare_also()),
+    page(Command::Open(Dialog::Orders), words::analysis::orders()).menu().also(words::analysis::orders_also()),
+    page(Command::Open(Dialog::Findings), words::analysis::findings()).menu().also(words::analysis::findings_also()),
+    page(Command::Open(Dialog::Population), words::population::population()).menu().also(words::population::population_also()),
+    page(Command::Open(Dialog::Ways), words::ways::what_would_have_to_change())
+        .menu()
+        .also(words::ways::what_would_have_to_change_also()),
     page(Command::Open(Dialog::Share), words::common::share()).bar().also(words::commands::share_also()),
     page(Command::Open(Dialog::Troubleshoot), words::common::troubleshoot()).bar().also(words::commands::troubleshoot_also()),
     page(Command::Undo, words::common::undo())
@@ -183,6 +190,7 @@ pub const TABLE: &[Entry] = &[
     view(Command::Detail(Detail::Steps), words::commands::flow_steps()).also(words::commands::flow_steps_also()),
     view(Command::Detail(Detail::All), words::commands::flow_every_check()).also(words::commands::flow_every_check_also()),
     view(Command::UnusedRows, words::commands::flow_hide_unused_rows_or()).also(words::commands::flow_hide_unused_rows_or_also()),
+    view(Command::Painting, words::analysis::painting()).also(words::analysis::painting_also()),
     view(Command::FollowCursor, words::commands::follow_cursor_or_stay_where())
         .also(words::commands::follow_cursor_or_stay_where_also()),
     view(Command::Quiet, words::commands::quiet_announce_no_steps_or()).also(words::commands::quiet_announce_no_steps_or_also()),

@@ -1,7 +1,8 @@
-//! Export: everything that can be taken elsewhere as a file or a text, each in a row of its own.
+//! Export: everything that can be taken elsewhere as a file or a text, each in a row of its own; and the change pack.
 //!
-//! What the files hold is written by the engine, the pictures by `crate::picture`; which rows there are stands in `rows`.
+//! What the files hold is written by the engine, the pictures by `crate::picture`; which rows there are stands in `rows`, the pack in `pack`.
 
+mod pack;
 mod rows;
 
 use leptos::prelude::*;
@@ -49,6 +50,7 @@ fn Content() -> impl IntoView {
                 {rows(Row::is_of_guest)} {Pictured::iter().map(|what| view! { <PictureRow what=what /> }).collect_view()}
             </ul>
         </section>
+        <pack::ChangePack />
         <p class="exports__said" role="status">{said}</p>
     }
 }

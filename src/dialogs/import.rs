@@ -135,7 +135,7 @@ fn Files(
 ) -> impl IntoView {
     let chosen = move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
-        let files = list(input.files());
+        let files = files::list(input.files());
         // The same file can be chosen again after it was changed.
         input.set_value("");
         import.read_files(files);
@@ -200,10 +200,12 @@ fn Paste(
     }
 }
 
-/// Takes files that are dropped anywhere on the page. Other things that are dragged are left to the browser.
+/// Takes files that are dropped anywhere on the page. Other things that are dragged are left to the browser, and lists of invitees to
+/// the dialog that asks for one.
 fn accept_drops(import: Importer) {
+    let is_for_others = move || import.app.dialog.get_untracked() == Some(Dialog::Population);
     let over = window_event_listener(leptos::ev::dragover, move |event| {
-        if let Some(data) = files_in(&event) {
+        if let Some(data) = files::dragged(&event).filter(|_| !is_for_others()) {
             event.prevent_default();
             data.set_drop_effect("copy");
             import.dragging.set(true);
@@ -216,9 +218,9 @@ fn accept_drops(import: Importer) {
     });
     let dropped = window_event_listener(leptos::ev::drop, move |event| {
         import.dragging.set(false);
-        if let Some(data) = files_in(&event) {
+        if let Some(data) = files::dragged(&event).filter(|_| !is_for_others()) {
             event.prevent_default();
-            import.read_files(list(data.files()));
+            import.read_files(files::list(data.files()));
         }
     });
     on_cleanup(move || {
@@ -256,13 +258,4 @@ fn accept_launched(import: Importer) {
     if set_consumer.call1(&queue, consumer.as_ref()).is_ok() {
         consumer.forget();
     }
-}
-
-/// What is dragged, where it holds files.
-fn files_in(event: &web_sys::DragEvent) -> Option<web_sys::DataTransfer> {
-    event.data_transfer().filter(|data| data.types().includes(&JsValue::from_str("Files"), 0))
-}
-
-fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
-    files.map(|files| (0..files.length()).filter_map(|position| files.get(position)).collect()).unwrap_or_default()
 }

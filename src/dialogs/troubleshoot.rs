@@ -1,12 +1,14 @@
-//! Troubleshooting: what is reported, or what a page or a log says, and the causes that fit.
+//! Troubleshooting: what is reported, or what a page or a log says, the causes that fit, and what explains it here.
 //!
 //! Symptoms, causes and the reading of logs are the engine's. What is pasted is not kept and leaves the page nowhere.
 
 mod cause;
 mod evidence;
+mod explain;
 mod symptoms;
 
 use leptos::prelude::*;
+use redemption_engine::analysis::aspect::Aspect;
 use redemption_engine::diagnosis::evidence::Evidence;
 use redemption_engine::diagnosis::{Reporter, Symptom, all, recommended};
 
@@ -33,6 +35,8 @@ struct Search {
     evidence: RwSignal<Option<Found>>,
     /// The symptom that was asked for from elsewhere on the page.
     asked: RwSignal<Option<&'static str>>,
+    /// What is known of the guest, in the order of the aspects.
+    known: RwSignal<Vec<Aspect>>,
 }
 
 /// What was read.
@@ -74,6 +78,7 @@ fn Desk() -> impl IntoView {
         reporter: RwSignal::new(None),
         evidence: RwSignal::new(None),
         asked: RwSignal::new(asked),
+        known: RwSignal::new(Vec::new()),
     };
     view! {
         <p class="lead">

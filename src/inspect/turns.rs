@@ -1,6 +1,6 @@
 //! What would have to be set otherwise for a check to answer differently, each as an edit that can be tried and undone.
 //!
-//! The engine finds the edits by replaying the story under each; they are looked for only when somebody asks.
+//! Sets of several changes stand in a dialog, to which a button leads. The engine finds the edits by replaying the story under each; they are looked for only when somebody asks.
 
 use leptos::prelude::*;
 use redemption_engine::engine::{Edit, Turn, turns};
@@ -8,7 +8,7 @@ use redemption_engine::flow::Node;
 use redemption_engine::wording;
 use redemption_engine::workspace::Workspace;
 
-use crate::state::App;
+use crate::state::{App, Dialog};
 use crate::words;
 
 /// A turn in words.
@@ -54,6 +54,22 @@ pub(super) fn Turns(
                     </For>
                 </ul>
             </section>
+        }
+    })
+}
+
+/// Leads to the sets of changes that bring a guest to a check, or in; nothing at an operation.
+#[component]
+pub(super) fn MoreChanges(
+    /// The check or end.
+    node: Node,
+) -> impl IntoView {
+    let app = App::expect();
+    (!matches!(node, Node::Operation(_))).then(|| {
+        view! {
+            <button class="button turns__more" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Ways))>
+                {words::ways::what_would_have_to_change()}
+            </button>
         }
     })
 }

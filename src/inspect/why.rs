@@ -11,7 +11,7 @@ use redemption_engine::wording;
 
 use super::editions::Editions;
 use super::help::Help;
-use super::turns::Turns;
+use super::turns::{MoreChanges, Turns};
 use crate::note::StepNoteField;
 use crate::state::{App, Doer};
 use crate::words;
@@ -191,6 +191,7 @@ fn Card(
                 })}
             {outcome.map(|outcome| view! { <Help outcome=outcome rule=rule /> })}
             <Turns node=node />
+            <MoreChanges node=node />
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
             <Editions node=node rule=rule />
             {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}

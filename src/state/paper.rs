@@ -1,4 +1,4 @@
-//! Whether the run is laid out on paper, and printing.
+//! Whether the run, or a document in its place, is laid out on paper, and printing.
 //!
 //! What is on the sheets is in `crate::paper`.
 
@@ -27,6 +27,9 @@ impl App {
     pub fn preview(&self, on: bool) {
         self.presentation.leave(self);
         self.paper.set(if on { Paper::Preview } else { Paper::Away });
+        if !on {
+            self.sheet.set(None);
+        }
         focus_when_drawn(if on { "paper" } else { Region::Flow.id() }.to_owned());
         self.announce(if on { words::show::print_preview_esc_closes_it() } else { words::show::print_preview_closed() });
     }

@@ -33,6 +33,13 @@ words! {
         "What goes between guest, mailbox, tenants and providers, for wikis and issues that draw Mermaid.";
     entries_far_all_tenants_columns: "The entries so far of all tenants, with the columns of the admin center's download.";
 
+    change_pack: "Change pack";
+    change_pack_about:
+        "One document for the change from design A to design B: settings, who is affected, requests with their rollback, and a text for each partner.";
+    make_the_change_pack: "Make the change pack";
+    the_change_pack: "the change pack";
+    read_and_print: "Read and print";
+
     changes_as_graph_requests: "Changes as Graph requests";
     new_tenant_documented_defaults: "A new tenant with the documented defaults";
     administrator_sends_to_make_tenant:

@@ -93,4 +93,6 @@ words! {
     at_branch(number, here): "Branch {number}. {here}";
     branch_removed(number): "Branch {number} removed";
     taken: " (taken)";
+
+    kinds(count): "kinds of guests: {count}";
 }

@@ -13,6 +13,7 @@ mod checks;
 mod dependencies;
 mod embed;
 mod fuzz;
+mod hashed;
 mod html;
 mod notices;
 mod offline;
@@ -24,6 +25,7 @@ mod site;
 mod size;
 mod tools;
 mod twice;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -8,10 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
 
+use crate::hashed::Files;
 use crate::html::{Tag, tags};
 use crate::repository::{Repository, run};
 
@@ -20,6 +18,8 @@ pub(crate) const FEATURE: &str = "split";
 
 /// The compiler's output, below its folder.
 const COMPILED: &str = "wasm32-unknown-unknown/release/redemption-simulator.wasm";
+/// How the folder in `dist/` is called, in front of what its content gives it.
+const FOLDER: &str = "program";
 /// The script that starts the program.
 const SCRIPT: &str = "program.js";
 /// The main module.
@@ -44,13 +44,9 @@ pub(crate) fn split(repository: &Repository, html: &str) -> anyhow::Result<Strin
     }
 
     let mut files = Files::read(&made)?;
-    files.check_later_modules()?;
-    let folder = files.folder();
+    check_later_modules(&mut files)?;
     let dist = repository.join("dist");
-    fs::create_dir_all(dist.join(&folder)).context("cannot make a folder in dist/")?;
-    for (name, content) in &files.0 {
-        fs::write(dist.join(&folder).join(name), content).with_context(|| format!("cannot write `dist/{folder}/{name}`"))?;
-    }
+    files.put(&dist, FOLDER)?;
     for name in [&whole.script, &whole.module] {
         fs::remove_file(dist.join(name)).with_context(|| format!("trunk has left no `dist/{name}`"))?;
     }
@@ -81,61 +77,22 @@ fn bind(repository: &Repository, made: &Path) -> anyhow::Result<()> {
     fs::remove_file(main).context("the main module has gone")
 }
 
-/// The split program: names and contents, by name.
-struct Files(Vec<(String, Vec<u8>)>);
-
-impl Files {
-    fn read(folder: &Path) -> anyhow::Result<Self> {
-        let mut files = Vec::new();
-        for entry in fs::read_dir(folder).context("the split program is missing")? {
-            let path = entry?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).context("a file of the split program has an odd name")?;
-            files.push((name.to_owned(), fs::read(&path).with_context(|| format!("cannot read `{}`", path.display()))?));
-        }
-        files.sort();
-        Ok(Self(files))
+/// Lets the loader compare every module that it fetches with what was built here.
+fn check_later_modules(files: &mut Files) -> anyhow::Result<()> {
+    let mut loader = String::from_utf8(files.content(LOADER)?.to_vec()).context("the splitter's script is no text")?;
+    let fetches = loader.matches("fetch(").count();
+    let modules: Vec<String> =
+        files.names().filter(|name| name.ends_with(".wasm") && *name != MODULE).map(str::to_owned).collect();
+    for module in &modules {
+        let fetch = format!(r#"fetch(new URL("./{module}", import.meta.url))"#);
+        let checked =
+            format!(r#"fetch(new URL("./{module}", import.meta.url), {{ integrity: "{}" }})"#, files.integrity(module)?);
+        anyhow::ensure!(loader.contains(&fetch), "the splitter's script does not fetch `{module}` as it used to");
+        loader = loader.replace(&fetch, &checked);
     }
-
-    /// Lets the loader compare every module that it fetches with what was built here.
-    fn check_later_modules(&mut self) -> anyhow::Result<()> {
-        let mut loader = String::from_utf8(self.content(LOADER)?.to_vec()).context("the splitter's script is no text")?;
-        let fetches = loader.matches("fetch(").count();
-        let modules: Vec<String> =
-            self.0.iter().filter(|(name, _)| name.ends_with(".wasm") && name != MODULE).map(|(name, _)| name.clone()).collect();
-        for module in &modules {
-            let fetch = format!(r#"fetch(new URL("./{module}", import.meta.url))"#);
-            let checked =
-                format!(r#"fetch(new URL("./{module}", import.meta.url), {{ integrity: "{}" }})"#, self.integrity(module)?);
-            anyhow::ensure!(loader.contains(&fetch), "the splitter's script does not fetch `{module}` as it used to");
-            loader = loader.replace(&fetch, &checked);
-        }
-        anyhow::ensure!(fetches == modules.len(), "the splitter's script fetches {fetches} times, for {} modules", modules.len());
-        if let Some((_, content)) = self.0.iter_mut().find(|(name, _)| name == LOADER) {
-            *content = loader.into_bytes();
-        }
-        Ok(())
-    }
-
-    fn content(&self, name: &str) -> anyhow::Result<&[u8]> {
-        let found = self.0.iter().find(|(file, _)| file == name);
-        Ok(&found.with_context(|| format!("the split program has no `{name}`"))?.1)
-    }
-
-    /// The folder in `dist/`: another name for another content, because the modules only fit each other.
-    fn folder(&self) -> String {
-        let mut hasher = Sha256::new();
-        for (name, content) in &self.0 {
-            hasher.update(name);
-            hasher.update(content);
-        }
-        let hash: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        format!("program-{hash}")
-    }
-
-    /// What the browser compares a file with.
-    fn integrity(&self, name: &str) -> anyhow::Result<String> {
-        Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(self.content(name)?))))
-    }
+    anyhow::ensure!(fetches == modules.len(), "the splitter's script fetches {fetches} times, for {} modules", modules.len());
+    files.replace(LOADER, loader.into_bytes());
+    Ok(())
 }
 
 /// The whole program, as trunk's page names it.
@@ -156,7 +113,7 @@ impl Whole {
 
     /// The page with the split program in the place of this one.
     fn replaced_by(&self, files: &Files, html: &str) -> anyhow::Result<String> {
-        let folder = files.folder();
+        let folder = files.folder(FOLDER);
         let html = html
             .replace(&self.module, &format!("{folder}/{MODULE}"))
             .replace(&self.module_integrity, &files.integrity(MODULE)?)
@@ -189,13 +146,18 @@ mod tests {
 
     fn files(module: &[u8]) -> Files {
         let file = |name: &str, content: &[u8]| (name.to_owned(), content.to_vec());
-        Files(vec![file(SCRIPT, b"script"), file(MODULE, module), file(LOADER, b"loader"), file("split_later.wasm", b"later")])
+        Files::from(vec![
+            file(SCRIPT, b"script"),
+            file(MODULE, module),
+            file(LOADER, b"loader"),
+            file("split_later.wasm", b"later"),
+        ])
     }
 
     #[test]
     fn the_page_names_the_split_program_with_its_own_integrity() {
         let files = files(b"module");
-        let folder = files.folder();
+        let folder = files.folder(FOLDER);
         let page = Whole::of(PAGE).unwrap().replaced_by(&files, PAGE).unwrap();
         assert!(!page.contains("app-1") && !page.contains("sha384-S ") && !page.contains("sha384-M "), "{page}");
         let named: Vec<(String, String)> = tags(&page)
@@ -211,10 +173,9 @@ mod tests {
     #[test]
     fn the_loader_compares_a_later_module_with_what_was_built() {
         let mut files = files(b"module");
-        let loader = |text: &str| text.as_bytes().to_vec();
-        files.0.iter_mut().find(|(name, _)| name == LOADER).unwrap().1 =
-            loader(r#"const src = fetch(new URL("./split_later.wasm", import.meta.url));"#);
-        files.check_later_modules().unwrap();
+        let loader = br#"const src = fetch(new URL("./split_later.wasm", import.meta.url));"#;
+        files.replace(LOADER, loader.to_vec());
+        check_later_modules(&mut files).unwrap();
         // `printf later | openssl dgst -sha384 -binary | base64`
         let integrity = "sha384-CqAonNvgYiWsDzsX0PYYECt+BumuxAR5n5NvENn6gFoMwZH+SQedmxXDcyTlYjYU";
         let expected =
@@ -224,17 +185,11 @@ mod tests {
 
     #[test]
     fn a_loader_that_fetches_in_another_way_is_refused() {
-        assert!(files(b"module").check_later_modules().is_err());
+        assert!(check_later_modules(&mut files(b"module")).is_err());
     }
 
     #[test]
     fn a_page_without_a_program_is_refused() {
         assert!(Whole::of("<head><link href=./a.css rel=stylesheet></head>").is_err());
-    }
-
-    #[test]
-    fn another_content_has_another_folder() {
-        assert_eq!(files(b"module").folder(), files(b"module").folder());
-        assert_ne!(files(b"module").folder(), files(b"other").folder());
     }
 }

@@ -2,8 +2,8 @@
 //! published.
 //!
 //! Trunk does the building. What it leaves open is added to `dist/` here: the
-//! program in two modules, the security policy, in the page and as header files,
-//! the embedded view, the licences, and what makes the page work offline. The
+//! program in two modules, the worker, the security policy, in the page and as
+//! header files, the embedded view, the licences, and what makes the page work offline. The
 //! result is the same under any path of any static host, so nothing here knows
 //! where it will be.
 
@@ -21,9 +21,10 @@ use crate::program;
 use crate::repository::{Repository, run};
 use crate::size::FirstVisit;
 use crate::tools;
+use crate::worker;
 
 /// Changes there do not change the page.
-const NOT_THE_PAGE: [&str; 9] = [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "xtask"];
+const NOT_THE_PAGE: [&str; 10] = [".github", ".tools", "cli", "dist", "docs", "fuzz", "screenshots", "tests", "worker", "xtask"];
 
 /// Serves the page until interrupted.
 pub(crate) fn serve(repository: &Repository, port: u16, open: bool, release: bool) -> anyhow::Result<()> {
@@ -64,7 +65,9 @@ pub(crate) fn build_with_tools(repository: &Repository, offline: Offline) -> any
     let html = fs::read_to_string(&page).context("trunk has left no dist/index.html")?;
     let html = program::split(repository, &html)?;
     let embedded = policy::secure(&embed::page(&html)?, Framing::Everyone)?;
-    let page = policy::secure(&with_links(html, offline)?, Framing::Nobody)?;
+    let worker = worker::build(repository)?;
+    let links = format!("{worker}{}", offline::links(offline));
+    let page = policy::secure(&with_links(html, &links)?, Framing::Nobody)?;
     // No copy as 404.html: hosts show it at any depth, where the relative
     // addresses that make the page work under any path lead nowhere. There is
     // only one page and its state is behind `#`, so nothing is lost.
@@ -96,10 +99,10 @@ pub(crate) fn build_with_tools(repository: &Repository, offline: Offline) -> any
     fs::write(dist.join(offline::WORKER), offline::worker(&dist, offline)?).context("cannot write the service worker")
 }
 
-/// The page with what installs it, after the last link of its head.
-fn with_links(mut html: String, offline: Offline) -> anyhow::Result<String> {
+/// The page with what installs it and where its worker is, after the last link of its head.
+fn with_links(mut html: String, links: &str) -> anyhow::Result<String> {
     let end = tags(&html).iter().filter(|tag| tag.name == "link").map(|tag| tag.span.end).max();
-    html.insert_str(end.context("trunk's page has no links")?, &offline::links(offline));
+    html.insert_str(end.context("trunk's page has no links")?, links);
     Ok(html)
 }
 

@@ -2,8 +2,9 @@
 //!
 //! Counted is what the built page names: itself, its style sheets, its scripts
 //! and its wasm. Icons and the manifest, which nobody waits for, and modules that
-//! are loaded once the page has started are not; those are listed for comparison. The budget stands in the root `Cargo.toml`
-//! (`[workspace.metadata.first-visit]`), nowhere else.
+//! are loaded once the page has started are not; those are listed for comparison. The worker, which is loaded with the first question
+//! that is asked of it, has a budget of its own. Both budgets stand in the root `Cargo.toml` (`[workspace.metadata.first-visit]` and
+//! `[workspace.metadata.worker]`), nowhere else.
 
 use std::fmt;
 use std::fs;
@@ -22,6 +23,10 @@ pub(crate) struct FirstVisit {
     later: Vec<File>,
     /// In bytes, brotli.
     budget: usize,
+    /// What is loaded with the first question to the worker.
+    worker: Vec<File>,
+    /// In bytes, brotli.
+    worker_budget: usize,
 }
 
 struct File {
@@ -52,25 +57,31 @@ impl FirstVisit {
         let first = first_files(&html);
         let weigh = |names: Vec<String>| names.into_iter().map(|name| File::weigh(&dist, name)).collect::<anyhow::Result<_>>();
         let later = weigh(later_modules(&dist, &first)?)?;
-        let budget = budget(&repository.read("Cargo.toml")?)?;
-        Ok(Self { files: weigh(first)?, later, budget })
+        let worker = weigh(worker_files(&dist, &html)?)?;
+        let manifest = repository.read("Cargo.toml")?;
+        let (budget, worker_budget) = (budget(&manifest, "first-visit")?, budget(&manifest, "worker")?);
+        Ok(Self { files: weigh(first)?, later, budget, worker, worker_budget })
     }
 
     fn total(&self) -> Bytes {
-        self.files.iter().fold(Bytes::default(), |sum, file| Bytes {
-            raw: sum.raw + file.bytes.raw,
-            gzip: sum.gzip + file.bytes.gzip,
-            brotli: sum.brotli + file.bytes.brotli,
-        })
+        total(&self.files)
     }
 
     fn within_budget(&self) -> anyhow::Result<()> {
-        let total = self.total().brotli;
-        if total > self.budget {
+        let first = self.total().brotli;
+        if first > self.budget {
             bail!(
                 "a first visit loads {} bytes more than the budget; move what is rarely needed out \
                  of it, or raise `brotli-bytes` in the root Cargo.toml and say there why",
-                grouped(total - self.budget)
+                grouped(first - self.budget)
+            );
+        }
+        let worker = total(&self.worker).brotli;
+        if worker > self.worker_budget {
+            bail!(
+                "the worker has {} bytes more than its budget; leave out what no question needs, or raise \
+                 `brotli-bytes` of the worker in the root Cargo.toml and say there why",
+                grouped(worker - self.worker_budget)
             );
         }
         Ok(())
@@ -119,6 +130,29 @@ fn later_modules(dist: &Path, first: &[String]) -> anyhow::Result<Vec<String>> {
     Ok(modules)
 }
 
+/// The files of the worker, in the folder that the page names.
+fn worker_files(dist: &Path, html: &str) -> anyhow::Result<Vec<String>> {
+    let tags = tags(html);
+    let mark = tags.iter().find(|tag| tag.attribute("name") == Some("worker")).and_then(|tag| tag.attribute("content"));
+    let Some((folder, _)) = mark.and_then(|address| address.trim_start_matches("./").rsplit_once('/')) else {
+        return Ok(Vec::new());
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dist.join(folder)).with_context(|| format!("cannot read `dist/{folder}`"))? {
+        files.push(format!("{folder}/{}", entry?.file_name().to_string_lossy()));
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn total(files: &[File]) -> Bytes {
+    files.iter().fold(Bytes::default(), |sum, file| Bytes {
+        raw: sum.raw + file.bytes.raw,
+        gzip: sum.gzip + file.bytes.gzip,
+        brotli: sum.brotli + file.bytes.brotli,
+    })
+}
+
 fn gzip(content: &[u8]) -> anyhow::Result<usize> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packer.write_all(content)?;
@@ -132,22 +166,22 @@ fn brotli(content: &[u8]) -> anyhow::Result<usize> {
     Ok(packed.len())
 }
 
-/// The budget that the root `Cargo.toml` sets.
-fn budget(manifest: &str) -> anyhow::Result<usize> {
+/// The budget that the root `Cargo.toml` sets for a part.
+fn budget(manifest: &str, part: &str) -> anyhow::Result<usize> {
     let manifest: toml::Table = manifest.parse().context("`Cargo.toml` is not readable")?;
-    let steps = ["metadata", "first-visit", "brotli-bytes"];
+    let steps = ["metadata", part, "brotli-bytes"];
     steps
         .iter()
         .try_fold(manifest.get("workspace"), |value, step| Some(value?.get(step)))
         .flatten()
         .and_then(toml::Value::as_integer)
         .and_then(|bytes| usize::try_from(bytes).ok())
-        .context("the root `Cargo.toml` sets no budget: `brotli-bytes` in `[workspace.metadata.first-visit]`")
+        .with_context(|| format!("the root `Cargo.toml` sets no budget: `brotli-bytes` in `[workspace.metadata.{part}]`"))
 }
 
 impl fmt::Display for FirstVisit {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self.files.iter().chain(&self.later).map(|file| file.name.len());
+        let names = self.files.iter().chain(&self.later).chain(&self.worker).map(|file| file.name.len());
         let width = names.max().unwrap_or_default().max("first visit".len());
         let row = |out: &mut fmt::Formatter<'_>, name: &str, [raw, gzip, brotli]: [String; 3]| {
             writeln!(out, "{name:<width$} {raw:>10} {gzip:>10} {brotli:>10}")
@@ -157,14 +191,30 @@ impl fmt::Display for FirstVisit {
         for file in &self.files {
             row(out, &file.name, sizes(file.bytes))?;
         }
-        let total = self.total();
-        row(out, "total", sizes(total))?;
+        row(out, "total", sizes(self.total()))?;
         if !self.later.is_empty() {
             row(out, "later", Default::default())?;
         }
         for file in &self.later {
             row(out, &file.name, sizes(file.bytes))?;
         }
+        if !self.worker.is_empty() {
+            row(out, "worker", Default::default())?;
+        }
+        for file in &self.worker {
+            row(out, &file.name, sizes(file.bytes))?;
+        }
+        if !self.worker.is_empty() {
+            let worker = total(&self.worker).brotli;
+            let percent = worker * 100 / self.worker_budget.max(1);
+            writeln!(
+                out,
+                "{} of {} bytes (brotli), {percent} % of the worker's budget",
+                grouped(worker),
+                grouped(self.worker_budget)
+            )?;
+        }
+        let total = self.total();
         let percent = total.brotli * 100 / self.budget.max(1);
         write!(out, "{} of {} bytes (brotli), {percent} % of the budget", grouped(total.brotli), grouped(self.budget))
     }
@@ -190,7 +240,7 @@ mod tests {
     fn visit(brotli: usize, budget: usize) -> FirstVisit {
         let bytes = Bytes { raw: 4000, gzip: 1500, brotli };
         let name = "index.html".to_owned();
-        FirstVisit { files: vec![File { name, bytes }], later: Vec::new(), budget }
+        FirstVisit { files: vec![File { name, bytes }], later: Vec::new(), budget, worker: Vec::new(), worker_budget: 500 }
     }
 
     #[test]
@@ -209,9 +259,10 @@ mod tests {
     #[test]
     fn the_budget_is_read_from_the_root_manifest() {
         let manifest = "[workspace.metadata.first-visit]\nbrotli-bytes = 195000 # why";
-        assert_eq!(budget(manifest).unwrap(), 195_000);
-        assert!(budget("[workspace]").is_err());
-        assert!(budget("").is_err());
+        assert_eq!(budget(manifest, "first-visit").unwrap(), 195_000);
+        assert!(budget("[workspace]", "first-visit").is_err());
+        assert!(budget(manifest, "worker").is_err());
+        assert!(budget("", "worker").is_err());
     }
 
     #[test]
@@ -240,6 +291,17 @@ total            4,000      1,500      1,000
         let table = visit.to_string();
         let rows: Vec<&str> = table.lines().map(str::trim_end).collect();
         assert_eq!(rows[3..5], ["later", "later.wasm       9,000      3,000      2,500"]);
+    }
+
+    #[test]
+    fn the_worker_has_a_budget_of_its_own() {
+        let mut visit = visit(1000, 1000);
+        let file = |brotli| File { name: "worker-1/worker_bg.wasm".to_owned(), bytes: Bytes { raw: 900, gzip: 600, brotli } };
+        visit.worker = vec![file(500)];
+        assert!(visit.within_budget().is_ok());
+        assert!(visit.to_string().contains("500 of 500 bytes (brotli), 100 % of the worker's budget"));
+        visit.worker = vec![file(501)];
+        assert!(visit.within_budget().unwrap_err().to_string().contains("the worker has 1 bytes more"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //!
 //! Values are small numbers, the ordinary one first. Which of them matter under a design is found by asking the engine.
 
+mod name;
+
 use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::course::{Manner, SignInOption};

@@ -136,6 +136,15 @@ impl Case {
         Origin { address: address.clone(), standing, owner }
     }
 
+    /// What a fact about the guest is as the scenario stands, in words; `None` where it is none of the values that are told apart.
+    pub fn fact(&self, aspect: Aspect) -> Option<String> {
+        let distinctions = Distinctions::everything(std::slice::from_ref(&self.design));
+        let origin = self.origin();
+        let values = Values { distinctions: &distinctions, origin: &origin };
+        let now = (0..aspect.count(values)).find(|value| Assumption::Fact(aspect, *value).made(self).is_none())?;
+        Some(aspect.words(now, values))
+    }
+
     /// The guest with a story that plays the case, for the stepper.
     pub fn told(&self) -> Guest {
         let mut guest = self.guest.clone();

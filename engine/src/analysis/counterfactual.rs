@@ -3,7 +3,7 @@
 //! Every set is tried by playing the changed scenario. The guest makes no mistakes and chooses what their story chooses.
 
 use super::assumption::{Assumption, Case, Maker, Met, Player};
-use super::search::smallest;
+use super::search::{self, Progress, smallest};
 use crate::design::IdentityProvider;
 use crate::flow::{Node, Outcome};
 use crate::wording::Who;
@@ -62,29 +62,39 @@ impl Way {
     }
 }
 
-/// The ways to a goal.
-pub fn ways(case: &Case, goal: Goal) -> Ways {
+/// The ways to a goal. `tell` is told how many of at most how many sets have been looked at.
+pub fn ways(case: &Case, goal: Goal, mut tell: impl FnMut(usize, usize)) -> Ways {
     let mut player = Player::default();
     if goal.is_met(&player.play(case)) {
         return Ways { reached: true, alone: Vec::new(), together: Vec::new() };
     }
     let deeds: Vec<Assumption> = Assumption::all(case).into_iter().filter(|assumption| assumption.is_a_deed()).collect();
-    let mut alone = Vec::new();
-    for who in [Who::OurAdmin, Who::PartnerAdmin, Who::Guest] {
+    let of_one_party = [Who::OurAdmin, Who::PartnerAdmin, Who::Guest].map(|who| {
         let own: Vec<Assumption> = deeds.iter().copied().filter(|deed| deed.who() == who).collect();
-        let found = sets(case, &own, goal, &mut player);
+        (who, own)
+    });
+    let count = |deeds: &[Assumption]| search::sets(deeds.len(), MOST_CHANGES);
+    let mut before = 0;
+    let mut progress = Progress::new(of_one_party.iter().map(|(_, own)| count(own)).sum::<usize>() + count(&deeds), &mut tell);
+    let mut alone = Vec::new();
+    for (who, own) in &of_one_party {
+        let found = sets(case, own, goal, &mut player, &mut progress);
+        before += count(own);
+        progress.reach(before);
         if !found.is_empty() {
-            alone.push((who, found));
+            alone.push((*who, found));
         }
     }
-    let together = if alone.is_empty() { sets(case, &deeds, goal, &mut player) } else { Vec::new() };
+    let together = if alone.is_empty() { sets(case, &deeds, goal, &mut player, &mut progress) } else { Vec::new() };
     Ways { reached: false, alone, together }
 }
 
-fn sets(case: &Case, deeds: &[Assumption], goal: Goal, player: &mut Player) -> Vec<Way> {
+fn sets(case: &Case, deeds: &[Assumption], goal: Goal, player: &mut Player, progress: &mut Progress<'_>) -> Vec<Way> {
     let chosen = |set: &[usize]| -> Vec<Assumption> { set.iter().filter_map(|position| deeds.get(*position)).copied().collect() };
     let mut maker = Maker::new(case, deeds);
-    let found =
-        smallest(deeds.len(), MOST_CHANGES, |set| maker.made(set).is_some_and(|changed| goal.is_met(&player.play(changed))));
+    let found = smallest(deeds.len(), MOST_CHANGES, |set| {
+        progress.one();
+        maker.made(set).is_some_and(|changed| goal.is_met(&player.play(changed)))
+    });
     found.iter().map(|set| Way { changes: chosen(set) }).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::aspect::Aspect;
 use super::assumption::{Assumption, Case, Maker, Player};
-use super::search::smallest;
+use super::search::{self, Progress, smallest};
 use crate::diagnosis::Symptom;
 use crate::flow::{Node, Outcome};
 
@@ -54,8 +54,9 @@ impl Complaint {
     }
 }
 
-/// The smallest sets of assumptions under which a guest meets the complaint. What is known stays as it is.
-pub fn explanations(case: &Case, complaint: Complaint, known: &[Aspect]) -> Vec<Explanation> {
+/// The smallest sets of assumptions under which a guest meets the complaint. What is known stays as it is. `tell` is told
+/// how many of at most how many sets have been looked at.
+pub fn explanations(case: &Case, complaint: Complaint, known: &[Aspect], mut tell: impl FnMut(usize, usize)) -> Vec<Explanation> {
     let mut player = Player::default();
     if let Some(outcome) = complaint.is_met(case, &mut player) {
         return vec![Explanation { assumptions: Vec::new(), outcome }];
@@ -65,7 +66,9 @@ pub fn explanations(case: &Case, complaint: Complaint, known: &[Aspect]) -> Vec<
     let chosen = |set: &[usize]| -> Vec<Assumption> { set.iter().filter_map(|position| all.get(*position)).copied().collect() };
     let mut maker = Maker::new(case, &all);
     let mut outcomes = Vec::new();
+    let mut progress = Progress::new(search::sets(all.len(), MOST_ASSUMPTIONS), &mut tell);
     let found = smallest(all.len(), MOST_ASSUMPTIONS, |set| {
+        progress.one();
         let outcome = maker.made(set).and_then(|case| complaint.is_met(case, &mut player));
         outcomes.extend(outcome);
         outcome.is_some()

@@ -4,13 +4,16 @@
 //! both ways; counts are ranges then. Addresses stay where the file is: nothing here keeps or sends them.
 //!
 //! How the file is read is in [`table`], what a row says in [`row`], what becomes of it in [`judge`], counting in [`summary`], what is written
-//! of it in [`export`].
+//! of it in [`export`]. A list of users of Microsoft Graph becomes such a file in [`users`]. Whoever is not beside a population asks it
+//! through a [`desk`].
 
+pub mod desk;
 pub mod export;
 pub mod judge;
 pub mod row;
 pub mod summary;
 pub mod table;
+pub mod users;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -165,6 +168,11 @@ impl Population {
     /// How many bytes of how many have been read.
     pub fn progress(&self) -> (usize, usize) {
         self.table.progress()
+    }
+
+    /// The file, to be read again in another way.
+    pub fn into_text(self) -> Vec<u8> {
+        self.table.into_text()
     }
 
     /// The rows that were read, each address once.

@@ -12,6 +12,8 @@ use super::explain::{Complaint, explanations};
 use super::heat::Heat;
 use super::lint::{lint, locked_out};
 use super::orders::{Requirement, Tally, Variation, meets, rows};
+use super::pack::pack;
+use super::pack::part::{Part, markdown};
 use super::profiles::{Growing, Impossible, Profile, Profiles, Scope};
 use crate::design::{Design, IdentityProvider, RedemptionOrder};
 use crate::diagnosis;
@@ -175,7 +177,9 @@ pub enum Answer {
     },
     /// To [`Question::Pack`].
     Pack {
-        /// The document, in Markdown.
+        /// The document, part by part.
+        parts: Vec<Part>,
+        /// The same in Markdown.
         markdown: String,
     },
     /// It cannot be answered.
@@ -284,12 +288,15 @@ pub fn answer(question: &Question, mut progress: impl FnMut(usize, usize)) -> An
         Question::Orders { design, requirements } => all_orders(design, requirements, &mut progress),
         Question::Lint { design, planned } => findings(design, planned.as_deref()),
         Question::Heat { design } => heat(design, &mut progress),
-        Question::Ways { design, guest, goal } => match wish(goal) {
-            Ok(goal) => all_ways(&Case::of(design, guest), goal),
+        Question::Ways { design, guest, goal } => match wish(goal, design) {
+            Ok(goal) => all_ways(&Case::of(design, guest), goal, progress),
             Err(reason) => Answer::Failed { reason },
         },
-        Question::Pack { workspace, second } => Answer::Pack { markdown: super::pack::pack(workspace, second) },
-        Question::Explain { design, guest, symptom, known } => explain(&Case::of(design, guest), symptom, known),
+        Question::Pack { workspace, second } => {
+            let parts = pack(workspace, second);
+            Answer::Pack { markdown: markdown(&parts), parts }
+        }
+        Question::Explain { design, guest, symptom, known } => explain(&Case::of(design, guest), symptom, known, progress),
     }
 }
 
@@ -428,16 +435,21 @@ fn heat(design: &Design, progress: &mut impl FnMut(usize, usize)) -> Answer {
     Answer::Heat { guests: heat.guests(), nodes: drawn.chain(ends).collect(), edges }
 }
 
-fn wish(goal: &Wish) -> Result<Goal, String> {
+fn wish(goal: &Wish, design: &Design) -> Result<Goal, String> {
     Ok(match goal {
-        Wish::Node(id) => Goal::Node(Node::named(id).ok_or_else(|| format!("there is no node `{id}`"))?),
+        Wish::Node(id) => {
+            let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+            let mut nodes = flow.edges().iter().flat_map(|edge| [edge.from(), edge.to()]);
+            let node = nodes.find(|node| node.id() == *id).or_else(|| Node::named(id));
+            Goal::Node(node.ok_or_else(|| format!("there is no node `{id}`"))?)
+        }
         Wish::Provider(provider) => Goal::Provider(*provider),
         Wish::In => Goal::In,
     })
 }
 
-fn all_ways(case: &Case, goal: Goal) -> Answer {
-    let found = ways(case, goal);
+fn all_ways(case: &Case, goal: Goal, progress: impl FnMut(usize, usize)) -> Answer {
+    let found = ways(case, goal, progress);
     let alone = found.alone.into_iter().flat_map(|(who, ways)| ways.into_iter().map(move |way| (Some(who), way)));
     let together = found.together.into_iter().map(|way| (None, way));
     let all: Vec<_> = alone.chain(together).collect();
@@ -446,14 +458,14 @@ fn all_ways(case: &Case, goal: Goal) -> Answer {
     Answer::Ways { reached: found.reached, ways: ways.collect(), more }
 }
 
-fn explain(case: &Case, symptom: &str, known: &[String]) -> Answer {
+fn explain(case: &Case, symptom: &str, known: &[String], progress: impl FnMut(usize, usize)) -> Answer {
     use strum::IntoEnumIterator;
     let Some(symptom) = diagnosis::find(symptom) else {
         return Answer::Failed { reason: format!("there is no symptom `{symptom}`") };
     };
     let known: Vec<super::aspect::Aspect> =
         super::aspect::Aspect::iter().filter(|aspect| known.iter().any(|name| name == <&str>::from(*aspect))).collect();
-    let found = explanations(case, Complaint::Symptom(symptom), &known);
+    let found = explanations(case, Complaint::Symptom(symptom), &known, progress);
     let more = found.len().saturating_sub(MOST_TOLD);
     let told = found
         .into_iter()

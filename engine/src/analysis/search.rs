@@ -2,6 +2,9 @@
 //!
 //! It knows nothing of guests or settings: what a set does is asked of the caller.
 
+/// How many sets are looked at between two reports.
+const BETWEEN_REPORTS: usize = 256;
+
 /// The sets of positions, of at most `most` of `count`, that hold and of which no smaller part holds. Sets of one size are looked at
 /// only where no smaller one has been found, so all that are found have one size; the order is that of the positions.
 pub fn smallest(count: usize, most: usize, mut holds: impl FnMut(&[usize]) -> bool) -> Vec<Vec<usize>> {
@@ -21,6 +24,46 @@ pub fn smallest(count: usize, most: usize, mut holds: impl FnMut(&[usize]) -> bo
         }
     }
     Vec::new()
+}
+
+/// How many sets of at most `most` of `count` there are.
+pub fn sets(count: usize, most: usize) -> usize {
+    let mut of_this_size: usize = 1;
+    let mut all: usize = 0;
+    for size in 1..=most.min(count) {
+        of_this_size = of_this_size.saturating_mul(count - (size - 1)) / size;
+        all = all.saturating_add(of_this_size);
+    }
+    all
+}
+
+/// How many sets have been looked at, told to whoever waits after every few of them.
+pub(super) struct Progress<'a> {
+    tell: &'a mut dyn FnMut(usize, usize),
+    done: usize,
+    all: usize,
+}
+
+impl<'a> Progress<'a> {
+    /// Nothing is looked at yet of all that there are.
+    pub(super) fn new(all: usize, tell: &'a mut dyn FnMut(usize, usize)) -> Self {
+        tell(0, all);
+        Self { tell, done: 0, all }
+    }
+
+    /// One more is looked at.
+    pub(super) fn one(&mut self) {
+        self.done += 1;
+        if self.done.is_multiple_of(BETWEEN_REPORTS) {
+            (self.tell)(self.done.min(self.all), self.all);
+        }
+    }
+
+    /// So many are done, looked at or not.
+    pub(super) fn reach(&mut self, done: usize) {
+        self.done = self.done.max(done);
+        (self.tell)(self.done.min(self.all), self.all);
+    }
 }
 
 /// The next set of the same size; `false` after the last.
@@ -60,8 +103,27 @@ mod tests {
             false
         });
         assert_eq!(seen.len(), 6 + 15 + 20);
+        assert_eq!(sets(6, 3), seen.len());
         seen.sort();
         seen.dedup();
         assert_eq!(seen.len(), 41);
+    }
+
+    #[test]
+    fn sets_are_counted_for_few_and_for_many() {
+        assert_eq!([sets(0, 3), sets(1, 3), sets(2, 3), sets(4, 1), sets(100, 3)], [0, 1, 3, 4, 166_750]);
+        assert_eq!(sets(usize::MAX, 3), usize::MAX);
+    }
+
+    #[test]
+    fn progress_is_told_after_every_few_and_never_exceeds_all() {
+        let mut told = Vec::new();
+        let mut tell = |done, all| told.push((done, all));
+        let mut progress = Progress::new(300, &mut tell);
+        for _ in 0..600 {
+            progress.one();
+        }
+        progress.reach(100);
+        assert_eq!(told, [(0, 300), (256, 300), (300, 300), (300, 300)]);
     }
 }

@@ -174,12 +174,16 @@ fn address(entry: &Place<'_>, notes: &mut Notes) -> Result<Option<EmailAddress>,
         return parse(place, place.text()?).map(Some);
     }
     let name = text_or_null(entry, "userPrincipalName")?.unwrap_or_default();
-    let made_of = name.split("#EXT#").next().filter(|_| name.contains("#EXT#")).and_then(|local| local.rsplit_once('_'));
-    let Some((local, domain)) = made_of else { return Ok(None) };
+    let Some(address) = made_of(name) else { return Ok(None) };
     let place = entry.get("userPrincipalName").unwrap_or_else(|| entry.clone());
-    let address = format!("{local}@{domain}");
     notes.repaired(&place, name, &address);
     parse(&place, &address).map(Some)
+}
+
+/// The address that the user principal name of a guest was made of.
+pub(crate) fn made_of(name: &str) -> Option<String> {
+    let (local, domain) = name.split_once("#EXT#")?.0.rsplit_once('_')?;
+    Some(format!("{local}@{domain}"))
 }
 
 /// Gives a guest who has redeemed the story that leads there, or says that these settings lead elsewhere.

@@ -50,7 +50,7 @@ fn the_smallest_sets_of_one_and_two_changes_are_those_found_by_trying_all_of_the
     {
         let case = case(preset);
         for goal in [Goal::In, Goal::Provider(EmailOneTimePasscode), Goal::Provider(ExternalFederation), Goal::Provider(Google)] {
-            let found = ways(&case, goal);
+            let found = ways(&case, goal, |_, _| {});
             if found.reached {
                 continue;
             }
@@ -73,7 +73,7 @@ fn the_smallest_sets_of_one_and_two_changes_are_those_found_by_trying_all_of_the
 /// Source: seed 003: a passcode is asked for where no provider matches and passcodes are on.
 #[test]
 fn where_passcodes_are_off_our_administrator_turns_them_on() {
-    let found = ways(&case("no-account-passcode-off"), Goal::Provider(IdentityProvider::EmailOneTimePasscode));
+    let found = ways(&case("no-account-passcode-off"), Goal::Provider(IdentityProvider::EmailOneTimePasscode), |_, _| {});
     let ours = &found.alone.iter().find(|(who, _)| *who == Who::OurAdmin).unwrap().1;
     let on = ours
         .iter()
@@ -85,7 +85,7 @@ fn where_passcodes_are_off_our_administrator_turns_them_on() {
 #[test]
 fn each_way_leads_there_when_it_is_gone() {
     let case = case("outbound-blocked");
-    let found = ways(&case, Goal::In);
+    let found = ways(&case, Goal::In, |_, _| {});
     let mut player = Player::default();
     let mut gone = 0;
     for way in found.alone.iter().flat_map(|(_, ways)| ways).chain(&found.together) {
@@ -102,6 +102,15 @@ fn each_way_leads_there_when_it_is_gone() {
 }
 
 #[test]
+fn how_many_sets_are_looked_at_is_told_and_never_more_than_there_are() {
+    let mut told = Vec::new();
+    ways(&case("outbound-blocked"), Goal::In, |done, all| told.push((done, all)));
+    assert_eq!(told[0].0, 0);
+    assert!(told.iter().all(|(done, all)| done <= all && *all == told[0].1), "{told:?}");
+    assert!(told.is_sorted());
+}
+
+#[test]
 fn what_is_reached_already_needs_nothing() {
-    assert!(ways(&case("managed-entra-guest"), Goal::In).reached);
+    assert!(ways(&case("managed-entra-guest"), Goal::In, |_, _| {}).reached);
 }

@@ -42,7 +42,7 @@ fn every_symptom_that_a_run_can_end_in_is_found_and_loads_into_the_stepper() {
             continue;
         }
         let explained = cases.iter().find_map(|case| {
-            let explanations = explanations(case, Complaint::Symptom(symptom), &[]);
+            let explanations = explanations(case, Complaint::Symptom(symptom), &[], |_, _| {});
             (!explanations.is_empty()).then_some((case, explanations))
         });
         let Some((case, explanations)) = explained else {
@@ -69,17 +69,32 @@ fn what_is_known_is_not_assumed_to_be_otherwise() {
     use redemption_engine::analysis::aspect::Aspect;
     use redemption_engine::analysis::assumption::Assumption;
     let complaint = Complaint::Symptom(diagnosis::find("no-invitation-mail").unwrap());
-    let open = explanations(&plain(), complaint, &[]);
+    let open = explanations(&plain(), complaint, &[], |_, _| {});
     let assumes_mail = |explanation: &redemption_engine::analysis::explain::Explanation| {
         explanation.assumptions.iter().any(|assumption| matches!(assumption, Assumption::Fact(Aspect::Mail, _)))
     };
     assert!(open.iter().any(assumes_mail));
-    let known = explanations(&plain(), complaint, &[Aspect::Mail]);
+    let known = explanations(&plain(), complaint, &[Aspect::Mail], |_, _| {});
     assert!(!known.iter().any(assumes_mail));
 }
 
 #[test]
 fn a_page_that_is_seen_and_was_not_expected_is_explained() {
-    let found = explanations(&plain(), Complaint::Asked(Node::ReviewPermissions), &[]);
+    let found = explanations(&plain(), Complaint::Asked(Node::ReviewPermissions), &[], |_, _| {});
     assert_eq!(found[0].assumptions, [], "a plain guest sees it");
+}
+
+#[test]
+fn each_fact_of_a_guest_is_told_as_it_is() {
+    use redemption_engine::analysis::aspect::Aspect;
+    let mut case = plain();
+    case.guest.person.finds_invitation_mail = false;
+    case.guest.way_in = WayIn::DirectLink;
+    case.guest.person.tenant_restrictions = true;
+    let fact = |aspect| case.fact(aspect);
+    assert_eq!(fact(Aspect::Mail).as_deref(), Some("the mail lies in the spam folder"));
+    assert_eq!(fact(Aspect::TenantRestrictions).as_deref(), Some("a network with tenant restrictions"));
+    assert_eq!(fact(Aspect::GoogleAccount).as_deref(), Some("a Google account with the address"));
+    case.guest.sign_in_name = EmailAddress::parse("nina.other@adatum.example").ok();
+    assert_eq!(case.fact(Aspect::TypedName), None, "an alias that is none of the values");
 }

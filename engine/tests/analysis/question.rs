@@ -3,7 +3,7 @@
 use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
 use redemption_engine::design::IdentityProvider;
 use redemption_engine::engine::replay;
-use redemption_engine::flow::Outcome;
+use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::presets;
 
 use crate::designs;
@@ -69,6 +69,22 @@ fn what_cannot_be_asked_is_refused_with_the_reason() {
 }
 
 #[test]
+fn every_node_of_the_designs_own_flow_can_be_a_goal_and_so_can_every_end() {
+    let workspace = presets::find("outbound-blocked").unwrap().workspace;
+    let guest = workspace.guests[0].clone();
+    let run = replay(&workspace.design, &guest, &guest.story);
+    let design = workspace.design;
+    let goals = [Outcome::Redeemed, run.outcome().unwrap()].map(|end| Node::End(end).id());
+    let reached = goals.map(|goal| {
+        let question =
+            Question::Ways { design: Box::new(design.clone()), guest: Box::new(guest.clone()), goal: Wish::Node(goal.clone()) };
+        let Answer::Ways { reached, ways, .. } = answer(&question, |_, _| {}) else { panic!("no ways to {goal}") };
+        (reached, !ways.is_empty())
+    });
+    assert_eq!(reached, [(false, true), (true, false)]);
+}
+
+#[test]
 fn progress_is_told_from_the_first_origin_to_the_last() {
     let design = Box::new(designs::of("partner-with-saml"));
     let question = Question::Compare { first: design.clone(), second: design, discovery_only: true };
@@ -85,7 +101,7 @@ fn a_change_pack_holds_settings_requests_with_their_rollback_who_is_affected_and
     workspace.name = "Partners | 2027".to_owned();
     let mut second = workspace.design.clone();
     second.resource_tenant.email_one_time_passcode = redemption_engine::design::EmailOneTimePasscode::Disabled;
-    let Answer::Pack { markdown } =
+    let Answer::Pack { markdown, .. } =
         answer(&Question::Pack { workspace: Box::new(workspace), second: Box::new(second) }, |_, _| {})
     else {
         panic!("no pack")

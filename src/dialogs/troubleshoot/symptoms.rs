@@ -1,6 +1,6 @@
 //! The list of symptoms: searched by words and by who reports them, each with its causes when it is opened.
 //!
-//! What fits is found in `troubleshoot.rs`; a cause is shown in `cause.rs`.
+//! What fits is found in `troubleshoot.rs`; a cause is shown in `cause.rs`, and what explains a symptom in `explain.rs`.
 
 use leptos::prelude::*;
 use redemption_engine::diagnosis::{Reporter, Symptom, all};
@@ -9,6 +9,7 @@ use strum::IntoEnumIterator;
 
 use super::Search;
 use super::cause::Causes;
+use super::explain::{Explain, can_be_explained};
 use crate::controls::focus_when_drawn;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
@@ -42,7 +43,8 @@ pub(super) fn Symptoms(
         let asked = search.asked.get_untracked();
         let row = |(position, id): (usize, &'static str)| {
             let open = asked == Some(id) || (read && position == 0);
-            redemption_engine::diagnosis::find(id).map(|symptom| view! { <Row symptom=symptom open=open leave=leave /> })
+            redemption_engine::diagnosis::find(id)
+                .map(|symptom| view! { <Row symptom=symptom open=open search=search leave=leave /> })
         };
         found.into_iter().enumerate().map(row).collect_view()
     };
@@ -122,6 +124,8 @@ fn Row(
     symptom: &'static Symptom,
     /// Whether it is open from the start.
     open: bool,
+    /// What is being looked for.
+    search: Search,
     /// Asks before unsaved work is left.
     leave: Leave,
 ) -> impl IntoView {
@@ -135,6 +139,10 @@ fn Row(
                 <summary class="symptom__head" id=head(symptom.id)>{symptom.says}" "{codes}</summary>
                 <p class="symptom__reported">{words::troubleshoot::reported_by_whom(reported)}</p>
                 {move || asked.get().then(|| view! { <Causes symptom=symptom leave=leave /> })}
+                {move || {
+                    (asked.get() && can_be_explained(symptom))
+                        .then(|| view! { <Explain symptom=symptom search=search leave=leave /> })
+                }}
             </details>
         </li>
     }

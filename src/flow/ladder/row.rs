@@ -117,6 +117,7 @@ fn NodeBox(
             data-shown=move || (rows.shown.get() == Some(node)).then_some("")
             data-pause=move || app.travel.pauses_at(node).then_some("")
             data-next=move || rows.next.with(|next| next.contains(&node)).then_some("")
+            data-warmth=move || app.warmth(&node.id())
             on:pointerenter=move |_| pointed.set(Some(node))
             on:pointerleave=move |_| leave()
         >
@@ -137,6 +138,7 @@ fn NodeBox(
                 <span class="node__badge" aria-hidden="true">{move || now.with(|now| now.badges.clone())}</span>
                 <span class="node__title">{name} " " {step}</span>
                 <span class="node__state" id=state_id>
+                    {move || app.warm(&node.id()).map(|count| view! { <span class="node__count">{words::flow::kinds(count)}</span> })}
                     <span class="node__glyph" aria-hidden="true">{move || glyph(state())}</span>
                     {move || word(state())}
                     {move || app.travel.pauses_at(node).then(|| view! { <span class="node__pause">{words::flow::pause_point()}</span> })}
@@ -157,11 +159,14 @@ fn exit(edge: Edge, next: bool, at: usize, now: Memo<Now>) -> impl IntoView {
     let taken = move || now.with(|now| now.taken.get(at).copied().unwrap_or(false));
     let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
     let target = if edge.to() == edge.from() { words::common::stays_here() } else { wording::node(edge.to()) };
+    let app = App::expect();
+    let warm =
+        move || app.warm(&edge.id()).map(|count| view! { <span class="exit__count">{format!(" · {count}")}</span> });
     // The eye finds the next row below and reads what stops on the node it leads to; everybody else is told.
     let shown = !stops && !next;
     view! {
-        <li class="exit" data-edge=edge.id() data-taken=move || taken().to_string() data-stops=stops.then_some("")>
-            <span class="exit__answer">{wording::answer(edge.from(), edge.answer())}</span>
+        <li class="exit" data-edge=edge.id() data-taken=move || taken().to_string() data-stops=stops.then_some("") data-warmth=move || app.warmth(&edge.id())>
+            <span class="exit__answer">{wording::answer(edge.from(), edge.answer())}{warm}</span>
             <span class="exit__arrow" aria-hidden="true">{if next { "↓" } else if stops { "" } else { "→" }}</span>
             <span class:visually-hidden=!shown>{target}</span>
             <span class="visually-hidden">{move || if taken() { words::flow::taken() } else { "" }}</span>

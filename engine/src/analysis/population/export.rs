@@ -72,7 +72,8 @@ pub fn anonymised(number: usize, domain: &str) -> String {
     format!("user{:03}@{domain}", number + 1)
 }
 
-fn side(fates: &[Fate], course: impl Fn(&Fate) -> Option<Course>) -> [String; 3] {
+/// The ends, the providers and the prompts under one design.
+pub(super) fn side(fates: &[Fate], course: impl Fn(&Fate) -> Option<Course>) -> [String; 3] {
     let courses: Vec<Course> = fates.iter().filter_map(course).collect();
     let provider = |course: &Course| course.provider.map_or_else(String::new, |provider| wording::provider(provider).to_owned());
     [
@@ -83,7 +84,7 @@ fn side(fates: &[Fate], course: impl Fn(&Fate) -> Option<Course>) -> [String; 3]
 }
 
 /// The different words, in the order in which they come.
-fn words(all: impl Iterator<Item = String>) -> String {
+pub(super) fn words(all: impl Iterator<Item = String>) -> String {
     let mut different: Vec<String> = Vec::new();
     for word in all {
         if !different.contains(&word) {

@@ -19,6 +19,13 @@ use crate::guest::{Guest, MicrosoftAccount, Person, WayIn};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VerdictNumber(u32);
 
+impl VerdictNumber {
+    /// Its position in [`Judge::verdicts`].
+    pub fn position(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+}
+
 /// What becomes of one person under the designs. The paths are left out: they belong to one reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fate {
@@ -26,6 +33,26 @@ pub struct Fate {
     pub first: Course,
     /// Under the second design, where there is one, and what changes.
     pub second: Option<(Course, Change)>,
+}
+
+impl Fate {
+    /// Whether something changes from the first design to the second.
+    pub fn changes(&self) -> bool {
+        self.second.is_some_and(|(_, change)| change != Change::SamePath)
+    }
+}
+
+/// Somebody whom a row can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Possible {
+    /// What becomes of them.
+    pub fate: Fate,
+    /// What stands behind the address.
+    pub standing: Standing,
+    /// The designs, with the tenant or the user behind the address.
+    pub designs: Vec<Design>,
+    /// The guest.
+    pub guest: Guest,
 }
 
 /// What a row asks.
@@ -163,8 +190,33 @@ impl Judge {
 
     /// Plays everybody whom the row can mean.
     fn judge(&mut self, row: &Row) -> Vec<Fate> {
+        let mut paths = std::mem::take(&mut self.paths);
         let mut fates = Vec::new();
-        for origin in self.origins(row) {
+        let disagrees = self.everybody(row, &mut paths, |fate, _| fates.push(fate));
+        self.paths = paths;
+        self.disagreements += u64::from(disagrees);
+        self.asked += u64::try_from(fates.len() * self.designs.len()).unwrap_or(u64::MAX);
+        fates.sort_unstable();
+        fates.dedup();
+        fates
+    }
+
+    /// Somebody for each fate that the row can have, in the order of [`Self::fates`].
+    pub fn people(&self, row: &Row) -> Vec<Possible> {
+        let mut people: Vec<Possible> = Vec::new();
+        self.everybody(row, &mut Paths::default(), |fate, possible| {
+            if people.iter().all(|known| known.fate != fate) {
+                people.push(possible());
+            }
+        });
+        people.sort_by_key(|possible| possible.fate);
+        people
+    }
+
+    /// Meets everybody whom the row can mean, and answers whether it says of an account what the designs say otherwise.
+    fn everybody(&self, row: &Row, paths: &mut Paths, mut meet: impl FnMut(Fate, &dyn Fn() -> Possible)) -> bool {
+        let (origins, disagrees) = self.origins(row);
+        for origin in origins {
             let walkers: Vec<Walker> = self
                 .designs
                 .iter()
@@ -177,26 +229,26 @@ impl Judge {
             for msa in both(row.msa) {
                 for google in both(row.google) {
                     let guest = person(row, &origin, msa, google);
-                    let mut courses = Vec::with_capacity(2);
-                    for walker in &walkers {
-                        courses.push(walker.course(&guest, Manner::default(), &mut self.paths));
-                        self.asked += 1;
-                    }
+                    let courses: Vec<Course> =
+                        walkers.iter().map(|walker| walker.course(&guest, Manner::default(), paths)).collect();
                     let told = |course: Course| Course { path: PathNumber::NONE, ..course };
-                    if let Some((first, others)) = courses.split_first() {
-                        let second = others.first().map(|second| (told(*second), Change::between(*first, *second)));
-                        fates.push(Fate { first: told(*first), second });
-                    }
+                    let Some((first, others)) = courses.split_first() else { continue };
+                    let second = others.first().map(|second| (told(*second), Change::between(*first, *second)));
+                    let fate = Fate { first: told(*first), second };
+                    meet(fate, &|| Possible {
+                        fate,
+                        standing: origin.standing,
+                        designs: walkers.iter().map(|walker| walker.design.clone()).collect(),
+                        guest: guest.clone(),
+                    });
                 }
             }
         }
-        fates.sort_unstable();
-        fates.dedup();
-        fates
+        disagrees
     }
 
-    /// Where the person can come from.
-    fn origins(&mut self, row: &Row) -> Vec<Origin> {
+    /// Where the person can come from, and whether the row says of an account what the designs say otherwise.
+    fn origins(&self, row: &Row) -> (Vec<Origin>, bool) {
         let domain = row.email.domain();
         let listed = self.designs.iter().any(|design| design.tenant_with_verified_domain(domain).is_some());
         let own = self.designs.iter().find_map(|design| {
@@ -204,39 +256,34 @@ impl Judge {
             users.into_iter().find(|user| user.owns(&row.email)).map(|user| user.user_principal_name.clone())
         });
         let at = |standing, owner: Option<EmailAddress>| Origin { address: row.email.clone(), standing, owner };
+        let account = account(row);
         if let Some(owner) = own {
-            if matches!(account(row), Entra::None | Entra::Unmanaged) {
-                self.disagreements += 1;
-            }
             let standing = if owner == row.email { Standing::ListedUser } else { Standing::ListedMail };
-            return vec![at(standing, Some(owner))];
+            return (vec![at(standing, Some(owner))], matches!(account, Entra::None | Entra::Unmanaged));
         }
         let owner = || Some(row.upn.clone().unwrap_or_else(|| row.email.clone()));
         let with_account = |standing| at(standing, owner());
         let user = if row.upn.is_some() { Standing::Mail } else { Standing::User };
         if listed {
-            return match account(row) {
-                Entra::Managed => vec![with_account(user)],
-                Entra::Unmanaged => {
-                    self.disagreements += 1;
-                    vec![with_account(user)]
-                }
+            let origins = match account {
+                Entra::Managed | Entra::Unmanaged => vec![with_account(user)],
                 Entra::None => vec![at(Standing::Missing, None)],
                 Entra::Unknown => vec![with_account(user), at(Standing::Missing, None)],
             };
+            return (origins, account == Entra::Unmanaged);
         }
         if is_consumer_domain(domain) {
-            self.disagreements += u64::from(matches!(account(row), Entra::Managed | Entra::Unmanaged));
-            return vec![at(Standing::None, None)];
+            return (vec![at(Standing::None, None)], matches!(account, Entra::Managed | Entra::Unmanaged));
         }
-        match account(row) {
+        let origins = match account {
             Entra::Managed => vec![with_account(Standing::OtherUser)],
             Entra::Unmanaged => vec![with_account(Standing::OtherUnmanaged)],
             Entra::None => vec![at(Standing::None, None)],
             Entra::Unknown => {
                 vec![with_account(Standing::OtherUser), with_account(Standing::OtherUnmanaged), at(Standing::None, None)]
             }
-        }
+        };
+        (origins, false)
     }
 }
 

@@ -247,9 +247,8 @@ impl Population {
             for group in &found {
                 share.groups.entry(*group).or_default().add(found.len() == 1, *rows);
             }
-            let changes = |fate: &Fate| fate.second.is_some_and(|(_, change)| change != Change::SamePath);
-            if fates.iter().any(changes) {
-                share.changed.add(fates.iter().all(changes), *rows);
+            if fates.iter().any(Fate::changes) {
+                share.changed.add(fates.iter().all(Fate::changes), *rows);
             }
         }
         shares.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.name.cmp(&other.name)));

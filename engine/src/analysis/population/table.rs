@@ -183,6 +183,11 @@ impl Table {
         &self.columns
     }
 
+    /// The file, when nothing more is read.
+    pub fn into_text(self) -> Vec<u8> {
+        self.reader.into_inner().into_inner()
+    }
+
     /// How many bytes of how many have been read.
     pub fn progress(&self) -> (usize, usize) {
         let all = self.reader.get_ref().get_ref().len();

@@ -1,6 +1,9 @@
 //! Export: every row makes its file, texts can be copied, and what was exported is imported again.
 
-use browser_tests::{Page, browse};
+use browser_tests::{Key, Page, browse};
+use serde_json::json;
+
+use crate::states::open;
 
 const STEM: &str = "managed-entra-guest-default-order-nina";
 
@@ -61,5 +64,49 @@ fn the_schema_that_exports_name_lies_beside_the_page() {
         let page = browser.visit().await;
         let id = page.js("return fetch('redemption.schema.json').then(answer => answer.json()).then(schema => schema.$id)").await;
         assert_eq!(id, "urn:invitation-redemption-simulator:document:3");
+    });
+}
+
+#[test]
+fn a_scenario_with_a_second_design_makes_a_change_pack_to_copy_save_and_print() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.command("Export").await;
+        page.until("seen('.exports')").await;
+        assert_eq!(page.js("return all('#export-pack').length").await, 0);
+        page.press(Key::Escape).await;
+        page.until_is("all('dialog[open]').length", 0).await;
+
+        let resource = json!({ "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" });
+        let mut planned = resource.clone();
+        planned["emailOneTimePasscode"] = json!("disabled");
+        let scenario = json!({
+            "name": "Passcodes off",
+            "design": { "resourceTenant": resource },
+            "secondDesign": { "resourceTenant": planned },
+            "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
+        });
+        open(&page, &scenario).await;
+        page.command("Export").await;
+        page.click_button("dialog[open]", "Make the change pack").await;
+        page.until_has("text('.request__body')", "# Change pack: Passcodes off").await;
+        page.until_has("text('.request__body')", "Rollback:").await;
+        assert_eq!(page.barriers("the change pack").await, Vec::<String>::new());
+        page.click_button("[aria-labelledby=export-pack]", "Download the change pack").await;
+        let text = std::fs::read_to_string(page.downloaded("passcodes-off-change-pack.md").await).expect("a file can be read");
+        assert!(text.contains("## Who is affected"), "{}", text.chars().take(300).collect::<String>());
+
+        page.click_button("dialog[open]", "Read and print").await;
+        page.until_is("all('.paper__sheet').map(sheet => sheet.dataset.sheet)", json!(["pack"])).await;
+        page.until_is("text('.paper__title')", "Change pack: Passcodes off").await;
+        page.until("texts('.paper__part').includes('Requests of Microsoft Graph') && seen('.paper__code')").await;
+        page.until("texts('.paper__table th').includes('Kinds of guests')").await;
+        assert_eq!(page.barriers("the change pack on paper").await, Vec::<String>::new());
+        page.press(Key::Escape).await;
+        page.until("!seen('.paper') && seen('.bar__commands')").await;
+        // The run is printed again.
+        page.click(".menu--more > summary").await;
+        page.click_button(".menu--more", "Print preview").await;
+        page.until_is("all('.paper__sheet').length", 4).await;
     });
 }

@@ -61,6 +61,11 @@ enum Place {
     GraphRequests,
     Share,
     Golden,
+    Compare,
+    Orders,
+    Findings,
+    Ways,
+    Painted,
     Problems,
     Keys,
     About,
@@ -134,6 +139,7 @@ impl Place {
         match self {
             Self::Start | Self::Middle | Self::End => &PANELS,
             Self::Changed => &["Setup", "Flow"],
+            Self::Painted => &["Flow"],
             Self::Gallery
             | Self::Palette
             | Self::Troubleshoot
@@ -144,6 +150,10 @@ impl Place {
             | Self::GraphRequests
             | Self::Share
             | Self::Golden
+            | Self::Compare
+            | Self::Orders
+            | Self::Findings
+            | Self::Ways
             | Self::Problems
             | Self::Keys
             | Self::About
@@ -177,6 +187,9 @@ impl Place {
                 open_dialog(page, "Troubleshoot").await;
                 page.click("#symptom-no-invitation-mail").await;
                 page.until("seen('.cause')").await;
+                page.click("#symptom-no-invitation-mail ~ .explain summary").await;
+                page.click("#symptom-no-invitation-mail ~ .explain > .button").await;
+                page.until("seen('.explain .reach__way')").await;
             }
             Self::History => {
                 page.chord(Key::Control, 's').await;
@@ -213,6 +226,32 @@ impl Place {
                 page.click_button("dialog[open]", "Keep all as expected").await;
                 page.until("seen('.finding') && seen('.status__golden')").await;
                 unfold_all(page, "dialog[open]").await;
+            }
+            Self::Compare => {
+                page.command("Compare A and B").await;
+                page.select("#compare-with", "edition-2019-06").await;
+                page.until("seen('.overlay__step') && seen('.class')").await;
+                unfold_all(page, "dialog[open]").await;
+            }
+            Self::Orders => {
+                page.command("All redemption orders").await;
+                page.click(".orders details summary").await;
+                page.until("seen('.orders__others')").await;
+            }
+            Self::Findings => {
+                page.command("Findings").await;
+                page.until("seen('#findings-design') && seen('[aria-labelledby=findings-coverage] h4')").await;
+            }
+            Self::Ways => {
+                page.command("What would have to change").await;
+                page.select("#ways-goal", "6").await;
+                page.until("seen('.reach > *')").await;
+            }
+            Self::Painted => {
+                page.command("Findings").await;
+                page.click_button("dialog[open]", "Paint the flow").await;
+                page.until("seen('.node__count')").await;
+                page.click(".painted summary").await;
             }
             Self::Problems => {
                 page.click(".status__problems").await;
@@ -256,6 +295,10 @@ impl Place {
             | Self::GraphRequests
             | Self::Share
             | Self::Golden
+            | Self::Compare
+            | Self::Orders
+            | Self::Findings
+            | Self::Ways
             | Self::Problems
             | Self::Keys
             | Self::About => {
@@ -265,6 +308,10 @@ impl Place {
                 if self == Self::Import {
                     page.command("Undo").await;
                 }
+            }
+            Self::Painted => {
+                page.click_button(".painted", "Stop painting").await;
+                page.until("!seen('.painted')").await;
             }
             Self::PrintPreview | Self::Presentation => {
                 page.press(Key::Escape).await;

@@ -1,7 +1,9 @@
 //! Troubleshooting: a symptom that is chosen, what a page or a log says, and the scenario that shows a cause.
 
 use browser_tests::{Key, Page, browse, tools};
+use redemption_engine::analysis::question::{Answer, Question, answer};
 use redemption_engine::diagnosis;
+use redemption_engine::presets;
 
 const REPORT: &str = "text('.evidence__report [role=status]')";
 
@@ -129,6 +131,59 @@ fn text_without_evidence_is_refused_with_a_word_on_what_to_paste() {
         page.until_has(REPORT, "No symptom fits.").await;
         page.until_has("text('.evidence__report .notes')", "belongs to none of the symptoms here").await;
         page.until_is("all('.symptom').length", 0).await;
+    });
+}
+
+#[test]
+fn what_explains_a_symptom_here_is_found_and_what_is_known_is_not_assumed_otherwise() {
+    let explained = |known: &[&str]| {
+        let workspace = presets::first().unwrap().workspace;
+        let guest = Box::new(workspace.guests[0].clone());
+        let known = known.iter().map(|aspect| (*aspect).to_owned()).collect();
+        let symptom = "no-invitation-mail".to_owned();
+        let question = Question::Explain { design: Box::new(workspace.design), guest, symptom, known };
+        let Answer::Explain { explanations, .. } = answer(&question, |_, _| {}) else { panic!("no explanations") };
+        explanations
+    };
+    let (open_case, mail_is_known) = (explained(&[]), explained(&["mail"]));
+    assert_ne!(open_case, mail_is_known);
+    let first = &open_case[0];
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page).await;
+        page.click("#symptom-no-invitation-mail").await;
+        page.until("seen('.explain')").await;
+        page.click_button(".explain", "Find what explains it here").await;
+        page.until_is("all('.explain .reach__way').length", open_case.len()).await;
+        page.until_is("text('.explain .reach__way .bullets li')", first.words[0].clone()).await;
+        page.until_has("text('.explain .reach__way')", &first.outcome.clone().unwrap().1).await;
+        page.click(".explain .reach__way summary").await;
+        page.until_has("text('.explain .reach__way details li')", &first.fixes[0].1).await;
+        assert_eq!(page.barriers("what explains a symptom").await, Vec::<String>::new());
+
+        page.click(".explain__known summary").await;
+        page.until_has("plain(seen('[data-aspect=mail]').closest('.toggle'))", "Invitation mail: ").await;
+        page.click("[data-aspect=mail]").await;
+        page.until_is("all('.explain .reach__way').length", mail_is_known.len()).await;
+        page.until_has("text('.explain__known summary')", "What is known: 1 fact").await;
+        page.click("[data-aspect=mail]").await;
+        page.until_is("text('.explain .reach__way .bullets li')", first.words[0].clone()).await;
+
+        page.click("#explained-no-invitation-mail-0").await;
+        page.until_is("all('dialog[open]').length", 0).await;
+        page.until_has("seen('.context input').value", &first.words[0]).await;
+    });
+}
+
+#[test]
+fn a_symptom_that_no_run_ends_in_has_no_search() {
+    let other = diagnosis::all().find(|symptom| symptom.causes.iter().all(|cause| cause.outcomes.is_empty())).unwrap();
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page).await;
+        page.click(&format!("#symptom-{}", other.id)).await;
+        page.until("seen('.cause')").await;
+        page.until_is("all('.explain').length", 0).await;
     });
 }
 

@@ -1,0 +1,149 @@
+//! What the views of many runs share: how a question stands, with a way to stop it and to ask again, and examples that open as scenarios.
+//!
+//! What is asked and what is shown of the answer stands with each view.
+
+use leptos::prelude::*;
+use redemption_engine::analysis::question::Example;
+use redemption_engine::session::Session;
+use redemption_engine::workspace::Workspace;
+
+use super::leave::Leave;
+use crate::state::App;
+use crate::words;
+use crate::worker::{Asking, Standing};
+
+/// What is counted while a question is worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// Kinds of guests, by their addresses.
+    Guests,
+    /// Sets of changes or assumptions.
+    Sets,
+}
+
+impl Counted {
+    fn working(self) -> &'static str {
+        match self {
+            Self::Guests => words::analysis::working(),
+            Self::Sets => words::ways::trying_sets(),
+        }
+    }
+
+    fn done_of(self, done: u32, all: u32) -> String {
+        match self {
+            Self::Guests => words::analysis::done_of(done, all),
+            Self::Sets => words::ways::sets_of(done, all),
+        }
+    }
+}
+
+/// How a question stands, until it is answered; and what has to be said of how it was answered.
+#[component]
+pub(super) fn Asked(
+    /// The question.
+    asking: Asking,
+    /// Asks again.
+    again: Callback<()>,
+    /// What is counted meanwhile.
+    #[prop(default = Counted::Guests)]
+    counted: Counted,
+) -> impl IntoView {
+    let is_working = Memo::new(move |_| matches!(asking.standing(), Standing::Working { .. }));
+    let progress = move || match asking.standing() {
+        Standing::Working { done, all, left } if all > 0 => {
+            let left = left.map(|left| words::analysis::seconds_left(usize::try_from(left).unwrap_or(usize::MAX)));
+            let text = std::iter::once(counted.done_of(done, all)).chain(left).collect::<Vec<_>>().join(", ");
+            Some((done, all, text))
+        }
+        _ => None,
+    };
+    let said = move || match asking.standing() {
+        Standing::Working { .. } => Some(counted.working().to_owned()),
+        Standing::Refused(reason) => Some(reason),
+        Standing::Cancelled => Some(words::analysis::cancelled().to_owned()),
+        Standing::Answered(told) => told.here,
+        Standing::Idle => None,
+    };
+    let can_ask = move || matches!(asking.standing(), Standing::Refused(_) | Standing::Cancelled);
+    let bar = move || {
+        let (done, all, text) = progress().unwrap_or_default();
+        view! {
+            <progress class="asked__bar" max=all.max(1).to_string() value=done.to_string() aria-label=counted.working()></progress>
+            <span class="asked__left">{text}</span>
+        }
+    };
+    view! {
+        <div class="asked" data-refused=move || matches!(asking.standing(), Standing::Refused(_)).to_string()>
+            <p class="asked__said" role="status">{said}</p>
+            <Show when=move || is_working.get()>
+                {bar}
+                <button class="button" type="button" on:click=move |_| asking.cancel()>{words::common::cancel()}</button>
+            </Show>
+            <Show when=can_ask>
+                <button class="button" type="button" on:click=move |_| again.run(())>{words::common::try_again()}</button>
+            </Show>
+        </div>
+    }
+}
+
+/// Opens an example as a new scenario, named after the open one, and closes the dialog.
+pub(super) fn open_example(app: App, example: Example, what: &str) {
+    let name = app.session.with_untracked(|session| session.workspace().name.clone());
+    let mut workspace = Workspace::new(words::analysis::example_named(name, what), example.design, vec![example.guest]);
+    workspace.second_design = example.second;
+    app.open_new(Session::open_first(workspace));
+    app.dialog.set(None);
+}
+
+/// A button that opens an example as a new scenario; work that is not saved is asked about first.
+#[component]
+pub(super) fn Load(
+    /// The example.
+    example: Example,
+    /// What it is an example of.
+    what: String,
+    /// The button's id.
+    id: String,
+    /// Asks before unsaved work is left.
+    leave: Leave,
+) -> impl IntoView {
+    let app = App::expect();
+    let label = words::analysis::load_example_of(&what);
+    let from = id.clone();
+    let opened = StoredValue::new((example, what));
+    let open = move || {
+        let (example, what) = opened.get_value();
+        open_example(app, example, &what);
+    };
+    view! {
+        <button class="button" type="button" id=id aria-label=label on:click=move |_| leave.then(&from, open)>{words::analysis::load()}</button>
+    }
+}
+
+/// What a kind of guests has in common, as a list.
+#[component]
+pub(super) fn InWords(
+    /// The words.
+    words: Vec<String>,
+) -> impl IntoView {
+    view! { <ul class="bullets kind">{words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}</ul> }
+}
+
+/// How many of how many, in hundredths.
+pub(super) fn share(count: u64, all: u64) -> String {
+    match (count * 100).checked_div(all) {
+        Some(0) if count > 0 => words::analysis::below_one_percent().to_owned(),
+        percent => words::analysis::percent(percent.unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_in_whole_hundredths_and_something_is_never_nothing() {
+        assert_eq!([share(0, 10), share(1, 1000), share(34, 100), share(10, 10)], ["0 %", "below 1 %", "34 %", "100 %"]);
+        assert_eq!(share(0, 0), "0 %");
+    }
+}

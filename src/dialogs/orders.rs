@@ -1,0 +1,115 @@
+//! Every redemption order at once: what becomes of all guests under each, the best first, with requirements and a way to take one over.
+//!
+//! Played and ranked by the worker; here it is filtered, sorted and loaded.
+
+mod requirements;
+mod table;
+
+use leptos::prelude::*;
+use redemption_engine::analysis::orders::Variation;
+use redemption_engine::analysis::question::{Answer, OrderRow, Question, Settings};
+use redemption_engine::wording;
+
+use super::asked::Asked;
+use crate::controls::Modal;
+use crate::later::{drawn_later, later};
+use crate::state::{App, Dialog};
+use crate::words;
+use crate::worker::Asking;
+use requirements::Requirements;
+
+/// The dialog.
+#[component]
+pub fn Orders() -> impl IntoView {
+    view! {
+        <Modal kind=Dialog::Orders title=words::analysis::orders()>
+            {drawn_later(content)}
+        </Modal>
+    }
+}
+
+later! {
+    /// What is in the dialog, by code that comes later.
+    fn content() -> AnyView {
+        view! { <Content /> }.into_any()
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let app = App::expect();
+    let asking = Asking::new();
+    let required = Requirements::new();
+    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
+    let ask = move || {
+        let question = Question::Orders { design: Box::new(design.get_untracked()), requirements: required.wanted() };
+        asking.ask(&question);
+    };
+    Effect::new(move |_| {
+        design.track();
+        required.track();
+        untrack(ask);
+    });
+    let found = Memo::new(move |_| match asking.answer().as_deref() {
+        Some(Answer::Orders { profiles, rows, .. }) => Some((*profiles, rows.clone())),
+        _ => None,
+    });
+    let shown = Memo::new(move |_| {
+        let any = required.any();
+        found.with(|found| {
+            let rows = found.as_ref().map(|(_, rows)| rows.as_slice()).unwrap_or_default();
+            rows.iter().filter(|row| !any || row.meets).cloned().collect::<Vec<OrderRow>>()
+        })
+    });
+    let count = move || found.with(|found| found.as_ref().map(|(_, rows)| rows.len()));
+    view! {
+        <p class="lead">{words::analysis::orders_lead()}</p>
+        <requirements::Filters required=required design=design />
+        <Asked asking=asking again=Callback::new(move |()| ask()) />
+        <p class="gallery__count" role="status">
+            {move || count().map(|all| words::analysis::rows_of(shown.with(Vec::len), all))}
+        </p>
+        <Show when=move || count().is_some() && shown.with(Vec::is_empty)>
+            <p class="nothing">{words::analysis::nothing_meets()}</p>
+        </Show>
+        <Show when=move || !shown.with(Vec::is_empty)>
+            <table::Table rows=shown />
+            <p class="lead">{move || found.with(|found| found.as_ref().map(|(kinds, _)| words::analysis::all_counts_are_kinds(words::analysis::kinds(*kinds))))}</p>
+        </Show>
+    }
+}
+
+/// Settings of an order in one line.
+fn in_words(settings: &Settings) -> String {
+    let primary = settings.order.primary();
+    let primary = if primary.is_empty() {
+        words::analysis::no_primary().to_owned()
+    } else {
+        primary.iter().map(|provider| wording::primary(*provider)).collect::<Vec<_>>().join(" → ")
+    };
+    words::analysis::order_words(primary, wording::fallback(settings.order.fallback()))
+}
+
+/// Its switches in one line.
+fn switches(settings: &Settings) -> String {
+    let passcode = if settings.passcode { words::analysis::passcode_on() } else { words::analysis::passcode_off() };
+    let google = if settings.google { words::analysis::google_on() } else { words::analysis::google_off() };
+    words::analysis::switches(passcode, google)
+}
+
+fn variation(settings: Settings) -> Variation {
+    Variation { order: settings.order, passcode: settings.passcode, google: settings.google }
+}
+
+/// Puts these settings into the forms.
+fn load(app: App, settings: Settings) {
+    app.edit(words::analysis::order_loaded(), |workspace| workspace.design = variation(settings).made(&workspace.design));
+    app.dialog.set(None);
+}
+
+/// Makes these settings design B, and compares.
+fn compare(app: App, settings: Settings) {
+    let second = app.session.with_untracked(|session| variation(settings).made(&session.workspace().design));
+    app.set_second(words::analysis::order_as_b(), Some(second));
+    app.dialog.set(Some(Dialog::Compare));
+}

@@ -1,0 +1,137 @@
+//! Words of the questions asked of many runs: comparing two designs, all redemption orders, findings.
+
+use super::{LANGUAGE, Language, words};
+
+words! {
+    compare: "Compare A and B";
+    compare_also: "difference diff second design duplicate what if proven edition guests";
+    orders: "All redemption orders";
+    orders_also: "best order providers passcode google fallback table requirements optimise";
+    findings: "Findings";
+    findings_also: "lint dead configuration never reached locked out coverage heat map";
+    painting: "Paint the flow with the kinds of guests, or not";
+    painting_also: "heat map coverage counts";
+
+    no_worker_in_this_build: "this page was built without the part that works beside it";
+    worker_could_not_start(reason): "the part that works beside the page could not start: {reason}";
+    worker_stopped(reason): "the part that works beside the page has stopped: {reason}";
+    no_reason_given: "the browser gives no reason";
+    too_large_without_worker(reason): "Not worked out: {reason}. Without it this would block the page for too long. Load the page again and try once more.";
+    answered_on_the_page(reason): "Worked out on the page itself, because {reason}.";
+    not_understood: "The answer could not be read.";
+    working: "Playing every kind of guest …";
+    done_of(done, all): "{done} of {all} kinds of addresses";
+    seconds_left[count]: one "about a second left", other "about {count} seconds left";
+    cancelled: "Cancelled.";
+
+    first_design: "A";
+    second_design: "B";
+    compare_lead:
+        "Design A is the one this scenario began with, design B a copy that you change. Both belong to the scenario and are tried with the same guests.";
+    duplicate_as_b: "Duplicate A as B";
+    duplicated_as_b: "Duplicated as B";
+    edit_b: "Edit B";
+    edit_a: "Edit A";
+    now_editing_b: "Design B in the settings";
+    now_editing_a: "Design A in the settings";
+    drop_b: "Drop B";
+    dropped_b: "B dropped";
+    drop_a: "Keep B, drop A";
+    dropped_a: "A dropped";
+    settings_show_b: "The settings and the flow show design B.";
+    no_second_yet: "There is no design B yet.";
+    settings_that_differ: "Settings that differ";
+
+    compare_with: "Compare with";
+    compare_with_help: "Design B for the same guest, another guest, or another edition of the documents.";
+    with_second: "Design B";
+    with_guest(name): "Guest {name}";
+    with_edition(edition): "Rules of {edition}";
+    the_current_guest(name): "For {name}";
+    nobody_to_play: "There is no guest in this scenario.";
+    same_path_same_end: "No difference: the same path to the same end.";
+
+    mode: "How the steps are shown";
+    overlay: "Overlay";
+    side_by_side: "Side by side";
+    as_table: "Table";
+    only_on(name): "only on {name}";
+    on_both: "on both";
+    no_such_step: "no such step";
+    check: "Check";
+    consequences: "What comes of it";
+    consequence: "What";
+    differs: "differs";
+
+    for_everyone: "For all guests";
+    for_everyone_lead:
+        "Every kind of guest that these two can tell apart is played under both.";
+    proven: "Proven";
+    not_proven: "Not proven";
+    proven_equal: "Proven equal";
+    profiles_played[count](edition): one "The only kind of guest was played, by the rules of {edition}.", other "All {count} kinds of guests were played, by the rules of {edition}.";
+    profiles_found[count](edition): one "One kind of guest was played, by the rules of {edition}; there are more.", other "{count} kinds of guests were played, by the rules of {edition}; there are more.";
+    class_count[count](share): one "1 kind of guest, {share}", other "{count} kinds of guests, {share}";
+    kinds[count]: one "1 kind of guest", other "{count} kinds of guests";
+    percent(number): "{number} %";
+    below_one_percent: "below 1 %";
+    smallest_example: "The plainest of them:";
+    load: "Load";
+    load_example_of(what): "Load an example of: {what}";
+    example_named(scenario, what): "{scenario}: {what}";
+    left_out: "What is left out";
+
+    orders_lead:
+        "Every order of the identity providers, with passcodes and Google on and off, played for every kind of guest: 192 settings. Those that behave the same for everybody share a row.";
+    requirements: "Only those where";
+    nobody_creates: "nobody has to create a Microsoft account";
+    nobody_passcode: "nobody needs a passcode";
+    nobody_newly_out: "nobody is shut out who comes in now";
+    guests_of: "guests of";
+    sign_in_at: "sign in at";
+    any_domain: "any domain";
+    requirement_is_open: "Choose a domain to require a provider for its guests.";
+    rows_of(shown, all): "{shown} of {all} behaviours";
+    order: "Order";
+    own_account: "Own account";
+    passcode: "Passcode";
+    new_account: "New account";
+    dead_end: "Dead end";
+    shut_out: "Shut out";
+    prompts: "Pages per guest";
+    now_in_force: "in force";
+    refused: "refused by the admin center";
+    passcode_on: "passcode on";
+    passcode_off: "passcode off";
+    google_on: "Google on";
+    google_off: "Google off";
+    order_words(primary, fallback): "{primary}; fallback: {fallback}";
+    switches(passcode, google): "{passcode}, {google}";
+    no_primary: "no primary provider";
+    others_the_same[count]: one "1 more behaves the same", other "{count} more behave the same";
+    load_order(order): "Load {order}";
+    compare_order(order): "Compare with {order}";
+    compare_this: "Compare";
+    order_loaded: "Redemption order loaded";
+    order_as_b: "Redemption order as design B";
+    sort_by(column): "Sort by {column}";
+    all_counts_are_kinds(kinds): "Counted are {kinds} as discovery tells them apart, each once; how many real guests are of a kind is not known.";
+    nothing_meets: "No order does all that. Take a requirement away.";
+
+    findings_lead: "What the design has that does nothing, whom it leaves without a way in, and what the guests of this scenario do not try.";
+    nothing_found: "Nothing was found.";
+    dead_settings: "In the design";
+    locked_out: "Locked out by design B";
+    locked_out_lead: "Guests who have redeemed under the design in the settings and do not come in again under the other one.";
+    nobody_locked_out: "Nobody is locked out.";
+    needs_second: "Make a design B under Compare A and B to see whom it locks out.";
+    coverage: "Coverage";
+    coverage_lead(tried, all): "The guests of this scenario pass {tried} of {all} checks that some guest can reach.";
+    not_tried: "Checks that they do not pass";
+    nobody_comes: "Checks that nobody can reach";
+    everything_tried: "They pass all of them.";
+    paint_the_flow: "Paint the flow";
+    painted_flow: "The flow is painted: the wider the edge of a check, the more kinds of guests come there.";
+    stop_painting: "Stop painting";
+    painted_list: "The same as a list";
+}

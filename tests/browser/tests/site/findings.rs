@@ -1,0 +1,56 @@
+//! *Findings*: what does nothing, whom design B locks out, what is not tried, and the painted flow.
+//!
+//! What is found is tested in the engine.
+
+use browser_tests::{Key, browse};
+use serde_json::json;
+
+use crate::states::open;
+
+#[test]
+fn findings_open_as_scenarios_and_coverage_names_what_is_not_tried() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        // Passcodes are off in design B: who redeemed with one does not come in again.
+        let scenario = json!({
+            "name": "Contractors",
+            "design": { "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } },
+            "secondDesign": { "resourceTenant": {
+                "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com", "emailOneTimePasscode": "disabled"
+            } },
+            "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
+        });
+        open(&page, &scenario).await;
+        page.command("Findings").await;
+        page.until_is("text('dialog[open] h2')", "Findings").await;
+        page.until_has("text('#findings-locked-out ~ .findings')", "Email one-time passcode").await;
+        page.until_has("text('[aria-labelledby=findings-coverage]')", "checks that some guest can reach").await;
+        page.until("seen('[aria-labelledby=findings-coverage] .bullets li')").await;
+        assert_eq!(page.barriers("findings").await, Vec::<String>::new());
+        page.click("#load-locked-out-0").await;
+        page.until_is("all('dialog[open]').length", 0).await;
+        page.until_has("seen('.context input').value", "Contractors: Who redeemed with").await;
+    });
+}
+
+#[test]
+fn the_flow_is_painted_with_the_kinds_of_guests_and_the_same_is_a_list() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.command("Findings").await;
+        page.click_button("dialog[open]", "Paint the flow").await;
+        page.until("seen('.node[data-warmth=\"4\"]') && seen('.node__count') && seen('.exit__count')").await;
+        assert_eq!(page.barriers("the painted flow").await, Vec::<String>::new());
+        page.click(".painted summary").await;
+        page.until("all('.painted li').length > 10").await;
+        let same = page
+            .js("const first = seen('.node[data-warmth=\"4\"]');
+                const count = first.querySelector('.node__count').textContent;
+                return texts('.painted li').some(item => item.endsWith(count))")
+            .await;
+        assert_eq!(same, true);
+        page.tab_to(".painted > .button").await;
+        page.press(Key::Enter).await;
+        page.until("!seen('.painted') && !seen('[data-warmth]')").await;
+    });
+}

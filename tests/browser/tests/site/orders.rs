@@ -1,0 +1,70 @@
+//! *All redemption orders*: required, sorted, put into the forms, compared.
+//!
+//! Which orders behave the same and which is best is tested in the engine.
+
+use browser_tests::{Key, Page, browse};
+
+async fn orders(page: &Page) {
+    page.command("All redemption orders").await;
+    page.until_is("text('dialog[open] h2')", "All redemption orders").await;
+    page.until("seen('.orders tbody tr')").await;
+}
+
+const ROWS: &str = "all('.orders tbody tr').length";
+const SHUT_OUT: &str = "all('.orders tbody tr').map(row => Number(row.cells[5].textContent))";
+
+#[test]
+fn what_is_required_leaves_fewer_orders_and_a_column_sorts_them() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        orders(&page).await;
+        let all = page.js(&format!("return {ROWS}")).await.as_u64().unwrap();
+        assert!(all > 10, "{all}");
+        page.until_is("all('.orders tr[data-now]').length", 1).await;
+        assert_eq!(page.barriers("all orders").await, Vec::<String>::new());
+        let best_first =
+            page.js(&format!("const out = {SHUT_OUT}; return out.every((one, at) => at === 0 || out[at - 1] <= one)")).await;
+        assert_eq!(best_first, true);
+
+        page.tab_to("#orders-passcode").await;
+        page.press(Key::Space).await;
+        page.until(&format!("{ROWS} > 0 && {ROWS} < {all}")).await;
+        page.until(
+            "all('.orders__switches').every(line => line.textContent.includes('passcode off')) || seen('.orders tbody tr')",
+        )
+        .await;
+        page.press(Key::Space).await;
+        page.until_is(ROWS, all).await;
+
+        page.click("[aria-label='Sort by Shut out']").await;
+        page.click("[aria-label='Sort by Shut out']").await;
+        page.until_is("seen('th[aria-sort=descending]') && plain(seen('th[aria-sort=descending]')).startsWith('Shut out')", true)
+            .await;
+        let most_first =
+            page.js(&format!("const out = {SHUT_OUT}; return out.every((one, at) => at === 0 || out[at - 1] >= one)")).await;
+        assert_eq!(most_first, true);
+        page.click(".orders details summary").await;
+        page.until("seen('.orders__others li')").await;
+        page.until("all('.orders__refused').length > 0 || seen('.orders__others')").await;
+    });
+}
+
+#[test]
+fn an_order_is_loaded_as_an_edit_that_can_be_undone_and_compared_as_design_b() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        orders(&page).await;
+        page.click(".orders tbody tr:not([data-now]) button[aria-label^='Load']").await;
+        page.until_is("all('dialog[open]').length", 0).await;
+        page.until_is(
+            "document.querySelector('.bar__commands button[title^=Undo]').title.includes('Redemption order loaded')",
+            true,
+        )
+        .await;
+        page.click_button(".bar__commands", "Undo").await;
+        orders(&page).await;
+        page.click(".orders tbody tr:not([data-now]) button[aria-label^='Compare']").await;
+        page.until_is("text('dialog[open] h2')", "Compare A and B").await;
+        page.until("seen('.changes li') && seen('.proof__badge')").await;
+    });
+}

@@ -1,0 +1,104 @@
+//! The worker that comes with the page: it answers with the bytes that the engine gives natively, and a page without it says so.
+
+use browser_tests::page::quoted;
+use browser_tests::{Page, browse};
+use redemption_engine::analysis::question::{Question, Wanted, Wish, answer_text};
+use redemption_engine::design::{EmailOneTimePasscode, IdentityProvider};
+use redemption_engine::presets;
+
+/// No worker starts in this page.
+const NO_WORKERS: &str = "window.Worker = class { constructor() { throw new Error('workers are off'); } };";
+
+fn questions() -> Vec<Question> {
+    let workspace = presets::find("federated-verified-domain").unwrap().workspace;
+    let (design, guest) = (Box::new(workspace.design), Box::new(workspace.guests[0].clone()));
+    let mut second = design.clone();
+    second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
+    vec![
+        Question::Compare { first: design.clone(), second: second.clone(), discovery_only: false },
+        Question::Orders { design: design.clone(), requirements: vec![Wanted::NobodyNeedsAPasscode] },
+        Question::Lint { design: design.clone(), planned: Some(second) },
+        Question::Heat { design: design.clone() },
+        Question::Ways {
+            design: design.clone(),
+            guest: guest.clone(),
+            goal: Wish::Provider(IdentityProvider::ExternalFederation),
+        },
+        Question::Pack {
+            workspace: Box::new(presets::find("federated-verified-domain").unwrap().workspace),
+            second: Box::new({
+                let mut second = design.clone();
+                second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
+                *second
+            }),
+        },
+        Question::Explain { design, guest, symptom: "no-invitation-mail".to_owned(), known: Vec::new() },
+    ]
+}
+
+#[test]
+fn the_worker_answers_every_kind_of_question_with_the_same_bytes_as_the_engine() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.js("window.said = [];
+            window.asked = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
+            asked.onerror = event => said.push('failed: ' + event.message);
+            asked.onmessage = event => said.push(event.data);")
+            .await;
+        page.until_is("said[0]", true).await;
+        for question in questions() {
+            let text = serde_json::to_string(&question).unwrap();
+            page.js(&format!("said.length = 0; asked.postMessage({})", quoted(&text))).await;
+            let answer = page.until("said.find(said => typeof said === 'string')").await;
+            let expected = answer_text(&text, |_, _| {});
+            assert!(!expected.contains(r#""answer":"failed""#), "{expected}");
+            assert!(answer.as_str() == Some(expected.as_str()), "another answer to {}", &text[..60]);
+            // What is said on the way is how much of how much is done.
+            assert_eq!(page.js("return said.slice(0, -1).every(([done, all]) => done <= all)").await, true);
+        }
+        page.js("asked.terminate()").await;
+    });
+}
+
+#[test]
+fn without_the_worker_a_small_question_is_answered_on_the_page_and_a_large_one_refused_with_the_reason() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.before_each_page(NO_WORKERS).await;
+        page.reload().await;
+        page.command("Findings").await;
+        page.until_has(
+            "text('.asked__said')",
+            "Worked out on the page itself, because the part that works beside the page could not start: workers are off.",
+        )
+        .await;
+        page.until("seen('#findings-design')").await;
+        page.click_button("dialog[open]", "Close").await;
+        page.command("All redemption orders").await;
+        page.until_has(
+            "text('.asked__said')",
+            "Not worked out: the part that works beside the page could not start: workers are off.",
+        )
+        .await;
+        page.until("all('dialog[open] button').some(button => plain(button) === 'Try again')").await;
+        assert_eq!(page.barriers("a refused question").await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_is_worked_on_can_be_stopped_and_asked_again() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open_orders(&page).await;
+        page.click_button("dialog[open]", "Cancel").await;
+        page.until_is("text('.asked__said')", "Cancelled.").await;
+        page.click_button("dialog[open]", "Try again").await;
+        page.until("seen('.orders tbody tr')").await;
+        page.until_is("text('.asked__said')", "").await;
+    });
+}
+
+async fn open_orders(page: &Page) {
+    page.command("All redemption orders").await;
+    page.until_is("text('.asked__said')", "Playing every kind of guest …").await;
+}
