@@ -160,8 +160,7 @@ fn exit(edge: Edge, next: bool, at: usize, now: Memo<Now>) -> impl IntoView {
     let stops = matches!(edge.to(), Node::End(outcome) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done));
     let target = if edge.to() == edge.from() { words::common::stays_here() } else { wording::node(edge.to()) };
     let app = App::expect();
-    let warm =
-        move || app.warm(&edge.id()).map(|count| view! { <span class="exit__count">{format!(" · {count}")}</span> });
+    let warm = move || app.warm(&edge.id()).map(|count| view! { <span class="exit__count">{format!(" · {count}")}</span> });
     // The eye finds the next row below and reads what stops on the node it leads to; everybody else is told.
     let shown = !stops && !next;
     view! {
