@@ -157,7 +157,7 @@ fn design_b_is_counted_beside_a() {
         page.select("#list-by", "change").await;
         page.until("all('.counts tbody tr').length > 0").await;
         page.until("[...byId('list-filter').options].some(option => option.text === 'Rows that change from A to B')").await;
-        page.until_is("texts('#list-grid th')", json!(["Invited address", "A", "B", "Change", "Tags"])).await;
+        page.until_is("texts('#list-grid th')", json!(["Address", "A", "B", "Change", "Tags"])).await;
     });
 }
 
