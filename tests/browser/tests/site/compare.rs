@@ -63,7 +63,7 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         // Whatever the settings show: A is A, and B is the one without passcodes.
         page.until_has("text('.parting')", "For Ravi").await;
         page.until_has("text('.parting')", "First difference at step ").await;
-        page.until_has("text('.changes')", "Email one-time passcode").await;
+        page.until_has("text('.changes')", "email one-time passcode: from Not set (default) to No").await;
         page.until_is("text('.proof__badge')", "Proven").await;
         page.until("texts('.class__name').includes('Different provider')").await;
         page.until("seen('.class .kind li')").await;
@@ -97,7 +97,7 @@ fn which_design_is_shown_is_undone_and_done_again_with_the_change_and_survives_a
         page.until("seen('.second')").await;
         page.click_button(".bar__commands", "Redo").await;
         page.until_is("byId('resource.emailOneTimePasscode').value", "disabled").await;
-        page.until_has("text('.status__save')", "Saved").await;
+        page.until_is("text('.status__saved')", "Saved in this browser").await;
         page.reload().await;
         page.until("seen('.second')").await;
         page.click_button(".second", "Edit A").await;

@@ -52,12 +52,13 @@ fn a_named_version_and_a_copy_that_were_said_to_be_saved_survive_a_killed_browse
 
         let page = browser.open_in(&profile).await;
         page.start().await;
+        // Which of the two was open is among what the browser has lost.
+        page.command("Scenarios").await;
+        page.until_is("texts('.scenario__name').sort()", vec!["Taught", "Taught (copy)"]).await;
+        page.click_button("dialog[open]", "Open Taught").await;
         page.until_is(NAME, "Taught").await;
         page.chord(Key::Control, 's').await;
         page.until_has("texts('.scenario__name').join()", "Version 1").await;
-        page.press(Key::Escape).await;
-        page.command("Scenarios").await;
-        page.until_is("texts('.scenario__name').sort()", vec!["Taught", "Taught (copy)"]).await;
     });
 }
 
