@@ -28,6 +28,9 @@ const STEP: f64 = 36.0;
 /// How far all rows scroll at most. Browsers draw nothing that is much higher.
 const FURTHEST: f64 = 8_000_000.0;
 
+/// How much further it scrolls than the last row needs, in pixels, because the frame is a little higher than the rows in view.
+const SLACK: f64 = 64.0;
+
 /// Rows that have been told.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Piece {
@@ -258,7 +261,7 @@ fn Grid(
     let rows = (0..IN_VIEW)
         .map(|number| view! { <Row place=place number=number two=two columns=columns opened=opened /> })
         .collect_view();
-    let rest = move || format!("{}px", f64::from(place.last_first()) * place.step());
+    let rest = move || format!("{}px", f64::from(place.last_first()) * place.step() + SLACK);
     let active = move || {
         let (active, first) = (place.active.get(), place.first.get());
         active.checked_sub(first).filter(|number| *number < IN_VIEW).map(row_id)

@@ -68,7 +68,7 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         page.until("texts('.class__name').includes('Different provider')").await;
         page.until("seen('.class .kind li')").await;
         for mode in ["overlay", "sideBySide", "table"] {
-            page.click(&format!("input[name='compare-mode'][value='{mode}'] + .views__label")).await;
+            page.click(&format!("input[name='compare-mode'][value='{mode}']")).await;
             page.until_is("seen('input[name=compare-mode]:checked').value", mode).await;
             page.until(
                 "seen('.overlay__step[data-differs]') || seen('.beside__row[data-differs]') || seen('.pairs tr[data-differs]')",
@@ -79,6 +79,7 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         page.until("[...document.querySelectorAll('#compare-consequences ~ .table-frame tr[data-differs]')].length > 0").await;
         press(&page, "Edit A").await;
         page.until("!seen('.second')").await;
+        page.click_button(".setup__parts", "Resource tenant").await;
         page.until_is("byId('resource.emailOneTimePasscode').value", "default").await;
     });
 }
@@ -102,6 +103,7 @@ fn which_design_is_shown_is_undone_and_done_again_with_the_change_and_survives_a
         page.until("seen('.second')").await;
         page.click_button(".second", "Edit A").await;
         page.until("!seen('.second')").await;
+        page.click_button(".setup__parts", "Resource tenant").await;
         page.until_is("byId('resource.emailOneTimePasscode').value", "default").await;
     });
 }

@@ -109,7 +109,7 @@ fn bad_rows_and_repeated_ones_are_told_and_taken_along_guarded_raw_and_anonymous
         page.until_has("text('dialog[open]')", "line 6, nina@adatum.example").await;
         press(&page, "Download rejected rows").await;
         let rejected = std::fs::read_to_string(page.downloaded("untidy-rejected.csv").await).unwrap();
-        assert!(rejected.contains("5,msa: `maybe` is none of"), "{rejected}");
+        assert!(rejected.contains("5,\"msa: `maybe` is none of yes, no, unknown\""), "{rejected}");
         press(&page, "Download rows (CSV)").await;
         let rows = std::fs::read_to_string(page.downloaded("untidy-results.csv").await).unwrap();
         assert!(rows.contains("nina@adatum.example,Nina"), "{rows}");
