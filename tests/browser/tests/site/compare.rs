@@ -68,7 +68,7 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         page.until("texts('.class__name').includes('Different provider')").await;
         page.until("seen('.class .kind li')").await;
         for mode in ["overlay", "sideBySide", "table"] {
-            page.click(&format!("input[name='compare-mode'][value='{mode}']")).await;
+            page.js(&format!("seen('input[name=compare-mode][value={mode}]').click()")).await;
             page.until_is("seen('input[name=compare-mode]:checked').value", mode).await;
             page.until(
                 "seen('.overlay__step[data-differs]') || seen('.beside__row[data-differs]') || seen('.pairs tr[data-differs]')",
