@@ -6,7 +6,7 @@ use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
 use super::panels::{Widths, close_by_escape};
-use crate::commands::{Button, Command, Entry, TABLE};
+use crate::commands::{Button, Command, Entry, Group, TABLE};
 use crate::controls::focus;
 use crate::files;
 use crate::state::{App, NoticeAction};
@@ -69,10 +69,23 @@ fn More() -> impl IntoView {
             </button>
         }
     };
+    let group = move |group: Group| {
+        let entries: Vec<&Entry> = TABLE.iter().filter(|entry| entry.button == Button::Menu && entry.group == group).collect();
+        let heading = format!("menu-{group:?}");
+        let named_by = heading.clone();
+        (!entries.is_empty()).then(|| {
+            view! {
+                <div class="menu__group" role="group" aria-labelledby=named_by>
+                    <span class="menu__heading" id=heading>{group.label()}</span>
+                    {entries.into_iter().map(item).collect_view()}
+                </div>
+            }
+        })
+    };
     view! {
         <details class="menu menu--more" node_ref=menu on:keydown=close_by_escape>
             <summary class="button" node_ref=summary>{words::frame::more()}</summary>
-            <div class="menu__body">{TABLE.iter().filter(|entry| entry.button == Button::Menu).map(item).collect_view()}</div>
+            <div class="menu__body">{Group::iter().map(group).collect_view()}</div>
         </details>
     }
 }

@@ -23,7 +23,9 @@ words! {
     ctrl(key): "Ctrl+{key}";
     ctrl_shift(key): "Ctrl+Shift+{key}";
 
-    everywhere: "Everywhere";
+    scenarios_and_files: "Scenarios and files";
+    analysis: "Analysis";
+    this_page: "This page";
     in_the_flow: "In the flow";
     view: "View";
     presenting_and_printing: "Presenting and printing";

@@ -1,4 +1,4 @@
-//! Measures: the engine by its benchmarks, and the page against a minimal counter of the same framework.
+//! Measures: the engine by its benchmarks, the page against a minimal counter of the same framework, and its worker against native code.
 //!
 //! Figures are printed for people; nothing here fails because something is slow.
 
@@ -10,6 +10,7 @@ use crate::checks::with_browser;
 use crate::repository::{Repository, run};
 use crate::site;
 use crate::tools;
+use crate::worker::PROFILE;
 
 /// The counter's package.
 const COUNTER: &str = "tests/browser/counter";
@@ -19,6 +20,14 @@ const COMPILED: &str = "wasm32-unknown-unknown/release/counter.wasm";
 /// Runs the benchmarks of the engine.
 pub(crate) fn engine(repository: &Repository) -> anyhow::Result<()> {
     run(&mut repository.cargo("bench -p redemption-engine"))
+}
+
+/// Times questions about many guests, by the worker in `dist/` and by the engine compiled alike.
+pub(crate) fn questions(repository: &Repository) -> anyhow::Result<()> {
+    site::must_be_built(repository)?;
+    let browser = tools::for_browser(repository)?;
+    let arguments = format!("run --profile {PROFILE} -p browser-tests --example questions");
+    run(&mut with_browser(repository, &browser, &arguments))
 }
 
 /// Times interactions with the page in `dist/`.

@@ -56,7 +56,10 @@ mod tests {
     #[test]
     fn every_target_of_the_package_is_run() {
         let manifest = Repository::find().unwrap().read("fuzz/Cargo.toml").unwrap();
-        assert_eq!(targets(&manifest).unwrap(), ["document", "link", "graph", "stored", "pasted", "session", "round_trip"]);
+        assert_eq!(
+            targets(&manifest).unwrap(),
+            ["document", "link", "graph", "stored", "pasted", "session", "round_trip", "population"]
+        );
     }
 
     #[test]

@@ -90,6 +90,8 @@ enum Command {
     Bench,
     /// Measure how long the page in dist/ takes from an interaction to the next paint
     BenchPage,
+    /// Measure the worker in dist/ against the same engine as native code
+    BenchWorker,
 }
 
 fn main() -> ExitCode {
@@ -125,5 +127,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Screenshots => checks::screenshots(&repository),
         Command::Bench => bench::engine(&repository),
         Command::BenchPage => bench::page(&repository),
+        Command::BenchWorker => bench::questions(&repository),
     }
 }

@@ -11,7 +11,7 @@ use crate::hashed::Files;
 use crate::repository::{Repository, run};
 
 /// The profile in the root manifest.
-const PROFILE: &str = "worker";
+pub(crate) const PROFILE: &str = "worker";
 
 /// How the folder in `dist/` is called, in front of what its content gives it.
 pub(crate) const FOLDER: &str = "worker";

@@ -18,6 +18,8 @@ use std::sync::LazyLock;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use redemption_engine::act::Act;
+use redemption_engine::analysis::population::Population;
+use redemption_engine::analysis::population::desk::{Ask, Desk, File, Filter, Told};
 use redemption_engine::design::Design;
 use redemption_engine::diagnosis::evidence;
 use redemption_engine::document;
@@ -38,7 +40,7 @@ use memory::Memory;
 type Target = fn(&[u8]);
 
 /// Every target by the name of its folder in the corpus.
-pub const ALL: [(&str, Target); 7] = [
+pub const ALL: [(&str, Target); 8] = [
     ("document", document),
     ("link", link),
     ("graph", graph),
@@ -46,6 +48,7 @@ pub const ALL: [(&str, Target); 7] = [
     ("pasted", pasted),
     ("session", session),
     ("round_trip", round_trip),
+    ("population", population),
 ];
 
 /// A file of workspaces.
@@ -167,6 +170,38 @@ pub fn round_trip(bytes: &[u8]) {
     }
 }
 
+/// A list of invitees, judged under two designs: every row is counted once, read again where it stands, and can be shown and written;
+/// what is written is the same list, and nothing in it is calculated by a spreadsheet.
+pub fn population(bytes: &[u8]) {
+    let mut desk = Desk::default();
+    let Told::Columns { columns, .. } = desk.ask(Ask::Open, Some(bytes.to_vec()), |_, _| ()).0 else { return };
+    let read = Ask::Read { designs: DESIGNS.clone(), columns };
+    let Told::Counted { summary } = desk.ask(read, None, |_, _| ()).0 else { return };
+    for group in &summary.groups {
+        assert!(group.first.certain <= group.first.possible && group.first.possible <= summary.rows, "{group:?}");
+    }
+    let Told::Rows { all, rows, .. } = desk.ask(Ask::Rows { filter: Filter::Everybody, from: 0, count: 500 }, None, |_, _| ()).0
+    else {
+        panic!("the rows cannot be shown")
+    };
+    assert_eq!(u64::from(all), summary.rows);
+    assert_eq!(rows.len(), usize::try_from(summary.rows.min(500)).unwrap());
+    for row in rows.iter().take(3) {
+        assert!(matches!(desk.ask(Ask::Person { row: row.row }, None, |_, _| ()).0, Told::Person { .. }), "{row:?}");
+    }
+    let mut written = |file| desk.ask(Ask::Write { file }, None, |_, _| ()).1.unwrap();
+    let guarded = written(File::Rows { raw: false, anonymous: false });
+    for record in csv::Reader::from_reader(guarded.as_slice()).records() {
+        assert!(record.unwrap().iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
+    }
+    written(File::Rejected);
+    written(File::Summary);
+    let raw = written(File::Rows { raw: true, anonymous: false });
+    let mut again = Population::open(raw, None, DESIGNS.clone()).unwrap();
+    while again.go_on(1_000) {}
+    assert_eq!((again.rows().len(), again.rejected_count()), (usize::try_from(summary.rows).unwrap(), 0));
+}
+
 /// Every guest's story can be told.
 fn plays(workspace: &Workspace) {
     for guest in workspace.guests.iter().take(20) {
@@ -179,6 +214,12 @@ type Played = (Workspace, Vec<Act>);
 static WORKSPACES: LazyLock<Vec<Played>> = LazyLock::new(|| {
     let story = |workspace: &Workspace| workspace.guests.iter().flat_map(|guest| guest.story.iter().copied()).collect();
     presets::all().into_iter().map(|preset| (preset.workspace.clone(), story(&preset.workspace))).collect()
+});
+
+/// Two designs between which a list of invitees is judged.
+static DESIGNS: LazyLock<Vec<Design>> = LazyLock::new(|| {
+    let named = |name| presets::find(name).unwrap().workspace.design;
+    vec![named("federated-verified-domain"), named("federated-verified-domain-saml-first")]
 });
 
 static ACTS: LazyLock<Vec<Act>> = LazyLock::new(|| {

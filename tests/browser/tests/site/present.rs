@@ -11,7 +11,11 @@ fn a_presentation_is_held_by_keyboard_and_clicker_alone() {
         page.press(Key::Enter).await;
         let place =
             page.js("return all('.menu--more .menu__body button').findIndex(item => plain(item) === 'Present') + 1").await;
-        page.enter(&format!(".menu--more .menu__body button:nth-child({place})")).await;
+        for _ in 0..place.as_u64().unwrap() {
+            page.press(Key::Tab).await;
+        }
+        page.until_is("document.activeElement.textContent", "Present").await;
+        page.press(Key::Enter).await;
         page.until("seen('.presenter')").await;
         page.until_is("document.activeElement.id", "flow").await;
         page.until_has("text('.live')", "Presentation. Page Down and Page Up step").await;
