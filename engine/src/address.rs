@@ -34,6 +34,9 @@ pub enum AddressError {
     /// There is no `@`, or there are several, or one side is empty, or there is a blank.
     #[error("`{0}` is not an email address; write one such as `nina@adatum.example`")]
     NotAnAddress(String),
+    /// There is a character of no width, written here as its number.
+    #[error("`{0}` has a character in it that nobody sees; write the address anew")]
+    Invisible(String),
     /// The text is not a domain name.
     #[error("`{0}` is not a domain; write one such as `adatum.example`")]
     NotADomain(String),
@@ -63,6 +66,10 @@ impl EmailAddress {
         }
         let not_an_address = || AddressError::NotAnAddress(shorten(&text));
         let (local, domain) = text.split_once('@').ok_or_else(not_an_address)?;
+        // Copied along from a mail or a web page.
+        if text.contains(|c| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')) {
+            return Err(AddressError::Invisible(text.escape_debug().to_string()));
+        }
         let odd = |c: char| c.is_whitespace() || c.is_control();
         if local.is_empty() || local.contains(odd) || !domain_shape(domain) {
             return Err(not_an_address());
@@ -185,6 +192,14 @@ mod tests {
         }
         assert_eq!(EmailAddress::parse("   "), Err(AddressError::Empty));
         assert_eq!(EmailAddress::parse(&format!("{}@adatum.example", "n".repeat(250))), Err(AddressError::TooLong(265)));
+    }
+
+    #[test]
+    fn a_character_that_nobody_sees_is_named() {
+        for (text, shown) in [("nina\u{200b}@adatum.example", "u{200b}"), ("\u{feff}nina@adatum.example", "u{feff}")] {
+            let error = EmailAddress::parse(text).unwrap_err().to_string();
+            assert!(error.contains(shown) && error.contains("write the address anew"), "{error}");
+        }
     }
 
     #[test]

@@ -202,6 +202,9 @@ fn an_address_that_comes_again_and_again_counts_once() {
     let population = one("email\na@x.example\nA@x.example\nb@x.example\na@x.example \nb@x.example\nc@x.example\n");
     assert_eq!(population.rows().len(), 3);
     assert_eq!(population.duplicates(), (3, Some(&(3, "a@x.example".to_owned()))));
+    // Where files were put one behind the other, each began with a mark.
+    let joined = one("email\na@x.example\n\u{feff}a@x.example\n");
+    assert_eq!((joined.rows().len(), joined.duplicates().0), (1, 1));
 }
 
 /// The key under which rows are judged once must not bring together what the designs tell apart: each row is judged by itself, too.

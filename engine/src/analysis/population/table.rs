@@ -261,7 +261,8 @@ fn row(record: &ByteRecord, columns: &Columns) -> Result<Row, String> {
     let mut read = Read::default();
     for (meaning, cell) in columns.meanings.iter().zip(record) {
         let Some(column) = meaning else { continue };
-        let cell = std::str::from_utf8(cell).map_err(|_| format!("{}: the cell is no text in UTF-8", column.name()))?.trim();
+        let cell = std::str::from_utf8(cell).map_err(|_| format!("{}: the cell is no text in UTF-8", column.name()))?;
+        let cell = cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         match column {
             Column::Email => email = Some(EmailAddress::parse(cell).map_err(|error| error.to_string())?),
             Column::Label => read.label = cell,

@@ -1,13 +1,30 @@
 //! The page at the widths of phones, tablets and screens: nothing is cut off, nothing needs sideways scrolling, nothing jumps.
 
-use browser_tests::{Page, Visit, browse};
+use browser_tests::{Key, Page, Visit, browse};
 use strum::IntoEnumIterator;
 
 use crate::states::{State, everything, open};
 
 const WIDTHS: [(u32, u32); 5] = [(320, 640), (360, 740), (820, 1180), (1280, 800), (1920, 1080)];
 const PANELS: [&str; 3] = ["Setup", "Flow", "Guest view"];
-const DIALOGS: [&str; 7] = ["Examples", "Scenarios", "Import", "Troubleshoot", "Commands", "Keys", "About"];
+const DIALOGS: [&str; 16] = [
+    "Examples",
+    "Scenarios",
+    "Import",
+    "Export",
+    "History",
+    "Share",
+    "Troubleshoot",
+    "Compare A and B",
+    "All redemption orders",
+    "Findings",
+    "Population",
+    "What would have to change",
+    "Golden guests",
+    "Commands",
+    "Keys",
+    "About",
+];
 
 /// Why the page is wider than the window: the elements and texts that end beyond it.
 pub(crate) const SIDEWAYS: &str = "
@@ -63,6 +80,13 @@ fn no_width_needs_sideways_scrolling_or_cuts_a_title() {
         for (width, height) in WIDTHS {
             page.resize(width, height).await;
             page.until_is("innerWidth", width).await;
+            for menu in [".menu--more", ".menu--up"] {
+                page.click(&format!("{menu} > summary")).await;
+                page.until(&format!("seen('{menu}[open] > .menu__body')")).await;
+                complain(&page, SIDEWAYS, &format!("{width}, {menu}"), &mut found).await;
+                page.press(Key::Escape).await;
+                page.until(&format!("!seen('{menu}[open]')")).await;
+            }
             for panel in PANELS {
                 if width < 1200 {
                     page.click_button(".segments", panel).await;
