@@ -15,7 +15,6 @@ use strum::IntoEnumIterator;
 use super::changes::Changes;
 use super::leave::{Leave, LeaveQuestion};
 use crate::controls::{Choice, Modal};
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 
@@ -24,15 +23,8 @@ use crate::words;
 pub fn Compare() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Compare title=words::analysis::compare()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

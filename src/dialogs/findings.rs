@@ -14,7 +14,6 @@ use super::asked::{Asked, InWords, Load};
 use super::leave::{Leave, LeaveQuestion};
 use crate::commands::Command;
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog, Heat};
 use crate::words;
 use crate::worker::Asking;
@@ -27,15 +26,8 @@ const OPERATION: &str = "operation:";
 pub fn Findings() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Findings title=words::analysis::findings()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 

@@ -12,7 +12,6 @@ use redemption_engine::wording;
 
 use super::asked::Asked;
 use crate::controls::Modal;
-use crate::later::{drawn_later, later};
 use crate::state::{App, Dialog};
 use crate::words;
 use crate::worker::Asking;
@@ -23,15 +22,8 @@ use requirements::Requirements;
 pub fn Orders() -> impl IntoView {
     view! {
         <Modal kind=Dialog::Orders title=words::analysis::orders()>
-            {drawn_later(content)}
+            <Content />
         </Modal>
-    }
-}
-
-later! {
-    /// What is in the dialog, by code that comes later.
-    fn content() -> AnyView {
-        view! { <Content /> }.into_any()
     }
 }
 
