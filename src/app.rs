@@ -227,10 +227,14 @@ fn listen(app: App) {
             event.prevent_default();
         }
     });
+    let pressed = window_event_listener_untyped("pointerdown", |event| panels::close_menus_elsewhere(&event));
+    let focused = window_event_listener_untyped("focusin", |event| panels::close_menus_elsewhere(&event));
     let before = window_event_listener_untyped("beforeprint", move |_| app.lay_out());
     let after = window_event_listener_untyped("afterprint", move |_| app.put_away());
     on_cleanup(move || {
         keys.remove();
+        pressed.remove();
+        focused.remove();
         before.remove();
         after.remove();
     });

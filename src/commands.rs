@@ -48,8 +48,14 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+    /// Opens a new scenario.
+    NewScenario,
+    /// Adds a guest to the scenario.
+    AddGuest,
     /// Switches to the next theme.
     NextTheme,
+    /// Switches to this theme.
+    Theme(Theme),
     /// Goes to the first stop.
     First,
     /// Goes one stop back.
@@ -177,7 +183,10 @@ impl Command {
             Self::NameVersion => app::name_version(app),
             Self::Undo => app.undo(),
             Self::Redo => app.redo(),
-            Self::NextTheme => next_theme(app),
+            Self::NewScenario => crate::dialogs::new_scenario(app),
+            Self::AddGuest => drop(crate::configure::add_guest(app)),
+            Self::NextTheme => switch_theme(app, app.theme.get_untracked().next()),
+            Self::Theme(theme) => switch_theme(app, theme),
             Self::First => app.step(isize::MIN),
             Self::Back => app.step(-1),
             Self::PlayOrPause => app.play_or_pause(),
@@ -285,8 +294,7 @@ impl Command {
     }
 }
 
-fn next_theme(app: App) {
-    let theme: Theme = app.theme.get_untracked().next();
+fn switch_theme(app: App, theme: Theme) {
     app.theme.set(theme);
     preferences::keep(app::THEME, theme.name());
     app.announce(words::common::theme(theme.label()));

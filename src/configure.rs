@@ -40,6 +40,7 @@ use crate::state::{App, ConfigurePart};
 use crate::store::Role;
 use crate::words;
 
+pub(crate) use guest::add_guest;
 #[cfg(test)]
 pub(crate) use index::all;
 pub use index::{Found, settings};

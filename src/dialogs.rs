@@ -37,7 +37,9 @@ pub use compare::SecondBanner;
 pub use findings::Painting;
 pub use leave::danger;
 pub use readings::readings;
-pub(crate) use scenarios::{ask_to_clear, download_all};
+
+pub(crate) use scenarios::{ask_to_clear, download_all, new_scenario};
+pub(crate) use share::qr_code;
 
 /// The dialogs. None is there before one is wanted; from then on all are.
 #[component]

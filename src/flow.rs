@@ -7,6 +7,7 @@ mod branches;
 mod chapters;
 mod glide;
 mod ladder;
+mod no_guest;
 mod outline;
 mod sequence;
 mod storyboard;
@@ -14,7 +15,7 @@ mod timeline;
 mod transport;
 mod views;
 
-pub(crate) use ladder::{glyph, numbers, word};
+pub(crate) use ladder::{glyph, numbers, ranges, word};
 pub(crate) use storyboard::then;
 
 use leptos::prelude::*;

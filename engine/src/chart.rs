@@ -7,7 +7,7 @@ use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use crate::act::Begins;
 use crate::design::{Design, Edition, PrimaryProvider};
-use crate::flow::{Answer, Edge, Flow, Node, OutcomeKind, Stage};
+use crate::flow::{Answer, Edge, Flow, Node, Outcome, OutcomeKind, Stage};
 use crate::trace::{Chapter, Next, Place, Run, Step};
 
 mod mermaid;
@@ -51,6 +51,8 @@ pub enum State {
     Stopped,
     /// Passed; the check was true or the step was done.
     Taken,
+    /// Passed; the answer ended the chapter without the guest being in or anything being done.
+    Ended,
     /// Passed; the check was false.
     NoMatch,
     /// The provider or setting is absent or off.
@@ -59,6 +61,8 @@ pub enum State {
     Later,
     /// Not on this guest's path.
     NotReached,
+    /// The cursor is here, and the rules say nothing about what comes next.
+    NotSimulated,
 }
 
 impl State {
@@ -406,20 +410,31 @@ pub fn state(run: &Run, at: Place, design: &Design, node: Node) -> State {
     let design = chapter.design_in_force(design);
     if run.node(at) == Some(node) {
         return match (node, &run.next) {
-            (Node::End(outcome), _) if !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done) => State::Stopped,
-            (_, Next::Person { .. }) if at.step == chapter.steps.len() && at.chapter + 1 == run.chapters.len() => State::Waiting,
+            (Node::End(outcome), _) if is_bad_end(outcome) => State::Stopped,
+            (_, Next::Person { .. }) if is_last(run, at) => State::Waiting,
+            (_, Next::NoEdge(..)) if is_last(run, at) => State::NotSimulated,
             _ => State::Current,
         };
     }
     let passed = chapter.steps.iter().take(at.step).rev().find(|step| step.edge.from() == node);
     match passed {
         Some(_) if !is_set_up(design, node) => State::NotSetUp,
+        Some(step) if matches!(step.edge.to(), Node::End(outcome) if is_bad_end(outcome)) => State::Ended,
         Some(step) if step.edge.answer() == Answer::No && is_check(node) => State::NoMatch,
         Some(_) => State::Taken,
         None if chapter.at == node || chapter.steps.iter().skip(at.step).any(|step| step.edge.from() == node) => State::Later,
         None if !is_set_up(design, node) => State::NotSetUp,
         None => State::NotReached,
     }
+}
+
+/// Whether a run that stands here has nothing more.
+fn is_last(run: &Run, at: Place) -> bool {
+    at.chapter + 1 == run.chapters.len() && run.chapters.get(at.chapter).is_some_and(|chapter| at.step == chapter.steps.len())
+}
+
+fn is_bad_end(outcome: Outcome) -> bool {
+    !matches!(outcome.kind(), OutcomeKind::In | OutcomeKind::Done)
 }
 
 /// Nodes at which *no* means that something did not match; at the others it is just the way on.
@@ -583,6 +598,20 @@ mod tests {
         let start = Place { chapter: ATTEMPT, step: 0 };
         assert_eq!(state(&run, start, &design, Node::PasscodeEnabled), State::Later);
         assert_eq!(state(&run, start, &design, Node::WayIn), State::Current);
+    }
+
+    #[test]
+    fn a_check_whose_answer_keeps_the_guest_out_is_not_shown_as_one_that_went_well() {
+        let workspace = crate::presets::find("outbound-blocked").unwrap().workspace;
+        let guest = &workspace.guests[0];
+        let run = crate::engine::replay(&workspace.design, guest, &guest.story);
+        let end = *run.places().last().unwrap();
+        let chapter = &run.chapters[end.chapter];
+        let last = chapter.steps.last().unwrap().edge.from();
+        assert!(matches!(run.node(end), Some(Node::End(outcome)) if outcome.kind() == OutcomeKind::Error), "{:?}", run.node(end));
+        assert_eq!(state(&run, end, &workspace.design, last), State::Ended);
+        let ended = chapter.steps.iter().filter(|step| state(&run, end, &workspace.design, step.edge.from()) == State::Ended);
+        assert_eq!(ended.count(), 1);
     }
 
     #[test]

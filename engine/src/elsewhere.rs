@@ -8,6 +8,7 @@ use crate::design::{Design, Edition};
 use crate::engine::replay;
 use crate::flow::{Answer, Node, Outcome};
 use crate::guest::Guest;
+use crate::presets;
 use crate::rules::Rule;
 use crate::trace::Next;
 
@@ -55,6 +56,25 @@ pub fn elsewhere(design: &Design, guest: &Guest, chapter: usize, node: Node) -> 
         .collect()
 }
 
+/// The rules of an edition that decide at a node for some guest of the gallery: what a guest who came there would be told.
+pub fn cited(node: Node, edition: Edition) -> Vec<Rule> {
+    let mut found = Vec::new();
+    for preset in presets::all() {
+        for guest in &preset.workspace.guests {
+            let run = replay(&preset.workspace.design, guest, &guest.story);
+            for step in run.chapters.iter().flat_map(|chapter| &chapter.steps).filter(|step| step.edge.from() == node) {
+                let rule = step.cause.rule;
+                let (from, to) = rule.card().editions;
+                if (from..=to).contains(&edition) && !found.contains(&rule) {
+                    found.push(rule);
+                }
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +87,21 @@ mod tests {
         .unwrap();
         let guest: Guest = serde_json::from_str(guest).unwrap();
         elsewhere(&design, &guest, 1, node).into_iter().map(|other| (other.edition, other.found, other.outcome)).collect()
+    }
+
+    /// `redemption-experience.md`: the step asks for a federation with the domain of the invited address.
+    #[test]
+    fn a_check_that_a_guest_does_not_come_to_has_its_rules_all_the_same() {
+        let node = Node::Primary(PrimaryProvider::ExternalFederation);
+        for edition in [Edition::Y2024, Edition::Y2026] {
+            let rules = cited(node, edition);
+            assert!(!rules.is_empty());
+            for rule in rules {
+                let (from, to) = rule.card().editions;
+                assert!(from <= edition && edition <= to, "{rule:?}");
+            }
+        }
+        assert_eq!(cited(Node::End(Outcome::Redeemed), Edition::Y2024), []);
     }
 
     const RAVI: &str =

@@ -133,7 +133,7 @@ fn path(text: &mut String, subject: &Subject<'_>) -> Vec<Document> {
         let indent = " ".repeat(number.len());
         line!(text, "{number}**{}**: {}{mark}", escaped(wording::node(entry.node)), escaped(&answer(subject, entry)));
         for fact in entry.facts {
-            line!(text, "{indent}- {}: {}", escaped(wording::what(fact.what)), escaped(&fact.value));
+            line!(text, "{indent}- {}: {}", escaped(wording::what(fact.what)), escaped(wording::value(fact)));
         }
         if let Some(rule) = entry.rule {
             let card = rule.card();

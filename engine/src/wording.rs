@@ -37,7 +37,7 @@ pub use choice::{
 };
 pub use doer::Doer;
 pub use explanation::{error_message, outcome_text};
-pub use fact::{effect, what};
+pub use fact::{effect, value, what};
 pub use field::{
     federation_field, guest_field, home_field, interpretation_field, policy_field, resource_field, terms_field, user_field,
 };

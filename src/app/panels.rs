@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
+use wasm_bindgen::JsCast;
 
 use crate::configure::Configure;
 use crate::flow::FlowPanel;
@@ -132,6 +133,19 @@ pub fn Widths() -> impl IntoView {
             <summary class="button">{words::frame::widths()}</summary>
             <div class="menu__body">{Side::iter().map(choice).collect_view()}</div>
         </details>
+    }
+}
+
+/// Folds every open menu but the one in which something was pressed or has the focus.
+pub(super) fn close_menus_elsewhere(event: &web_sys::Event) {
+    let at = event.target().and_then(|at| at.dyn_into::<web_sys::Node>().ok());
+    let Ok(menus) = document().query_selector_all("details.menu[open]") else { return };
+    for number in 0..menus.length() {
+        let Some(menu) = menus.get(number) else { continue };
+        if !menu.contains(at.as_ref()) {
+            // An attribute of this page's own element can be removed.
+            drop(menu.unchecked_into::<web_sys::Element>().remove_attribute("open"));
+        }
     }
 }
 

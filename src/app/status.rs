@@ -82,7 +82,8 @@ impl Standing {
                 Next::Person { .. } => words::common::waiting_for_the_guest(),
                 Next::NoEdge(..) => words::common::no_rule_for_this_case(),
             };
-            return Self { says: says.to_owned(), kind: "open" };
+            let kind = if matches!(run.next, Next::Person { .. }) { "waits" } else { "open" };
+            return Self { says: says.to_owned(), kind };
         };
         let says = match chapter.begins {
             Begins::Invitation | Begins::Attempt(_) => wording::outcome(outcome).to_owned(),
@@ -93,7 +94,8 @@ impl Standing {
         let kind = match outcome.kind() {
             OutcomeKind::In => "in",
             OutcomeKind::Error | OutcomeKind::DeadEnd => "stopped",
-            OutcomeKind::Left | OutcomeKind::Done => "open",
+            OutcomeKind::Left => "left",
+            OutcomeKind::Done => "open",
         };
         Self { says, kind }
     }

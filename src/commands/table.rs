@@ -6,7 +6,7 @@ use super::keys::{Key, Scope};
 use super::{Command, PictureUse};
 use crate::regions::Region;
 use crate::state::{
-    Appearance, ConfigurePart, Device, Dialog, GuestColours, GuestLanguage, InspectTab, Projection, Side, Speed, Stride,
+    Appearance, ConfigurePart, Device, Dialog, GuestColours, GuestLanguage, InspectTab, Projection, Side, Speed, Stride, Theme,
     TypeSize, Width,
 };
 use crate::words;
@@ -147,6 +147,10 @@ pub const TABLE: &[Entry] = &[
         .keys(&[Key::control("y", Scope::NotTyping), Key::control_shift("z", Scope::NotTyping)])
         .also(words::commands::redo_also()),
     page(Command::NextTheme, words::commands::theme()).menu().also(words::commands::theme_also()),
+    page(Command::Theme(Theme::Light), words::commands::theme_light()).also(words::commands::theme_also()),
+    page(Command::Theme(Theme::Dark), words::commands::theme_dark()).also(words::commands::theme_also()),
+    page(Command::Theme(Theme::HighContrast), words::commands::theme_high_contrast()).also(words::commands::theme_also()),
+    page(Command::Theme(Theme::System), words::commands::theme_system()).also(words::commands::theme_also()),
     page(Command::Palette, words::common::commands())
         .bar()
         .keys(&[Key::control("k", Scope::Page)])
@@ -158,6 +162,8 @@ pub const TABLE: &[Entry] = &[
     page(Command::Open(Dialog::About), words::common::about()).menu().also(words::commands::about_also()),
     analysis(Command::Open(Dialog::Problems), words::commands::warnings_and_notes())
         .also(words::commands::warnings_and_notes_also()),
+    file(Command::NewScenario, words::common::new_scenario()).also(words::commands::new_scenario_also()),
+    file(Command::AddGuest, words::guest::add_guest()).also(words::commands::add_guest_also()),
     file(Command::NameVersion, words::common::save_named_version())
         .keys(&[Key::control("s", Scope::Page)])
         .also(words::commands::save_named_version_also()),

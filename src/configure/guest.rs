@@ -73,6 +73,22 @@ pub fn GuestPart() -> impl IntoView {
     }
 }
 
+/// Adds a guest with an address of the first home tenant, selects it, and answers its position.
+pub(crate) fn add_guest(app: App) -> Option<usize> {
+    let (at, guest) = app.session.with_untracked(|session| {
+        let workspace = session.workspace();
+        let name = next_person(|name| workspace.guests.iter().any(|guest| guest.display_name == name));
+        let domain = own_domain(&workspace.design)?;
+        let local: String = name.to_lowercase().split_whitespace().collect();
+        Some((workspace.guests.len(), Guest::invited(name, address(&local, domain.as_str())?)))
+    })?;
+    let label = words::guest::guest_added(&guest.display_name);
+    edit(app, &label, move |workspace| workspace.guests.push(guest));
+    app.select_guest(at);
+    app.announce(label);
+    Some(at)
+}
+
 /// Adds, copies and removes guests.
 #[component]
 fn Buttons(
@@ -81,20 +97,9 @@ fn Buttons(
 ) -> impl IntoView {
     let app = App::expect();
     let add = move |_| {
-        let guest = app.session.with_untracked(|session| {
-            let workspace = session.workspace();
-            let name = next_person(|name| workspace.guests.iter().any(|guest| guest.display_name == name));
-            let domain = own_domain(&workspace.design)?;
-            let local: String = name.to_lowercase().split_whitespace().collect();
-            Some(Guest::invited(name, address(&local, domain.as_str())?))
-        });
-        let Some(guest) = guest else { return };
-        let at = app.session.with_untracked(|session| session.workspace().guests.len());
-        let label = words::guest::guest_added(&guest.display_name);
-        edit(app, &label, move |workspace| workspace.guests.push(guest));
-        app.select_guest(at);
-        app.announce(label);
-        focus_when_drawn(who_id(at));
+        if let Some(at) = add_guest(app) {
+            focus_when_drawn(who_id(at));
+        }
     };
     let duplicate = move |_| {
         let Some(at) = selected.get_untracked() else { return };

@@ -31,6 +31,18 @@ later! {
     }
 }
 
+later! {
+    /// Opens a new scenario.
+    fn open_new(app: App) -> () {
+        doing::open_new(app);
+    }
+}
+
+/// Opens a new scenario from outside of the dialog.
+pub(crate) fn new_scenario(app: App) {
+    leptos::task::spawn_local(async move { drop(open_new(app).await) });
+}
+
 /// Downloads everything from outside of the dialog.
 pub(crate) fn download_all(app: App) {
     leptos::task::spawn_local(async move { drop(download_now(app).await) });

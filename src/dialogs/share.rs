@@ -17,6 +17,8 @@ use crate::state::{App, Dialog};
 use crate::words;
 use qr::QrCode;
 
+pub(crate) use qr::qr_code;
+
 /// The dialog.
 #[component]
 pub fn Share() -> impl IntoView {

@@ -14,10 +14,11 @@ use redemption_engine::flow::{Edge, Node};
 use redemption_engine::trace::Place;
 use wasm_bindgen::JsCast;
 
+use super::no_guest::NoGuest;
 use crate::state::{App, design_at};
 use crate::words;
 
-pub(crate) use now::numbers;
+pub(crate) use now::{numbers, ranges};
 use row::LadderRow;
 
 /// What a row stands for, whatever is in it.
@@ -132,7 +133,7 @@ pub fn Ladder() -> impl IntoView {
     view! {
         <Show
             when=move || keys.with(|keys| !keys.is_empty())
-            fallback=|| view! { <p class="empty">{words::flow::no_guest_in_scenario_add()}</p> }
+            fallback=|| view! { <NoGuest /> }
         >
             <ol class="ladder" aria-describedby="flow-help" on:keydown=|event| up_and_down(&event)>
                 <For each=move || keys.get() key=|key| *key let:key>
@@ -196,7 +197,9 @@ pub(crate) fn glyph(state: State) -> &'static str {
         State::NoMatch => "✕",
         State::NotSetUp => "∅",
         State::Later => "○",
+        State::Ended => "■",
         State::NotReached => "–",
+        State::NotSimulated => "!",
     }
 }
 
@@ -210,6 +213,8 @@ pub(crate) fn word(state: State) -> &'static str {
         State::NoMatch => words::flow::no_match(),
         State::NotSetUp => words::flow::not_set_up(),
         State::Later => words::flow::later(),
+        State::Ended => words::flow::ended_here(),
         State::NotReached => words::common::not_reached(),
+        State::NotSimulated => words::flow::not_simulated(),
     }
 }

@@ -53,7 +53,7 @@ fn step(shown: Shown, drawing: &Drawing<'_>, entry: Entry<'_>) -> AnyView {
 }
 
 fn fact(fact: &Fact) -> AnyView {
-    view! { <span class="row__what">{wording::what(fact.what)}": "</span>{fact.value.to_string()} }.into_any()
+    view! { <span class="row__what">{wording::what(fact.what)}": "</span>{wording::value(fact).to_owned()} }.into_any()
 }
 
 fn answer(drawing: &Drawing<'_>, entry: &Entry<'_>) -> String {

@@ -8,6 +8,7 @@ use redemption_engine::guest::Guest;
 use redemption_engine::trace::{Place, Run};
 use strum::IntoEnumIterator;
 
+use super::no_guest::NoGuest;
 use crate::state::{App, Projection, chapter_name};
 use crate::words;
 
@@ -101,7 +102,7 @@ impl Shown {
             let (places, subject) = (self.places.get(), self.subject.get());
             self.app.run.with(|run| match (run, &subject) {
                 (Some(run), Some((design, guest))) => draw(self, &Drawing { run, design, guest, places: &places }),
-                _ => view! { <p class="empty">{words::flow::no_guest_in_scenario_add()}</p> }.into_any(),
+                _ => view! { <NoGuest /> }.into_any(),
             })
         };
         drawn.into_any()

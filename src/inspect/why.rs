@@ -4,14 +4,16 @@
 
 use leptos::prelude::*;
 use redemption_engine::chart::{self, State};
+use redemption_engine::elsewhere::cited;
 use redemption_engine::flow::{Edge, Flow, Node, OutcomeKind};
 use redemption_engine::rules::{Rule, Source};
-use redemption_engine::trace::{Effect, Fact, Facts, Next, Place, Run, Step};
+use redemption_engine::trace::{Effect, Fact, Facts, Next, Place, Run, Step, What};
 use redemption_engine::wording;
 
 use super::editions::Editions;
 use super::help::Help;
 use super::turns::{MoreChanges, Turns};
+use crate::later::{drawn_later, later};
 use crate::note::StepNoteField;
 use crate::state::{App, Doer};
 use crate::words;
@@ -62,14 +64,15 @@ fn reasons(run: &Run, place: Place, node: Node, state: State, shown: &[Place]) -
     let here = at.map(|step| Place { chapter: place.chapter, step });
     let step = here.and_then(|here| run.step(here));
     let chapter = run.chapters.get(place.chapter);
-    let rows: Vec<usize> = shown.iter().filter(|shown| shown.chapter == place.chapter).map(|shown| shown.step).collect();
-    let number = |step: usize| rows.iter().position(|row| *row == step).map(|position| position + 1);
+    // As the rows and the transport count.
+    let number =
+        |step: usize| shown.iter().position(|at| *at == Place { chapter: place.chapter, step }).map(|position| position + 1);
     let flow = chapter.map(|chapter| &chapter.flow);
     let mut reasons = Reasons {
         node,
         state,
         reached: at.is_some(),
-        number: at.and_then(number).map(|number| (number, rows.len())),
+        number: at.and_then(number).map(|number| (number, shown.len())),
         facts: Facts::new(),
         rule: None,
         edge: None,
@@ -128,13 +131,16 @@ fn Card(
     };
     let code = outcome.and_then(|outcome| outcome.error_code());
     let guest = app.session.with_untracked(|session| session.view().guest);
+    let types_a_name = app.session.with_untracked(|session| session.guest().is_some_and(|guest| guest.sign_in_name.is_some()));
     let fact_row = move |fact: Fact| {
-        let field = fact.what.field(guest);
+        // Whoever types no other name types the invited address.
+        let set_by = if fact.what == What::TypedName && !types_a_name { What::InvitedEmail } else { fact.what };
+        let field = set_by.field(guest);
         view! {
             <div class="fact">
                 <dt class="fact__what">{wording::what(fact.what)}</dt>
                 <dd class="fact__value">
-                    <span>{fact.value.to_string()}</span>
+                    <span>{wording::value(&fact).to_owned()}</span>
                     {field
                         .map(|field| {
                             let label = words::inspect::change_what(wording::what(fact.what));
@@ -157,6 +163,7 @@ fn Card(
             </header>
             <p class="why__question">{wording::question(node)}</p>
             {asks.map(|asks| view! { <p class="why__asks">{asks}</p> })}
+            {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
             {(!facts.is_empty())
                 .then(|| {
                     view! {
@@ -193,10 +200,19 @@ fn Card(
             <Turns node=node />
             <MoreChanges node=node />
             {rule.map(|rule| view! { <RuleCard rule=rule /> })}
+            {(!reached).then(|| drawn_later(move || rules_of(node)))}
             <Editions node=node rule=rule />
-            {(!reached).then(|| view! { <NotReached state=state exits=exits passed_by=passed_by /> })}
             <StepNoteField node=node />
         </article>
+    }
+}
+
+later! {
+    /// The rules by which a node decides that the guest does not come to.
+    fn rules_of(node: Node) -> AnyView {
+        let app = App::expect();
+        let edition = Memo::new(move |_| app.with(|workspace| workspace.design.edition));
+        (move || cited(node, edition.get()).into_iter().map(|rule| view! { <RuleCard rule=rule /> }).collect_view()).into_any()
     }
 }
 
@@ -209,9 +225,11 @@ fn RuleCard(
     let card = rule.card();
     let (from, to) = card.editions;
     let editions = if from == to { from.name().to_owned() } else { words::common::from_to(from.name(), to.name()) };
+    let heading = format!("why-rule-{}", card.id);
+    let named_by = heading.clone();
     view! {
-        <section class="rule" aria-labelledby="why-rule" data-rule=card.id>
-            <h4 id="why-rule">{words::inspect::rule()}<span class="rule__id">{card.id}</span></h4>
+        <section class="rule" aria-labelledby=named_by data-rule=card.id>
+            <h4 id=heading>{words::inspect::rule()}<span class="rule__id">{card.id}</span></h4>
             <p class="rule__statement">{card.statement}</p>
             <p class="rule__meta">
                 <span class="rule__basis" data-basis=card.basis.word()>{card.basis.word()}</span>

@@ -9,7 +9,7 @@ use redemption_engine::wording;
 
 use super::Subject;
 use super::reasons::answer;
-use crate::flow::{glyph, word};
+use crate::flow::{glyph, ranges, word};
 use crate::state::{App, chapter_name, design_at};
 use crate::words;
 
@@ -45,9 +45,10 @@ fn drawn(subject: &Subject<'_>, end: Place, row: &Row) -> AnyView {
             (wording::primary(provider), State::NotSetUp, words::common::not_in_the_order(), String::new())
         }
     };
+    // What the guest does not come to is one line: a page holds the whole flow.
     let exits = match &row.what {
-        RowKind::Node { exits, .. } => exits.as_slice(),
-        RowKind::NotInOrder(_) => &[],
+        RowKind::Node { exits, .. } if !matches!(state, State::NotReached | State::NotSetUp) => exits.as_slice(),
+        RowKind::Node { .. } | RowKind::NotInOrder(_) => &[],
     };
     let exits = exits.iter().map(|edge| exit(subject, end, *edge));
     view! {
@@ -62,7 +63,7 @@ fn drawn(subject: &Subject<'_>, end: Place, row: &Row) -> AnyView {
                         {says}
                     </span>
                 </p>
-                <ul class="exits">{exits.collect_view()}</ul>
+                {(exits.len() > 0).then(|| view! { <ul class="exits">{exits.collect_view()}</ul> })}
             </div>
         </li>
     }
@@ -73,7 +74,7 @@ fn drawn(subject: &Subject<'_>, end: Place, row: &Row) -> AnyView {
 fn numbers(subject: &Subject<'_>, chapter: usize, node: Node) -> String {
     let visits = chart::visits(subject.run, chapter, node).into_iter().map(|number| Place { chapter, step: number - 1 });
     let shown = visits.filter(|place| subject.shown.contains(place));
-    shown.map(|place| subject.number(place).to_string()).collect::<Vec<_>>().join(", ")
+    ranges(shown.map(|place| subject.number(place)))
 }
 
 fn exit(subject: &Subject<'_>, end: Place, edge: Edge) -> AnyView {

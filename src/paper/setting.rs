@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 use redemption_engine::flow::Outcome;
+use redemption_engine::share;
 use redemption_engine::wording;
+use redemption_engine::workspace::Workspace;
 
 use super::Subject;
+use crate::address;
 use crate::app::Standing;
 use crate::configure::summary::{self, Summary};
+use crate::dialogs::qr_code;
+use crate::route::Route;
 use crate::state::chapter_name;
 use crate::words;
 
@@ -35,6 +40,7 @@ pub(super) fn setting(subject: &Subject<'_>) -> AnyView {
         <p class="paper__about">
             {words::show::page_head(&guest.display_name, &guest.invited_email, wording::edition(workspace.design.edition))}
         </p>
+        {link(workspace)}
         <div class="paper__outcome">
             <h2>{words::show::outcome()}</h2>
             <p class="status__outcome" data-kind=standing.kind>{standing.says}</p>
@@ -51,6 +57,12 @@ pub(super) fn setting(subject: &Subject<'_>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way from the paper back to the page, where a code can hold it.
+fn link(workspace: &Workspace) -> Option<AnyView> {
+    let route = Route { scenario: Some(share::encode(workspace)), ..Route::default() };
+    qr_code(&address::link(&route), words::share::qr_code(), words::share::scenario_on_screen())
 }
 
 fn part(title: String, groups: Vec<Summary>) -> AnyView {

@@ -172,6 +172,8 @@ impl<'a> Look<'a> {
             State::Current => look(&colours.accent_soft, &colours.accent, 3, "", true),
             State::Waiting => look(&colours.accent_soft, &colours.accent, 1, "", true),
             State::Stopped => look(&colours.bad_soft, &colours.bad, 3, "", true),
+            State::Ended => look(&colours.bad_soft, &colours.bad, 2, "", true),
+            State::NotSimulated => look(&colours.paper, &colours.line, 3, "12 3", false),
             State::Taken => look(&colours.good_soft, &colours.good, 2, "", true),
             State::NoMatch | State::Later => look(&colours.paper, &colours.line, 1, "", false),
             State::NotSetUp => look(&colours.paper, &colours.line, 1, "7 5", false),

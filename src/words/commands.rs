@@ -41,7 +41,13 @@ words! {
     redo: "Redo";
     redo_also: "again";
     theme: "Theme";
-    theme_also: "dark light colours mode";
+    theme_also: "dark light colours mode contrast";
+    theme_light: "Theme: light";
+    theme_dark: "Theme: dark";
+    theme_high_contrast: "Theme: high contrast";
+    theme_system: "Theme: as the system has it";
+    new_scenario_also: "create empty start blank tenant";
+    add_guest_also: "create invite person another";
     commands_also: "palette search find";
     keys: "Keys";
     keys_also: "help shortcuts keyboard";

@@ -21,13 +21,21 @@ words! {
 
     chapters_of_the_story: "Chapters of the story";
 
-    no_guest_in_scenario_add: "There is no guest in this scenario. Add one under Settings, Guest.";
+    no_guest_in_scenario_add: "There is no guest in this scenario.";
+    ways_to_start: "Ways to start";
+    step_through_an_example: "Step through an example";
+    from_the_gallery: "A finished scenario from the gallery.";
+    build_my_tenant: "Build my tenant";
+    adds_a_guest_to_start_with: "Adds a first guest; the rest is under Settings.";
+    from_what_a_guest_says: "From what a guest says to what explains it.";
     step(number): "step {number}";
     pause_point: ", pause point";
     exits: "Exits";
     guest_decides: "Guest decides";
     stops_here: "Stops here";
     passed: "Passed";
+    ended_here: "Led to the end";
+    not_simulated: "Not simulated";
     no_match: "No match";
     not_set_up: "Not set up";
     later: "Later";

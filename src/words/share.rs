@@ -65,6 +65,7 @@ words! {
         "Replaced by made-up ones: {parts}.{left_out} The name of the scenario is gone, too. Settings, stories, dates, \
          languages and well-known mail domains such as gmail.com are kept, so runs go as before.";
 
+    scenario_on_screen: "Open this scenario on a screen";
     qr_code_link_above: "QR code of the link above";
     says_same_as_link_above: "It says the same as the link above. A camera needs it large and sharp; a long link makes it dense.";
     link_too_long_for_qr: "The link is too long for a QR code, which holds at most 2,953 characters.";

@@ -1,8 +1,39 @@
 //! Facts that rules look at, and effects of moves.
 
-use super::{changed, duration, provider};
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
+use serde::{Deserialize, de::value::StrDeserializer};
+
+use super::{changed, choice, duration, provider, setting};
 use crate::flow::NewAccount;
-use crate::trace::{Effect, What};
+use crate::trace::{Effect, Fact, What};
+
+/// What a rule saw, in the words in which the settings are chosen.
+pub fn value(fact: &Fact) -> &str {
+    let raw = fact.value.as_str();
+    let word = match fact.what {
+        What::WayIn => named(raw, choice::way_in),
+        What::TargetApp => named(raw, choice::target_app),
+        What::InviteSettings => named(raw, setting::allow_invites_from),
+        What::Inviter => named(raw, setting::inviter_role),
+        What::Client => named(raw, setting::client),
+        What::Device => named(raw, setting::device),
+        What::GoogleAnswer => named(raw, setting::google_answer),
+        What::ProviderResponse(_) => named(raw, setting::provider_response),
+        What::Management(_) => named(raw, setting::management),
+        What::UserType => named(raw, setting::user_type),
+        What::SignInRisk | What::UserRisk => named(raw, setting::risk_level),
+        What::ApplicationPermissions => named(raw, setting::application_permissions),
+        _ => None,
+    };
+    word.unwrap_or(raw)
+}
+
+/// The word for a choice, if the text is its stable name.
+fn named<'a, T: Deserialize<'a>>(raw: &'a str, word: fn(T) -> &'static str) -> Option<&'static str> {
+    let name: StrDeserializer<'a, Error> = raw.into_deserializer();
+    T::deserialize(name).ok().map(word)
+}
 
 /// What a rule looked at, as a label.
 pub fn what(what: What) -> &'static str {
@@ -147,5 +178,35 @@ pub fn effect(effect: &Effect) -> String {
         }
         Effect::AddressAdded(address) => format!("The guest object gains the address {address}."),
         Effect::Changed(change) => changed(*change).into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::IntoEnumIterator;
+
+    use super::*;
+    use crate::design::{AllowInvitesFrom, Management};
+    use crate::guest::{Client, GoogleAnswer, UserType, WayIn};
+
+    fn all<T: IntoEnumIterator + Into<&'static str> + Copy>(what: What, word: fn(T) -> &'static str) {
+        for choice in T::iter() {
+            let fact = Fact { what, value: Into::<&str>::into(choice).into() };
+            assert_eq!(value(&fact), word(choice));
+        }
+    }
+
+    #[test]
+    fn what_a_rule_saw_is_said_as_the_settings_say_it() {
+        all::<WayIn>(What::WayIn, choice::way_in);
+        all::<AllowInvitesFrom>(What::InviteSettings, setting::allow_invites_from);
+        all::<Management>(What::Management(0), setting::management);
+        all::<UserType>(What::UserType, setting::user_type);
+        all::<Client>(What::Client, setting::client);
+        all::<GoogleAnswer>(What::GoogleAnswer, setting::google_answer);
+        let fact = Fact { what: What::WayIn, value: "emailLink".into() };
+        assert_eq!(value(&fact), "Link in the invitation mail");
+        let address = Fact { what: What::InvitedEmail, value: "nina@adatum.example".into() };
+        assert_eq!(value(&address), "nina@adatum.example");
     }
 }

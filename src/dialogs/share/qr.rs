@@ -32,23 +32,7 @@ pub(super) fn QrCode(
         open.set(details.open());
     };
     let code = move || match drawn.get() {
-        Some(Drawn { path, size }) => view! {
-            <figure class="qr">
-                <svg
-                    class="qr__code"
-                    viewBox=format!("0 0 {size} {size}")
-                    role="img"
-                    aria-label=words::share::qr_code_link_above()
-                    shape-rendering="crispEdges"
-                    focusable="false"
-                >
-                    <rect class="qr__light" width="100%" height="100%"></rect>
-                    <path class="qr__dark" d=path></path>
-                </svg>
-                <figcaption>{words::share::says_same_as_link_above()}</figcaption>
-            </figure>
-        }
-        .into_any(),
+        Some(drawn) => figure(drawn, words::share::qr_code_link_above(), words::share::says_same_as_link_above()),
         None => view! { <p>{words::share::link_too_long_for_qr()}</p> }.into_any(),
     };
     view! {
@@ -57,6 +41,24 @@ pub(super) fn QrCode(
             {move || open.get().then(code)}
         </details>
     }
+}
+
+/// The QR code of an address with what is written below it, where a code can hold it.
+pub(crate) fn qr_code(address: &str, name: &'static str, caption: &'static str) -> Option<AnyView> {
+    draw(address).map(|drawn| figure(drawn, name, caption))
+}
+
+fn figure(Drawn { path, size }: Drawn, name: &'static str, caption: &'static str) -> AnyView {
+    view! {
+        <figure class="qr">
+            <svg class="qr__code" viewBox=format!("0 0 {size} {size}") role="img" aria-label=name shape-rendering="crispEdges" focusable="false">
+                <rect class="qr__light" width="100%" height="100%"></rect>
+                <path class="qr__dark" d=path></path>
+            </svg>
+            <figcaption>{caption}</figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 fn draw(text: &str) -> Option<Drawn> {

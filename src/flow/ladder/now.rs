@@ -65,11 +65,40 @@ impl Now {
 /// The numbers of a node among the places of a chapter.
 fn listed(run: &Run, numbered: &[(Place, usize)], node: Node) -> String {
     let numbers = numbered.iter().filter(|(place, _)| run.node(*place) == Some(node));
-    numbers.map(|(_, number)| number.to_string()).collect::<Vec<_>>().join(", ")
+    ranges(numbers.map(|(_, number)| *number))
+}
+
+/// Ascending numbers, three or more in a row as a range: `9, 17–20`.
+pub(crate) fn ranges(numbers: impl Iterator<Item = usize>) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let run = |(first, last): (usize, usize)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}–{last}"),
+    };
+    runs.into_iter().map(run).collect::<Vec<_>>().join(", ")
 }
 
 /// The numbers of a node in a chapter among the places that are shown, as they are stepped through: checks without a row have none.
 pub(crate) fn numbers(run: &Run, shown: &[Place], chapter: usize, node: Node) -> String {
     let numbered: Vec<(Place, usize)> = shown.iter().copied().zip(1..).filter(|(place, _)| place.chapter == chapter).collect();
     listed(run, &numbered, node)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn many_visits_one_after_the_other_are_one_range() {
+        assert_eq!(ranges([17, 18, 19, 20].into_iter()), "17–20");
+        assert_eq!(ranges([3, 9, 10, 12, 13, 14].into_iter()), "3, 9, 10, 12–14");
+        assert_eq!(ranges(std::iter::empty()), "");
+    }
 }

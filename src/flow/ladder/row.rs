@@ -126,7 +126,7 @@ fn NodeBox(
                 id=id
                 type="button"
                 tabindex=move || if rows.stop.get() == Some(node) { "0" } else { "-1" }
-                aria-current=move || matches!(state(), State::Current | State::Waiting | State::Stopped).then_some("step")
+                aria-current=move || matches!(state(), State::Current | State::Waiting | State::Stopped | State::NotSimulated).then_some("step")
                 aria-describedby=described
                 on:click=choose
                 on:focus=move |_| {

@@ -29,7 +29,9 @@ impl Tick {
             Some(Node::End(outcome)) => match outcome.kind() {
                 OutcomeKind::Error | OutcomeKind::DeadEnd => ("stops", "M-3.5 1h7v7h-7z"),
                 OutcomeKind::In | OutcomeKind::Done => ("end", "M-2 0h4v9h-4z"),
-                OutcomeKind::Left => ("left", "M-2 0h4v9h-4z"),
+                OutcomeKind::Left => {
+                    ("left", "M-3.5 1.5L-1.5 -0.5L0 1L1.5 -0.5L3.5 1.5L1.5 4L3.5 6.5L1.5 8.5L0 7L-1.5 8.5L-3.5 6.5L-1.5 4z")
+                }
             },
             _ if prompt_at(run, place).is_some() => ("decides", "M0 0.5L4 4.5L0 8.5L-4 4.5z"),
             _ => ("step", "M-0.75 1h1.5v5h-1.5z"),
