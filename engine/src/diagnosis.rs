@@ -160,6 +160,12 @@ impl Symptom {
         self.causes.iter().filter(move |cause| cause.outcomes.contains(&outcome))
     }
 
+    /// Whether an attempt to get in can end in it, so that it can be looked for; what is done between two attempts ends otherwise.
+    pub fn is_of_an_attempt(&self) -> bool {
+        let ends = |outcome: &Outcome| !matches!(outcome, Outcome::Done | Outcome::NotOffered);
+        self.causes.iter().flat_map(|cause| cause.outcomes).any(ends)
+    }
+
     /// Whether every word stands in what is said, in a code, a message or a cause, without regard to capitals.
     pub fn has_words(&self, words: &str) -> bool {
         let mut text = self.says.to_lowercase();

@@ -53,6 +53,15 @@ fn Content() -> impl IntoView {
             rows.iter().filter(|row| !any || row.meets).cloned().collect::<Vec<OrderRow>>()
         })
     });
+    // Every row counts the same guests.
+    let counted = move || {
+        found.with(|found| {
+            let (all, rows) = found.as_ref()?;
+            let counted = rows.first().and_then(|row| usize::try_from(row.tally[0]).ok())?;
+            let kinds = words::analysis::kinds;
+            Some(words::analysis::counts_are_kinds(kinds(counted), kinds(all.saturating_sub(counted))))
+        })
+    };
     let count = move || found.with(|found| found.as_ref().map(|(_, rows)| rows.len()));
     view! {
         <p class="lead">{words::analysis::orders_lead()}</p>
@@ -65,8 +74,8 @@ fn Content() -> impl IntoView {
             <p class="nothing">{words::analysis::nothing_meets()}</p>
         </Show>
         <Show when=move || !shown.with(Vec::is_empty)>
+            <p class="lead">{words::analysis::orders_ranked()} " " {counted}</p>
             <table::Table rows=shown />
-            <p class="lead">{move || found.with(|found| found.as_ref().map(|(kinds, _)| words::analysis::all_counts_are_kinds(words::analysis::kinds(*kinds))))}</p>
         </Show>
     }
 }

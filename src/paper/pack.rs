@@ -14,6 +14,7 @@ fn part(part: &Part) -> AnyView {
     match part {
         Part::Title { text } => view! { <h1 class="paper__title" id="paper-pack">{text.clone()}</h1> }.into_any(),
         Part::Heading { text } => view! { <h2 class="paper__part">{text.clone()}</h2> }.into_any(),
+        Part::Appendix { text } => view! { <h2 class="paper__part paper__appendix">{text.clone()}</h2> }.into_any(),
         Part::Subheading { text } => view! { <h3>{text.clone()}</h3> }.into_any(),
         Part::Text { text } => view! { <p>{text.clone()}</p> }.into_any(),
         Part::Points { points } => view! { <ul class="bullets">{items(points)}</ul> }.into_any(),

@@ -115,7 +115,10 @@ words! {
     order_loaded: "Redemption order loaded";
     order_as_b: "Redemption order as design B";
     sort_by(column): "Sort by {column}";
-    all_counts_are_kinds(kinds): "Counted are {kinds} as discovery tells them apart, each once; how many real guests are of a kind is not known.";
+    orders_ranked:
+        "The best first: fewest shut out, then fewest new accounts, fewest passcodes, fewest pages; of equals the nearest to the settings in force.";
+    counts_are_kinds(kinds, left_out):
+        "Counted are kinds of guests, not people: {kinds} as discovery tells them apart, each once. Left out are {left_out} whom a provider refuses because they have no fitting account there.";
     nothing_meets: "No order does all that. Take a requirement away.";
 
     findings_lead: "What the design has that does nothing, whom it leaves without a way in, and what the guests of this scenario do not try.";

@@ -27,14 +27,19 @@ words! {
 
     find_what_explains_it_here: "Find what explains it here";
     explain_lead:
-        "The search starts from the open scenario and its guest. What is known stays as it is; everything else may be otherwise.";
+        "The search starts from the open scenario and its guest. What is known stays as it is; everything else may be otherwise. \
+         Where nothing is found, other guests are tried.";
     what_is_known: "What is known";
     known_count[count]: one "1 fact", other "{count} facts";
     known_is(name, now): "{name}: {now}";
     is_so_as_it_is: "It happens in this scenario as it is.";
     assumptions[count]: one "1 assumption", other "{count} assumptions";
     explanations_found[count]: one "1 explanation, with the fewest assumptions.", other "{count} explanations, those with the fewest assumptions.";
-    no_explanation: "No set of up to three assumptions explains it. Take something that is known away, or choose another guest.";
+    no_explanation: "No set of up to three assumptions explains it, with this guest or with another one.";
+    no_explanation_with_what_is_known:
+        "No set of up to three assumptions explains it, with this guest or with another one. Take something that is known away.";
+    with_another_guest(address): "Nothing explains it with the guest of the scenario. It is explained with another guest, {address}:";
+    is_so_with_that_guest: "It happens in this scenario with that guest as they are.";
     ends_with(outcome): "Ends with: {outcome}";
     fix: "Fix";
     fix_of(what): "Fix, where: {what}";

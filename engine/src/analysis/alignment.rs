@@ -3,7 +3,7 @@
 //! Where they part first is for `compare` to say in a sentence. Nothing is replayed here.
 
 use crate::design::Design;
-use crate::flow::{Edge, Node};
+use crate::flow::{Answer, Edge, Node};
 use crate::golden::Ending;
 use crate::guest::Guest;
 use crate::guest_record::guest_record;
@@ -21,9 +21,9 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Whether both do the same.
+    /// Whether both find the same at the same check; where it leads may differ, and shows in the next step.
     pub fn is_shared(&self) -> bool {
-        self.first == self.second
+        self.first.map(found) == self.second.map(found)
     }
 
     /// The check.
@@ -111,9 +111,14 @@ pub fn aligned(first: &Run, second: &Run) -> Vec<Pair> {
     }
 }
 
+/// The check of a step, and what it finds.
+fn found(edge: Edge) -> (Node, Answer) {
+    (edge.from(), edge.answer())
+}
+
 /// How alike two steps are; `None` where they ask something else.
 fn likeness(one: Edge, other: Edge) -> Option<u32> {
-    match (one == other, one.from() == other.from()) {
+    match (found(one) == found(other), one.from() == other.from()) {
         (true, _) => Some(2),
         (false, true) => Some(1),
         (false, false) => None,

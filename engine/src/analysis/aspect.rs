@@ -373,12 +373,67 @@ impl Aspect {
         )
     }
 
-    /// Whether somebody can make it so, rather than it being so.
-    pub(super) fn is_a_deed(self) -> bool {
-        matches!(
-            self,
-            Self::WayIn | Self::TypedName | Self::Client | Self::LiveSession | Self::AccountChoice | Self::MfaRegistered
-        )
+    /// Whether somebody can make it so, rather than it being so. An account can be created where there is a place for it; that one
+    /// is taken away helps nobody to come in.
+    pub(super) fn is_a_deed(self, value: u8, origin: &Origin) -> bool {
+        match self {
+            Self::WayIn | Self::TypedName | Self::Client | Self::LiveSession | Self::AccountChoice | Self::MfaRegistered => true,
+            Self::PartnerAccount | Self::GoogleAccount => value == 0,
+            Self::WorkAccount => value == 0 && origin.owner.is_some(),
+            Self::MicrosoftAccount => value == 1,
+            Self::Inviter
+            | Self::GroupMailbox
+            | Self::AddressOwner
+            | Self::ContactConflict
+            | Self::Mail
+            | Self::TargetApp
+            | Self::Disabled
+            | Self::Mailbox
+            | Self::GoogleAnswer
+            | Self::TenantRestrictions
+            | Self::UserType
+            | Self::Location
+            | Self::SignInRisk
+            | Self::UserRisk
+            | Self::Device
+            | Self::HomeMfa
+            | Self::StrongMethods
+            | Self::Assigned => false,
+        }
+    }
+
+    /// What is done where it is more than what it leads to.
+    pub(super) fn deed(self) -> Option<&'static str> {
+        match self {
+            Self::PartnerAccount => Some("Create an account for the guest at the partner's provider"),
+            Self::GoogleAccount => Some("Create a Google account with the invited address"),
+            Self::WorkAccount => Some("Give the guest the work account behind the address"),
+            Self::MicrosoftAccount => Some("Create a personal Microsoft account with the invited address"),
+            Self::WayIn
+            | Self::Inviter
+            | Self::GroupMailbox
+            | Self::AddressOwner
+            | Self::ContactConflict
+            | Self::Mail
+            | Self::TargetApp
+            | Self::TypedName
+            | Self::Disabled
+            | Self::AccountChoice
+            | Self::LiveSession
+            | Self::Mailbox
+            | Self::GoogleAnswer
+            | Self::Client
+            | Self::TenantRestrictions
+            | Self::UserType
+            | Self::Location
+            | Self::SignInRisk
+            | Self::UserRisk
+            | Self::Device
+            | Self::HomeMfa
+            | Self::StrongMethods
+            | Self::MfaRegistered
+            | Self::Assigned => None,
+        }
     }
 
     /// Who could make it so, or whose fact it is.

@@ -141,8 +141,19 @@ impl Case {
         let distinctions = Distinctions::everything(std::slice::from_ref(&self.design));
         let origin = self.origin();
         let values = Values { distinctions: &distinctions, origin: &origin };
-        let now = (0..aspect.count(values)).find(|value| Assumption::Fact(aspect, *value).made(self).is_none())?;
-        Some(aspect.words(now, values))
+        Some(aspect.words(self.value(aspect, values)?, values))
+    }
+
+    fn value(&self, aspect: Aspect, values: Values<'_>) -> Option<u8> {
+        (0..aspect.count(values)).find(|value| Assumption::Fact(aspect, *value).made(self).is_none())
+    }
+
+    /// Another guest's case, with this fact about the guest as it is here.
+    pub(super) fn lent(&self, aspect: Aspect, other: Self) -> Self {
+        let distinctions = Distinctions::everything(std::slice::from_ref(&self.design));
+        let origin = self.origin();
+        let value = self.value(aspect, Values { distinctions: &distinctions, origin: &origin });
+        value.and_then(|value| Assumption::Fact(aspect, value).made(&other)).unwrap_or(other)
     }
 
     /// The guest with a story that plays the case, for the stepper.
@@ -177,8 +188,21 @@ impl Case {
 }
 
 impl Assumption {
-    /// Everything that could be otherwise in a case.
+    /// Everything that could be otherwise in a case, each thing once.
     pub fn all(case: &Case) -> Vec<Self> {
+        Self::distinct(case, |_| true)
+    }
+
+    /// What somebody could do, each thing once.
+    pub fn deeds(case: &Case) -> Vec<Self> {
+        let mut deeds = Self::distinct(case, |assumption| assumption.is_a_deed(case));
+        // Settings have a reference card; what somebody has or does comes after them.
+        deeds.sort_by_key(|deed| matches!(deed, Self::Fact(..)));
+        deeds
+    }
+
+    /// Those wanted; of several that make the same of the case only the first.
+    fn distinct(case: &Case, is_wanted: impl Fn(&Self) -> bool) -> Vec<Self> {
         let mut all = Vec::new();
         let mut cases = vec![case.clone()];
         let origin = case.origin();
@@ -219,7 +243,18 @@ impl Assumption {
             Edit::FederateInvitedDomain => None,
         });
         all.extend(changes.chain([Change::HomeAccountRecreated]).map(Self::Since));
-        all.retain(|assumption| cases.iter().any(|case| assumption.made(case).is_some()));
+        let mut known: Vec<Vec<Option<Case>>> = Vec::new();
+        all.retain(|assumption| {
+            if !is_wanted(assumption) {
+                return false;
+            }
+            let made: Vec<Option<Case>> = cases.iter().map(|case| assumption.made(case)).collect();
+            let is_new = made.iter().any(Option::is_some) && !known.contains(&made);
+            if is_new {
+                known.push(made);
+            }
+            is_new
+        });
         all
     }
 
@@ -268,10 +303,10 @@ impl Assumption {
     }
 
     /// Whether somebody can do it, rather than it being so.
-    pub fn is_a_deed(self) -> bool {
+    pub fn is_a_deed(self, case: &Case) -> bool {
         match self {
             Self::Behind(_) | Self::Refuses(_) | Self::Since(_) => false,
-            Self::Fact(aspect, _) => aspect.is_a_deed(),
+            Self::Fact(aspect, value) => aspect.is_a_deed(value, &case.origin()),
             Self::Setting(_) | Self::Set(Setting::Order(_)) => true,
             Self::Set(_) => false,
         }
@@ -292,6 +327,12 @@ impl Assumption {
             Self::Set(setting) => setting.words().into_owned(),
             Self::Since(change) => format!("After the first attempt: {}", wording::change_in(resource, change)),
         }
+    }
+
+    /// What the page says of doing it.
+    pub fn deed(self, case: &Case) -> String {
+        let done = if let Self::Fact(aspect, _) = self { aspect.deed() } else { None };
+        done.map_or_else(|| self.words(case), str::to_owned)
     }
 }
 

@@ -68,7 +68,7 @@ pub fn ways(case: &Case, goal: Goal, mut tell: impl FnMut(usize, usize)) -> Ways
     if goal.is_met(&player.play(case)) {
         return Ways { reached: true, alone: Vec::new(), together: Vec::new() };
     }
-    let deeds: Vec<Assumption> = Assumption::all(case).into_iter().filter(|assumption| assumption.is_a_deed()).collect();
+    let deeds = Assumption::deeds(case);
     let of_one_party = [Who::OurAdmin, Who::PartnerAdmin, Who::Guest].map(|who| {
         let own: Vec<Assumption> = deeds.iter().copied().filter(|deed| deed.who() == who).collect();
         (who, own)

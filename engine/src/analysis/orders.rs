@@ -9,7 +9,7 @@ use strum::IntoEnumIterator;
 use super::course::{Course, Finish};
 use super::profiles::Profiles;
 use crate::design::{Design, EmailOneTimePasscode, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder};
-use crate::flow::NewAccount;
+use crate::flow::{NewAccount, Outcome};
 
 /// The settings that are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,14 +83,15 @@ impl Variation {
     /// A design with these settings.
     pub fn made(self, design: &Design) -> Design {
         let mut design = design.clone();
-        if Self::of(&design) == self {
-            return design;
-        }
+        let now = Self::of(&design);
         let resource = &mut design.resource_tenant;
         resource.redemption_order = self.order;
         resource.google_federation = self.google;
-        resource.email_one_time_passcode =
-            if self.passcode { EmailOneTimePasscode::Enabled } else { EmailOneTimePasscode::Disabled };
+        // What is left to its default and has this effect stays so.
+        if now.passcode != self.passcode {
+            resource.email_one_time_passcode =
+                if self.passcode { EmailOneTimePasscode::Enabled } else { EmailOneTimePasscode::Disabled };
+        }
         design
     }
 
@@ -99,13 +100,21 @@ impl Variation {
         self.order.fallback() == FallbackProvider::EmailOneTimePasscode && !self.passcode
     }
 
-    /// How many settings have to be changed from these to others.
+    /// How far these settings are from others: pairs of providers that change places, providers added or left out, and other settings.
     fn distance(self, other: Self) -> usize {
-        usize::from(self.order.primary() != other.order.primary())
+        moves(self.order.primary(), other.order.primary())
             + usize::from(self.order.fallback() != other.order.fallback())
             + usize::from(self.passcode != other.passcode)
             + usize::from(self.google != other.google)
     }
+}
+
+/// How many pairs of providers stand the other way round, and how many providers stand in one list only.
+fn moves(one: &[PrimaryProvider], other: &[PrimaryProvider]) -> usize {
+    let place = |provider: &PrimaryProvider| other.iter().position(|theirs| theirs == provider);
+    let kept: Vec<usize> = one.iter().filter_map(place).collect();
+    let turned = kept.iter().enumerate().map(|(at, first)| kept.iter().skip(at + 1).filter(|later| *later < first).count());
+    turned.sum::<usize>() + (one.len() - kept.len()) + (other.len() - kept.len())
 }
 
 /// Every redemption order: each ordered subset of the primary providers with each fallback.
@@ -152,7 +161,15 @@ impl Tally {
     }
 }
 
-/// What becomes of all profiles under each of the tried settings, the best first, those that behave the same in one row.
+/// Whether a provider refuses the guest for want of a fitting account there. Every such way to be without one is a kind of its own, so
+/// counted as kinds they would speak against each provider that is asked at all.
+fn is_refused_by_a_provider(course: &Course) -> bool {
+    matches!(course.finish, Finish::Ended(Outcome::NoAccountAtProvider | Outcome::AccountMismatch | Outcome::NotTheirAccount))
+}
+
+/// What becomes of all profiles under each of the tried settings, the best first, those that behave the same in one row. Whom a provider
+/// refuses under one of the settings for want of a fitting account is not counted under any; of equally good rows the one nearest to the
+/// settings in force comes first.
 ///
 /// The profiles must have been grown under [`Variation::all`] of the design, in this order.
 pub fn rows(profiles: &Profiles, design: &Design) -> Vec<Row> {
@@ -162,11 +179,12 @@ pub fn rows(profiles: &Profiles, design: &Design) -> Vec<Row> {
     let mut columns: Vec<Vec<u32>> = vec![Vec::with_capacity(profiles.len()); variations.len()];
     let mut tallies = vec![Tally::default(); variations.len()];
     for profile in profiles.iter() {
+        let is_counted = !profiles.courses(profile).iter().any(is_refused_by_a_provider);
         for ((column, tally), course) in columns.iter_mut().zip(&mut tallies).zip(profiles.courses(profile)) {
             // Orders that ask in another sequence and find the same behave the same.
             let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
             column.push(*numbers.entry(Course { path: super::course::PathNumber::NONE, ..*course }).or_insert(number));
-            tally.add(*course, 1);
+            tally.add(*course, u64::from(is_counted));
         }
     }
     let mut rows: Vec<Row> = Vec::new();
@@ -183,7 +201,8 @@ pub fn rows(profiles: &Profiles, design: &Design) -> Vec<Row> {
     for row in &mut rows {
         row.variations.sort_by_key(|variation| (variation.is_refused(), variation.distance(now)));
     }
-    rows.sort_by_key(|row| row.tally.rank());
+    let nearest = |row: &Row| row.variations.first().map(|variation| variation.distance(now));
+    rows.sort_by_key(|row| (row.tally.rank(), nearest(row)));
     rows
 }
 

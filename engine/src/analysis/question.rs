@@ -3,12 +3,14 @@
 //! The same function answers them natively, so a worker and a test get the same bytes. Populations have messages of their own, because their
 //! rows stay where they were read.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::assumption::{Assumption, Case};
 use super::compare::{self, Change};
 use super::counterfactual::{Goal, Way, ways};
-use super::explain::{Complaint, explanations};
+use super::explain::{Complaint, explanations, first_explained, plain_guests};
 use super::heat::Heat;
 use super::lint::{lint, locked_out};
 use super::orders::{Requirement, Tally, Variation, meets, rows};
@@ -172,6 +174,9 @@ pub enum Answer {
     Explain {
         /// The explanations, the likeliest first.
         explanations: Vec<ToldWay>,
+        /// The address of another guest, where nothing explains it with this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        another_guest: Option<String>,
         /// How many more there are.
         more: usize,
     },
@@ -454,33 +459,51 @@ fn all_ways(case: &Case, goal: Goal, progress: impl FnMut(usize, usize)) -> Answ
     let together = found.together.into_iter().map(|way| (None, way));
     let all: Vec<_> = alone.chain(together).collect();
     let more = all.len().saturating_sub(MOST_TOLD);
-    let ways = all.into_iter().take(MOST_TOLD).filter_map(|(who, way)| told_way(case, who.map(wording::who), &way, None));
+    let ways = all
+        .into_iter()
+        .take(MOST_TOLD)
+        .filter_map(|(who, way)| told_way(case, who.map(wording::who), &way, Assumption::deed, None));
     Answer::Ways { reached: found.reached, ways: ways.collect(), more }
 }
 
-fn explain(case: &Case, symptom: &str, known: &[String], progress: impl FnMut(usize, usize)) -> Answer {
+fn explain(case: &Case, symptom: &str, known: &[String], mut progress: impl FnMut(usize, usize)) -> Answer {
     use strum::IntoEnumIterator;
     let Some(symptom) = diagnosis::find(symptom) else {
         return Answer::Failed { reason: format!("there is no symptom `{symptom}`") };
     };
     let known: Vec<super::aspect::Aspect> =
         super::aspect::Aspect::iter().filter(|aspect| known.iter().any(|name| name == <&str>::from(*aspect))).collect();
-    let found = explanations(case, Complaint::Symptom(symptom), &known, progress);
+    let complaint = Complaint::Symptom(symptom);
+    let mut found = explanations(case, complaint, &known, &mut progress);
+    let mut met = Cow::Borrowed(case);
+    if found.is_empty() {
+        let mut others = plain_guests(case, &known);
+        if let Some((position, explained)) = first_explained(&others, complaint, &known, progress) {
+            (met, found) = (Cow::Owned(others.swap_remove(position)), explained);
+        }
+    }
+    let another_guest = matches!(met, Cow::Owned(_)).then(|| met.guest.invited_email.to_string());
     let more = found.len().saturating_sub(MOST_TOLD);
-    let told = found
-        .into_iter()
-        .take(MOST_TOLD)
-        .filter_map(|explanation| told_way(case, None, &Way { changes: explanation.assumptions }, explanation.outcome));
-    Answer::Explain { explanations: told.collect(), more }
+    let told = found.into_iter().take(MOST_TOLD).filter_map(|explanation| {
+        let way = Way { changes: explanation.assumptions };
+        told_way(&met, None, &way, Assumption::words, explanation.outcome)
+    });
+    Answer::Explain { explanations: told.collect(), another_guest, more }
 }
 
-fn told_way(case: &Case, who: Option<&str>, way: &Way, outcome: Option<Outcome>) -> Option<ToldWay> {
+fn told_way(
+    case: &Case,
+    who: Option<&str>,
+    way: &Way,
+    tell: fn(Assumption, &Case) -> String,
+    outcome: Option<Outcome>,
+) -> Option<ToldWay> {
     let made = way.made(case)?;
     // Each change is told in the scenario that it is made in.
     let mut words = Vec::new();
     let mut so_far = case.clone();
     for change in &way.changes {
-        words.push(Assumption::words(*change, &so_far));
+        words.push(tell(*change, &so_far));
         so_far = change.made(&so_far)?;
     }
     let fixes = outcome.map(wording::fixes).unwrap_or_default();

@@ -8,22 +8,24 @@ const BETWEEN_REPORTS: usize = 256;
 /// The sets of positions, of at most `most` of `count`, that hold and of which no smaller part holds. Sets of one size are looked at
 /// only where no smaller one has been found, so all that are found have one size; the order is that of the positions.
 pub fn smallest(count: usize, most: usize, mut holds: impl FnMut(&[usize]) -> bool) -> Vec<Vec<usize>> {
-    for size in 1..=most.min(count) {
-        let mut found = Vec::new();
-        let mut set: Vec<usize> = (0..size).collect();
-        loop {
-            if holds(&set) {
-                found.push(set.clone());
-            }
-            if !advance(&mut set, count) {
-                break;
-            }
+    (1..=most.min(count)).map(|size| of_size(count, size, &mut holds)).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The sets of `size` positions of `count` that hold, in the order of the positions; the empty set is one.
+pub(super) fn of_size(count: usize, size: usize, mut holds: impl FnMut(&[usize]) -> bool) -> Vec<Vec<usize>> {
+    let mut found = Vec::new();
+    if size > count {
+        return found;
+    }
+    let mut set: Vec<usize> = (0..size).collect();
+    loop {
+        if holds(&set) {
+            found.push(set.clone());
         }
-        if !found.is_empty() {
+        if !advance(&mut set, count) {
             return found;
         }
     }
-    Vec::new()
 }
 
 /// How many sets of at most `most` of `count` there are.

@@ -50,6 +50,20 @@ fn both_runs_keep_their_steps_and_their_order_and_begin_with_what_they_share() {
     }
 }
 
+/// Source: seed 003, configurable redemption: what follows a check hangs on the order, what it finds does not.
+#[test]
+fn a_check_with_the_same_answer_is_shared_although_another_check_follows_it() {
+    let one = presets::find("federated-verified-domain").unwrap().workspace;
+    let other = designs::of("federated-verified-domain-saml-first");
+    let guest = &one.guests[0];
+    let (first, second) = (followed(&one.design, guest), followed(&other, guest));
+    let pairs = aligned(&first, &second);
+    let turned = pairs.iter().filter_map(|pair| Some((pair, pair.first?, pair.second?)));
+    let turned: Vec<_> = turned.filter(|(_, one, other)| one.answer() == other.answer() && one.to() != other.to()).collect();
+    assert!(!turned.is_empty());
+    assert!(turned.iter().all(|(pair, one, other)| one.from() == other.from() && pair.is_shared()));
+}
+
 /// Source: seed 003, configurable redemption: the order decides which of two matching providers signs the guest in.
 #[test]
 fn the_provider_that_comes_of_another_order_is_told_beside_the_first_one() {

@@ -15,7 +15,7 @@ fn case(preset: &str) -> Case {
 /// Every set of one and of two deeds of a party, tried without any shortcut.
 fn by_hand(case: &Case, goal: Goal, who: Who) -> Vec<Vec<Assumption>> {
     let mut player = Player::default();
-    let deeds: Vec<Assumption> = Assumption::all(case).into_iter().filter(|deed| deed.is_a_deed() && deed.who() == who).collect();
+    let deeds: Vec<Assumption> = Assumption::deeds(case).into_iter().filter(|deed| deed.who() == who).collect();
     let mut leads = |set: &[Assumption]| {
         let mut changed = case.clone();
         for deed in set {
@@ -113,4 +113,32 @@ fn how_many_sets_are_looked_at_is_told_and_never_more_than_there_are() {
 #[test]
 fn what_is_reached_already_needs_nothing() {
     assert!(ways(&case("managed-entra-guest"), Goal::In, |_, _| {}).reached);
+}
+
+/// A guest of the example whose address no tenant has: our administrator federates the domain and puts the federation first, and the
+/// partner creates the account.
+#[test]
+fn an_account_at_the_partners_provider_is_a_deed_of_the_partner() {
+    let case = case("no-account-passcode-on");
+    let found = ways(&case, Goal::Provider(IdentityProvider::ExternalFederation), |_, _| {});
+    assert_eq!(found.alone, [], "the federation is ours, the account is the partner's");
+    let words: Vec<Vec<String>> =
+        found.together.iter().map(|way| way.changes.iter().map(|change| change.deed(&case)).collect()).collect();
+    let account = "Create an account for the guest at the partner's provider".to_owned();
+    assert!(!words.is_empty() && words.iter().all(|way| way.contains(&account)), "{words:?}");
+    let google = Assumption::deeds(&case).into_iter().filter(|deed| deed.deed(&case).contains("Google account"));
+    assert!(google.into_iter().all(|deed| deed.who() == Who::Guest));
+}
+
+#[test]
+fn the_same_change_is_offered_once() {
+    for preset in ["managed-entra-guest", "federated-verified-domain", "no-account-passcode-off"] {
+        let case = case(preset);
+        let mut made = Vec::new();
+        for deed in Assumption::deeds(&case) {
+            let Some(one) = deed.made(&case) else { continue };
+            assert!(!made.contains(&one), "{preset}: {}", deed.deed(&case));
+            made.push(one);
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! Every redemption order at once.
 
-use redemption_engine::analysis::course::Course;
+use redemption_engine::analysis::course::{Course, Finish};
 use redemption_engine::analysis::orders::{Requirement, Variation, meets, orders, rows};
 use redemption_engine::analysis::profiles::{Profiles, Scope};
-use redemption_engine::design::{Design, IdentityProvider};
+use redemption_engine::design::{Design, EmailOneTimePasscode, IdentityProvider, PrimaryProvider};
+use redemption_engine::flow::Outcome;
+use redemption_engine::presets;
 
 use crate::designs;
 
@@ -17,6 +19,47 @@ fn there_are_48_orders_and_192_settings() {
     }
     assert_eq!(Variation::all().len(), 192);
     assert_eq!(Variation::all().iter().filter(|variation| variation.is_refused()).count(), 16 * 2);
+}
+
+/// Source: seed 003, one-time passcode: on unless it is turned off.
+#[test]
+fn a_setting_that_has_this_effect_by_default_is_left_to_its_default() {
+    let design = Design::default();
+    let default = design.resource_tenant.email_one_time_passcode;
+    assert_eq!(default, EmailOneTimePasscode::Default);
+    let now = Variation::of(&design);
+    let other_order = orders().into_iter().find(|order| *order != now.order).unwrap();
+    let moved = Variation { order: other_order, ..now }.made(&design);
+    assert_eq!((moved.resource_tenant.redemption_order, moved.resource_tenant.email_one_time_passcode), (other_order, default));
+    let off = Variation { passcode: false, ..now }.made(&design);
+    assert_eq!(off.resource_tenant.email_one_time_passcode, EmailOneTimePasscode::Disabled);
+}
+
+/// Of three providers, a full reversal turns three pairs and one exchange of neighbours a single one.
+#[test]
+fn a_row_is_named_by_the_member_nearest_to_the_present_setting() {
+    let design = designs::of("partner-with-saml");
+    let now = design.resource_tenant.redemption_order;
+    let rows = rows(&tried(&design), &design);
+    let place = |provider: &PrimaryProvider| now.primary().iter().position(|own| own == provider).unwrap();
+    let turned = |variation: &Variation| {
+        let places: Vec<usize> = variation.order.primary().iter().map(place).collect();
+        let pairs = (0..places.len()).flat_map(|late| (0..late).map(move |early| (early, late)));
+        pairs.filter(|(early, late)| places[*early] > places[*late]).count() + now.primary().len() - places.len()
+    };
+    let mut compared = 0;
+    for row in &rows {
+        let first = row.variations[0];
+        let alike = |other: &&Variation| {
+            (other.order.fallback(), other.passcode, other.google, other.is_refused())
+                == (first.order.fallback(), first.passcode, first.google, first.is_refused())
+        };
+        for other in row.variations.iter().filter(alike) {
+            assert!(turned(&first) <= turned(other), "{first:?} before {other:?}");
+            compared += usize::from(turned(&first) < turned(other));
+        }
+    }
+    assert!(compared > 0);
 }
 
 fn tried(design: &Design) -> Profiles {
@@ -64,4 +107,23 @@ fn a_requirement_is_met_where_it_holds_for_every_guest() {
     }
     assert!(meets(&profiles, now, now, &Requirement::NobodyIsNewlyShutOut));
     assert!(meeting(&at_partner) < all.len());
+}
+
+/// With everything on and every provider asked, whoever has an account somewhere can use it.
+#[test]
+fn whom_a_provider_refuses_for_want_of_an_account_speaks_against_no_order() {
+    let design = presets::first().unwrap().workspace.design;
+    let profiles = tried(&design);
+    let rows = rows(&profiles, &design);
+    let best = rows[0].variations[0];
+    assert_eq!((best.order.primary().len(), best.passcode, best.google), (3, true, true), "{best:?}");
+    let counted = rows[0].tally.guests;
+    assert!(rows.iter().all(|row| row.tally.guests == counted));
+    let refused = |course: &Course| {
+        use Outcome::{AccountMismatch, NoAccountAtProvider, NotTheirAccount};
+        matches!(course.finish, Finish::Ended(NoAccountAtProvider | AccountMismatch | NotTheirAccount))
+    };
+    let left_out = profiles.iter().filter(|profile| profiles.courses(profile).iter().any(refused)).count();
+    assert!(left_out > 0);
+    assert_eq!(counted, (profiles.len() - left_out) as u64);
 }

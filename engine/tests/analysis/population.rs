@@ -198,6 +198,32 @@ fn a_second_design_is_counted_beside_the_first_with_what_changes() {
 }
 
 #[test]
+fn a_row_counts_under_each_of_its_tags() {
+    let text =
+        "email,entra,tags\nana@x.example,none,freelance;design\nbo@x.example,none,\"design, law,design\"\ncy@x.example,none,\n";
+    let summary = one(text).summary();
+    let counted: Vec<(&str, u64)> = summary.tags.iter().map(|share| (share.name.as_str(), share.rows)).collect();
+    assert_eq!(counted, [("design", 2), ("freelance", 1), ("law", 1)]);
+    let markdown = summary.markdown();
+    assert!(markdown.contains("## By tag\n\n| Tag | Rows | Results |") && markdown.contains("| design | 2 |"), "{markdown}");
+}
+
+#[test]
+fn what_the_help_desk_is_told_of_two_designs_is_of_the_second() {
+    let first = designs::of("no-account-passcode-on");
+    let mut second = first.clone();
+    second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
+    let list = "email,entra,msa,google\nana@nowhere.example,none,no,no\n";
+    let told = |designs| read(list, designs).summary().markdown();
+    let (alone, two) = (told(vec![first.clone()]), told(vec![first, second]));
+    let passcodes = "- **In with one-time passcodes** (1)";
+    assert!(alone.contains("## For the help desk\n") && alone.contains(passcodes), "{alone}");
+    let (_, help_desk) = two.split_once("## For the help desk, under B").unwrap();
+    assert!(!help_desk.contains(passcodes) && help_desk.contains("(1)"), "{help_desk}");
+    assert!(two.contains("| Domain | Rows | Changed from A to B | Results under A |"), "{two}");
+}
+
+#[test]
 fn an_address_that_comes_again_and_again_counts_once() {
     let population = one("email\na@x.example\nA@x.example\nb@x.example\na@x.example \nb@x.example\nc@x.example\n");
     assert_eq!(population.rows().len(), 3);

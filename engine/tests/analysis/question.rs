@@ -1,7 +1,7 @@
 //! Questions as messages: what comes back is the same as JSON, and says when it cannot be answered.
 
 use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
-use redemption_engine::design::IdentityProvider;
+use redemption_engine::design::{Design, IdentityProvider};
 use redemption_engine::engine::replay;
 use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::presets;
@@ -95,28 +95,49 @@ fn progress_is_told_from_the_first_origin_to_the_last() {
     assert_eq!(told.last(), Some(&(all, all)));
 }
 
-#[test]
-fn a_change_pack_holds_settings_requests_with_their_rollback_who_is_affected_and_a_text_for_each_partner() {
+fn packed(second: Design) -> String {
     let mut workspace = presets::find("partner-with-saml").unwrap().workspace;
     workspace.name = "Partners | 2027".to_owned();
-    let mut second = workspace.design.clone();
-    second.resource_tenant.email_one_time_passcode = redemption_engine::design::EmailOneTimePasscode::Disabled;
-    let Answer::Pack { markdown, .. } =
-        answer(&Question::Pack { workspace: Box::new(workspace), second: Box::new(second) }, |_, _| {})
-    else {
-        panic!("no pack")
-    };
-    for part in [
+    let question = Question::Pack { workspace: Box::new(workspace), second: Box::new(second) };
+    let Answer::Pack { markdown, .. } = answer(&question, |_, _| {}) else { panic!("no pack") };
+    markdown
+}
+
+#[test]
+fn a_change_pack_holds_settings_who_is_affected_a_text_for_each_partner_and_as_an_appendix_requests_with_their_rollback() {
+    let mut second = presets::find("partner-with-saml").unwrap().workspace.design;
+    let domain = second.resource_tenant.federations.remove(0).domains.remove(0);
+    let markdown = packed(second);
+    let partner = format!("## For {domain}");
+    let wanted = [
         "# Change pack: Partners \\| 2027",
         "## What is set otherwise",
         "## Who is affected",
-        "| Now blocked |",
-        "PATCH /",
+        " % |",
+        &partner,
+        "Dear administrators of",
+        "### Before the change",
+        "Your users see these pages",
+        "They sign in with: SAML/WS-Fed identity provider.",
+        "### After the change",
+        "not a promise of the service",
+        "# Appendix: requests and scripts",
+        "DELETE /",
         "Rollback:",
         "## PowerShell for the rollback",
-        "Your users will see these pages",
-        "Review permissions",
-    ] {
-        assert!(markdown.contains(part), "{part} is not in\n{markdown}");
+    ];
+    let mut rest = markdown.as_str();
+    for part in wanted {
+        let Some((_, after)) = rest.split_once(part) else { panic!("{part} is not where it belongs in\n{markdown}") };
+        rest = after;
     }
+}
+
+#[test]
+fn a_partner_whose_guests_notice_nothing_gets_no_text() {
+    let mut second = presets::find("partner-with-saml").unwrap().workspace.design;
+    second.resource_tenant.external_users_may_leave = Some(false);
+    let markdown = packed(second);
+    assert!(markdown.contains("Guests of the partners notice nothing"), "{markdown}");
+    assert!(!markdown.contains("Dear administrators"), "{markdown}");
 }

@@ -16,11 +16,6 @@ use crate::state::App;
 use crate::words;
 use crate::worker::Asking;
 
-/// Whether runs can end in a symptom, so that it can be looked for.
-pub(super) fn can_be_explained(symptom: &Symptom) -> bool {
-    symptom.causes.iter().any(|cause| !cause.outcomes.is_empty())
-}
-
 /// What is known, the button, and what explains it.
 #[component]
 pub(super) fn Explain(
@@ -52,17 +47,22 @@ pub(super) fn Explain(
     });
     let found = move || {
         let answer = asking.answer()?;
-        let Answer::Explain { explanations, more } = &*answer else { return None };
+        let Answer::Explain { explanations, another_guest, more } = &*answer else { return None };
+        let is_known = search.known.with_untracked(|known| !known.is_empty());
         let count = match explanations.as_slice() {
-            [] => words::ways::no_explanation().to_owned(),
-            [only] if only.words.is_empty() => words::ways::is_so_as_it_is().to_owned(),
-            several => words::ways::explanations_found(several.len()),
-        };
+            [] if is_known => words::ways::no_explanation_with_what_is_known(),
+            [] => words::ways::no_explanation(),
+            [only] if only.words.is_empty() => as_it_is(another_guest.is_some()),
+            several => &words::ways::explanations_found(several.len()),
+        }
+        .to_owned();
+        let another = another_guest.as_ref().map(|address| view! { <p>{words::ways::with_another_guest(address)}</p> });
+        let is_another = another_guest.is_some();
         let one = |(position, explanation): (usize, ToldWay)| {
-            view! { <OneExplanation id=format!("explained-{}-{position}", symptom.id) explanation=explanation leave=leave /> }
+            view! { <OneExplanation id=format!("explained-{}-{position}", symptom.id) explanation=explanation is_another=is_another leave=leave /> }
         };
         Some(view! {
-            <p role="status">{count}</p>
+            <div role="status">{another}<p>{count}</p></div>
             <ol class="reach__ways">{explanations.iter().cloned().enumerate().map(one).collect_view()}</ol>
             {(*more > 0).then(|| view! { <p>{words::ways::more_ways(*more)}</p> })}
         })
@@ -83,6 +83,11 @@ pub(super) fn Explain(
             </Show>
         </section>
     }
+}
+
+/// What is said where nothing has to be assumed.
+fn as_it_is(is_another: bool) -> &'static str {
+    if is_another { words::ways::is_so_with_that_guest() } else { words::ways::is_so_as_it_is() }
 }
 
 /// The facts about the guest, each with what it is in the scenario; those that are ticked are known to be so.
@@ -147,11 +152,13 @@ fn OneExplanation(
     id: String,
     /// The explanation.
     explanation: ToldWay,
+    /// Whether it is about another guest than the open one.
+    is_another: bool,
     /// Asks before unsaved work is left.
     leave: Leave,
 ) -> impl IntoView {
     let ToldWay { words: assumed, outcome, fixes, example, .. } = explanation;
-    let what = if assumed.is_empty() { words::ways::is_so_as_it_is().to_owned() } else { assumed.join("; ") };
+    let what = if assumed.is_empty() { as_it_is(is_another).to_owned() } else { assumed.join("; ") };
     let size = (!assumed.is_empty()).then(|| view! { <p class="reach__count">{words::ways::assumptions(assumed.len())}</p> });
     let fix = |(who, text): (String, String)| view! { <li><strong>{words::ways::who_does(who)}</strong>{text}</li> };
     let fixes = (!fixes.is_empty()).then(|| {

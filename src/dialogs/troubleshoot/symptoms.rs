@@ -9,7 +9,7 @@ use strum::IntoEnumIterator;
 
 use super::Search;
 use super::cause::Causes;
-use super::explain::{Explain, can_be_explained};
+use super::explain::Explain;
 use crate::controls::focus_when_drawn;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
@@ -140,7 +140,7 @@ fn Row(
                 <p class="symptom__reported">{words::troubleshoot::reported_by_whom(reported)}</p>
                 {move || asked.get().then(|| view! { <Causes symptom=symptom leave=leave /> })}
                 {move || {
-                    (asked.get() && can_be_explained(symptom))
+                    (asked.get() && symptom.is_of_an_attempt())
                         .then(|| view! { <Explain symptom=symptom search=search leave=leave /> })
                 }}
             </details>

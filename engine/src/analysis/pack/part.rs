@@ -22,6 +22,11 @@ pub enum Part {
         /// The heading.
         text: String,
     },
+    /// Begins what follows the document proper, on a page of its own.
+    Appendix {
+        /// The heading.
+        text: String,
+    },
     /// Begins a part of a section.
     Subheading {
         /// The heading.
@@ -75,6 +80,7 @@ fn write(text: &mut String, part: &Part) -> std::fmt::Result {
     match part {
         Part::Title { text: title } => writeln!(text, "# {}", escaped(title)),
         Part::Heading { text: heading } => writeln!(text, "## {}", escaped(heading)),
+        Part::Appendix { text: heading } => writeln!(text, "---\n\n# {}", escaped(heading)),
         Part::Subheading { text: heading } => writeln!(text, "### {}", escaped(heading)),
         Part::Text { text: words } => writeln!(text, "{}", escaped(words)),
         Part::Points { points } => points.iter().try_for_each(|point| writeln!(text, "- {}", escaped(point))),
@@ -111,10 +117,11 @@ mod tests {
             Part::Points { points: vec![text("one"), text("two")] },
             Part::Steps { steps: vec![text("first"), text("second")] },
             Part::Table { head: vec![text("What"), text("Kinds")], rows: vec![vec![text("Same"), text("3")]] },
+            Part::Appendix { text: text("More") },
             Part::Code { language: text("http"), text: text("GET /\n") },
         ];
         let expected = "# Pack \\| 2027\n\n## Settings\n\nNothing.\n\n- one\n- two\n\n1. first\n2. second\n\n\
-                        | What | Kinds |\n|---|---|\n| Same | 3 |\n\n```http\nGET /\n```\n";
+                        | What | Kinds |\n|---|---|\n| Same | 3 |\n\n---\n\n# More\n\n```http\nGET /\n```\n";
         assert_eq!(markdown(&parts), expected);
     }
 }

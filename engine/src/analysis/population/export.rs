@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use csv::{QuoteStyle, Writer, WriterBuilder};
 
 use super::judge::Fate;
-use super::summary::{Group, Line, Range, Summary};
+use super::summary::{Group, Line, Range, Share, Summary};
 use super::{Kept, Population};
 use crate::analysis::course::Course;
 use crate::log::export::cell::guarded;
@@ -129,19 +129,17 @@ impl Summary {
         if !self.changes.is_empty() {
             table(&mut text, "What changes from A to B", &self.changes);
         }
-        text.push_str("\n## By domain\n\n| Domain | Rows | Changed | Results |\n|---|---:|---:|---|\n");
-        for share in &self.domains {
-            let groups: Vec<String> =
-                share.groups.iter().map(|(group, range)| format!("{}: {}", group.name(), range.words())).collect();
-            let _ =
-                writeln!(text, "| {} | {} | {} | {} |", plain(&share.name), share.rows, share.changed.words(), groups.join("; "));
+        let two = self.groups.iter().any(|line| line.second.is_some());
+        shares(&mut text, "By domain", "Domain", &self.domains, two);
+        if !self.tags.is_empty() {
+            shares(&mut text, "By tag", "Tag", &self.tags, two);
         }
-        let certain = self.groups.iter().filter(|line| line.first.possible > 0);
-        text.push_str("\n## For the help desk\n\n");
-        for line in certain {
-            let group = <Group as strum::IntoEnumIterator>::iter().find(|group| <&str>::from(*group) == line.id);
-            if let Some(group) = group {
-                let _ = writeln!(text, "- **{}** ({}): {}", line.name, line.first.words(), group.note());
+        text.push_str(if two { "\n## For the help desk, under B\n\n" } else { "\n## For the help desk\n\n" });
+        for line in &self.groups {
+            let told = line.second.unwrap_or(line.first);
+            let group = <Group as strum::IntoEnumIterator>::iter().find(|group| <&str>::from(group) == line.id);
+            if let Some(group) = group.filter(|_| told.possible > 0) {
+                let _ = writeln!(text, "- **{}** ({}): {}", line.name, told.words(), group.note());
             }
         }
         text
@@ -155,6 +153,22 @@ fn table(text: &mut String, heading: &str, lines: &[Line]) {
     for line in lines {
         let second = line.second.map(|range| format!(" {} |", range.words())).unwrap_or_default();
         let _ = writeln!(text, "| {} | {} |{second}", plain(&line.name), line.first.words());
+    }
+}
+
+/// Rows of domains or tags, each with what becomes of them under the first design.
+fn shares(text: &mut String, heading: &str, column: &str, shares: &[Share], two: bool) {
+    let _ = writeln!(text, "\n## {heading}\n");
+    text.push_str(&if two {
+        format!("| {column} | Rows | Changed from A to B | Results under A |\n|---|---:|---:|---|\n")
+    } else {
+        format!("| {column} | Rows | Results |\n|---|---:|---|\n")
+    });
+    for share in shares {
+        let groups: Vec<String> =
+            share.groups.iter().map(|(group, range)| format!("{}: {}", group.name(), range.words())).collect();
+        let changed = if two { format!(" {} |", share.changed.words()) } else { String::new() };
+        let _ = writeln!(text, "| {} | {} |{changed} {} |", plain(&share.name), share.rows, groups.join("; "));
     }
 }
 

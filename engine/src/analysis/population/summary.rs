@@ -107,7 +107,7 @@ pub struct Summary {
     pub prompts: Vec<(u64, u64)>,
     /// By domain, the largest first.
     pub domains: Vec<Share>,
-    /// By tag, the largest first.
+    /// By tag, the largest first; a row counts under each of its tags.
     pub tags: Vec<Share>,
 }
 
@@ -224,8 +224,17 @@ impl Population {
         summary.changes = lines(changes, false);
         summary.prompts = prompts.into_iter().take(if two { 2 } else { 1 }).collect();
         summary.domains = self.shares(&by_domain, self.domains());
-        summary.tags = self.shares(&by_tags, self.tags());
-        summary.tags.retain(|share| !share.name.is_empty());
+        let mut tags = Names::default();
+        let mut by_tag: BTreeMap<(u32, VerdictNumber), u64> = BTreeMap::new();
+        for ((cell, verdict), rows) in &by_tags {
+            let mut own: Vec<&str> = self.tags().name(*cell).split([';', ',']).map(str::trim).collect();
+            own.sort_unstable();
+            own.dedup();
+            for tag in own.into_iter().filter(|tag| !tag.is_empty()) {
+                *by_tag.entry((tags.number(tag), *verdict)).or_default() += rows;
+            }
+        }
+        summary.tags = self.shares(&by_tag, &tags);
         summary
     }
 
