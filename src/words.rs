@@ -57,6 +57,31 @@ impl Language {
             Self::English => count == 1,
         }
     }
+
+    /// What stands between the thousands of a number.
+    pub(crate) const fn separator(self) -> char {
+        match self {
+            Self::English => ',',
+        }
+    }
+}
+
+/// A number with its thousands apart.
+pub(crate) fn number(number: impl TryInto<u64>) -> String {
+    apart(number, LANGUAGE.separator())
+}
+
+/// A number with this between its thousands.
+fn apart(number: impl TryInto<u64>, separator: char) -> String {
+    let digits = number.try_into().unwrap_or(u64::MAX).to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// Declares words, the English text first and every other language behind it:
@@ -69,7 +94,7 @@ impl Language {
 /// }
 /// ```
 ///
-/// What has no room for anything is a constant function, so that tables can have it. A language whose plural has more forms
+/// A count is written with its thousands apart. What has no room for anything is a constant function, so that tables can have it. A language whose plural has more forms
 /// than these two needs them here.
 macro_rules! words {
     ($(
@@ -102,7 +127,11 @@ macro_rules! word {
     ($name:ident [$count:ident] [$($slot:ident)*] $($language:ident one $one:literal, other $other:literal);+) => {
         pub(crate) fn $name($count: usize, $($slot: impl std::fmt::Display),*) -> String {
             match LANGUAGE {
-                $(Language::$language => if LANGUAGE.is_one($count) { format!($one) } else { format!($other) },)+
+                $(Language::$language => {
+                    let is_one = LANGUAGE.is_one($count);
+                    let $count = $crate::words::apart($count, LANGUAGE.separator());
+                    if is_one { format!($one) } else { format!($other) }
+                })+
             }
         }
     };
@@ -122,6 +151,13 @@ mod tests {
         const fn is_one(self, count: usize) -> bool {
             match self {
                 Self::English | Self::German => count == 1,
+            }
+        }
+
+        const fn separator(self) -> char {
+            match self {
+                Self::English => ',',
+                Self::German => '.',
             }
         }
     }
@@ -158,6 +194,13 @@ mod tests {
         assert_eq!([1, 2].map(german::steps), ["1 Schritt", "2 Schritte"]);
         assert_eq!([1, 2].map(|count| english::found(count, "rule")), ["one rule", "2 times rule"]);
         assert_eq!([1, 2].map(|count| german::found(count, "Regel")), ["ein Regel", "2-mal Regel"]);
+    }
+
+    #[test]
+    fn a_number_is_written_with_its_thousands_apart() {
+        let written = ["0", "999", "1,000", "16,000", "1,234,567"];
+        assert_eq!([0_u32, 999, 1_000, 16_000, 1_234_567].map(super::number), written);
+        assert_eq!((english::steps(3912), german::steps(3912)), ("3,912 steps".to_owned(), "3.912 Schritte".to_owned()));
     }
 
     #[test]

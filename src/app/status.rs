@@ -129,9 +129,9 @@ fn Golden() -> impl IntoView {
                     }
                 }
             >
-                {words::golden::not_as_expected()} ": "
-                <bdi>{move || first().map(|checked| checked.guest)}</bdi>
-                <span class="visually-hidden">". " {sentence}</span>
+                <span class="status__cut">
+                    {words::golden::not_as_expected()} ": " <bdi>{move || first().map(|checked| checked.guest)}</bdi> ". " {sentence}
+                </span>
             </button>
         </Show>
     }

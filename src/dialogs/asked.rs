@@ -31,8 +31,8 @@ impl Counted {
 
     fn done_of(self, done: u32, all: u32) -> String {
         match self {
-            Self::Guests => words::analysis::done_of(done, all),
-            Self::Sets => words::ways::sets_of(done, all),
+            Self::Guests => words::analysis::done_of(words::number(done), words::number(all)),
+            Self::Sets => words::ways::sets_of(words::number(done), words::number(all)),
         }
     }
 }
@@ -114,6 +114,7 @@ pub(super) fn Load(
     let open = move || {
         let (example, what) = opened.get_value();
         open_example(app, example, &what);
+        app.notify(words::analysis::example_loaded(what), None);
     };
     view! {
         <button class="button" type="button" id=id aria-label=label on:click=move |_| leave.then(&from, open)>{words::analysis::load()}</button>
@@ -129,11 +130,33 @@ pub(super) fn InWords(
     view! { <ul class="bullets kind">{words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}</ul> }
 }
 
-/// How many of how many, in hundredths.
+/// How many of how many, in hundredths; in words where a figure would say that it is nothing or all, and it is neither.
+fn hundredths(count: u64, all: u64) -> Result<u64, &'static str> {
+    let hundredfold = count.saturating_mul(100);
+    if count > 0 && hundredfold < all {
+        return Err(words::analysis::below_one_percent());
+    }
+    if count < all && hundredfold > all.saturating_mul(99) {
+        return Err(words::analysis::above_99_percent());
+    }
+    Ok(hundredfold.saturating_add(all / 2).checked_div(all).unwrap_or_default())
+}
+
+fn in_words(share: Result<u64, &'static str>) -> String {
+    share.map_or_else(str::to_owned, words::analysis::percent)
+}
+
+/// How many of how many, rounded to hundredths.
 pub(super) fn share(count: u64, all: u64) -> String {
-    match (count * 100).checked_div(all) {
-        Some(0) if count > 0 => words::analysis::below_one_percent().to_owned(),
-        percent => words::analysis::percent(percent.unwrap_or_default()),
+    in_words(hundredths(count, all))
+}
+
+/// From how many to how many of all, rounded to hundredths.
+pub(super) fn share_of_range(certain: u64, possible: u64, all: u64) -> String {
+    match (hundredths(certain, all), hundredths(possible, all)) {
+        (from, to) if from == to => in_words(to),
+        (Ok(from), Ok(to)) => words::analysis::percent_to(from, to),
+        (from, to) => words::analysis::share_to(in_words(from), in_words(to)),
     }
 }
 
@@ -142,8 +165,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_share_is_in_whole_hundredths_and_something_is_never_nothing() {
+    fn a_share_is_rounded_to_hundredths_and_something_is_never_nothing_nor_nearly_all_everything() {
         assert_eq!([share(0, 10), share(1, 1000), share(34, 100), share(10, 10)], ["0 %", "below 1 %", "34 %", "100 %"]);
         assert_eq!(share(0, 0), "0 %");
+        assert_eq!([share(1057, 10_000), share(1, 3), share(2, 3), share(1, 8)], ["11 %", "33 %", "67 %", "13 %"]);
+        assert_eq!([share(999, 1000), share(99, 100), share(1, 100)], ["above 99 %", "99 %", "1 %"]);
+    }
+
+    #[test]
+    fn a_range_of_shares_is_one_figure_where_both_ends_are_the_same() {
+        let of = |certain, possible| share_of_range(certain, possible, 1000);
+        assert_eq!([of(400, 400), of(300, 400), of(401, 404)], ["40 %", "30–40 %", "40 %"]);
+        assert_eq!([of(0, 1), of(1, 400), of(990, 999)], ["0 % to below 1 %", "below 1 % to 40 %", "99 % to above 99 %"]);
     }
 }

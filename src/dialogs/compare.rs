@@ -119,6 +119,7 @@ fn Content() -> impl IntoView {
     });
     view! {
         <one::Answer sides=sides />
+        {move || sides.with(|sides| sides.as_ref().map(orders))}
         <p class="lead">{words::analysis::compare_lead()}</p>
         <LeaveQuestion leave=leave />
         <Designs />
@@ -133,6 +134,18 @@ fn Content() -> impl IntoView {
         <one::Steps sides=sides />
         {move || (!matches!(against.get(), Against::Guest(_)) && sides.with(Option::is_some)).then(|| view! { <everyone::Everyone sides=sides leave=leave /> })}
     }
+}
+
+/// The redemption orders of both, one below the other.
+fn orders(sides: &[Side; 2]) -> impl IntoView + use<> {
+    let row = |side: &Side| {
+        let order = &side.design.resource_tenant.redemption_order;
+        let primary = order.primary().iter().map(|provider| wording::primary(*provider).to_owned());
+        let chips = primary.chain([words::analysis::fallback(wording::fallback(order.fallback()))]);
+        let chips = chips.map(|chip| view! { <li class="tag">{chip}</li> }).collect_view();
+        view! { <li class="both-orders__one"><strong>{words::analysis::order_of(&side.name)}</strong><ol class="tags">{chips}</ol></li> }
+    };
+    view! { <ul class="both-orders" aria-label=words::analysis::redemption_orders()>{sides.iter().map(row).collect_view()}</ul> }
 }
 
 /// The second design: made, put into the forms, dropped; and what it sets otherwise.

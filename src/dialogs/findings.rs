@@ -1,6 +1,6 @@
 //! What the design has that does nothing, whom it and design B leave without a way in, and what the scenario's guests do not try.
 //!
-//! Found by the worker. The flow is painted with the same counts.
+//! Found by the worker. The flow is painted with the same counts, and coverage is of the design that it shows.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,6 +21,20 @@ use crate::worker::Asking;
 /// What the stable names of operations begin with.
 const OPERATION: &str = "operation:";
 
+/// What the stable names of ends begin with.
+const END: &str = "end:";
+
+/// A check or an end, by its stable name and in words, with how many kinds of guests come there.
+type Visited = (String, String, u64);
+
+/// What is said of checks or of ends.
+struct Said {
+    tried: fn(String, String) -> String,
+    all_tried: &'static str,
+    not_tried: &'static str,
+    nobody: &'static str,
+}
+
 /// The dialog.
 #[component]
 pub fn Findings() -> impl IntoView {
@@ -36,7 +50,7 @@ fn Content() -> impl IntoView {
     let app = App::expect();
     let leave = Leave::new(app);
     let asking = Asking::new();
-    let designs = Memo::new(move |_| app.with(|workspace| (workspace.design.clone(), workspace.second_design.clone())));
+    let designs = Memo::new(move |_| app.designs());
     let ask = move || {
         let (design, planned) = designs.get_untracked();
         asking.ask(&Question::Lint { design: Box::new(design), planned: planned.map(Box::new) });
@@ -48,7 +62,9 @@ fn Content() -> impl IntoView {
     let found = move || {
         let answer = asking.answer()?;
         let Answer::Lint { findings, locked_out, .. } = &*answer else { return None };
-        let locked_out = if designs.with_untracked(|(_, planned)| planned.is_some()) {
+        let two = designs.with_untracked(|(_, planned)| planned.is_some());
+        let heading = if two { words::analysis::dead_settings_in_a() } else { words::analysis::dead_settings() };
+        let locked_out = if two {
             view! {
                 <p>{words::analysis::locked_out_lead()}</p>
                 <List told=locked_out.clone() id="locked-out" empty=words::analysis::nobody_locked_out() leave=leave />
@@ -59,7 +75,7 @@ fn Content() -> impl IntoView {
         };
         Some(view! {
             <section class="about" aria-labelledby="findings-design">
-                <h3 id="findings-design">{words::analysis::dead_settings()}</h3>
+                <h3 id="findings-design">{heading}</h3>
                 <List told=findings.clone() id="finding" empty=words::analysis::nothing_found() leave=leave />
             </section>
             <section class="about" aria-labelledby="findings-locked-out">
@@ -145,23 +161,15 @@ fn Coverage() -> impl IntoView {
         let Answer::Heat { nodes, .. } = &*answer else { return None };
         // What administrators do between two attempts is nothing that a guest comes to.
         let of_guests = nodes.iter().filter(|(id, _, _)| !id.starts_with(OPERATION)).cloned();
-        let (reached, nowhere): (Vec<_>, Vec<_>) = of_guests.partition(|(_, _, count)| *count > 0);
-        let open: Vec<_> = reached.iter().filter(|(id, _, _)| passed.with(|passed| !passed.contains(id))).cloned().collect();
-        let counted = |list: Vec<(String, String, u64)>| {
-            let item = |(_, name, count): (String, String, u64)| view! { <li>{name}": "{words::flow::kinds(count)}</li> };
-            view! { <ul class="bullets">{list.into_iter().map(item).collect::<Vec<_>>()}</ul> }
-        };
-        let says = words::analysis::coverage_lead(reached.len() - open.len(), reached.len());
-        let not_tried = if open.is_empty() {
-            view! { <p class="nothing">{words::analysis::everything_tried()}</p> }.into_any()
-        } else {
-            view! { <h4>{words::analysis::not_tried()}</h4>{counted(open)} }.into_any()
-        };
-        let nowhere = (!nowhere.is_empty()).then(|| {
-            let names = nowhere.into_iter().map(|(_, name, _)| view! { <li>{name}</li> }).collect::<Vec<_>>();
-            view! { <h4>{words::analysis::nobody_comes()}</h4><ul class="bullets">{names}</ul> }
-        });
-        Some(view! { <p>{says}</p>{not_tried}{nowhere} })
+        let (ends, checks): (Vec<_>, Vec<_>) = of_guests.partition(|(id, _, _)| id.starts_with(END));
+        Some(passed.with(|passed| {
+            view! { {covered(checks, passed, &of_checks())} {covered(ends, passed, &of_ends())} }
+        }))
+    };
+    let heading = move || match (app.with(|workspace| workspace.second_design.is_some()), app.edits_second()) {
+        (false, _) => words::analysis::coverage(),
+        (true, false) => words::analysis::coverage_of_a(),
+        (true, true) => words::analysis::coverage_of_b(),
     };
     let paint = move |_| {
         app.dialog.set(None);
@@ -171,12 +179,51 @@ fn Coverage() -> impl IntoView {
     };
     view! {
         <section class="about" aria-labelledby="findings-coverage">
-            <h3 id="findings-coverage">{words::analysis::coverage()}</h3>
+            <h3 id="findings-coverage">{heading}</h3>
             <div class="buttons"><button class="button" type="button" on:click=paint>{words::analysis::paint_the_flow()}</button></div>
             <Asked asking=asking again=Callback::new(move |()| ask()) />
             {found}
         </section>
     }
+}
+
+fn of_checks() -> Said {
+    Said {
+        tried: words::analysis::coverage_lead,
+        all_tried: words::analysis::everything_tried(),
+        not_tried: words::analysis::not_tried(),
+        nobody: words::analysis::nobody_comes(),
+    }
+}
+
+fn of_ends() -> Said {
+    Said {
+        tried: words::analysis::coverage_of_ends,
+        all_tried: words::analysis::all_ends_tried(),
+        not_tried: words::analysis::ends_not_tried(),
+        nobody: words::analysis::nobody_ends(),
+    }
+}
+
+/// How many of these are passed, those that are not, and those that nobody can reach.
+fn covered(all: Vec<Visited>, passed: &BTreeSet<String>, said: &Said) -> AnyView {
+    let (reached, nowhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, _, count)| *count > 0);
+    let count = reached.len();
+    let open: Vec<Visited> = reached.into_iter().filter(|(id, _, _)| !passed.contains(id)).collect();
+    let tried = (said.tried)(words::number(count - open.len()), words::number(count));
+    let not_tried = if open.is_empty() {
+        view! { <p class="nothing">{said.all_tried}</p> }.into_any()
+    } else {
+        let item = |(_, name, count): Visited| view! { <li>{name}": "{words::flow::kinds(count)}</li> };
+        let items = open.into_iter().map(item).collect::<Vec<_>>();
+        view! { <h4>{said.not_tried}</h4><ul class="bullets">{items}</ul> }.into_any()
+    };
+    let nobody = said.nobody;
+    let nowhere = (!nowhere.is_empty()).then(|| {
+        let names = nowhere.into_iter().map(|(_, name, _)| view! { <li>{name}</li> }).collect::<Vec<_>>();
+        view! { <h4>{nobody}</h4><ul class="bullets">{names}</ul> }
+    });
+    view! { <p>{tried}</p>{not_tried}{nowhere} }.into_any()
 }
 
 /// Paints the flow for as long as it is shown, and says the same as a list.
@@ -195,20 +242,20 @@ pub fn Painting() -> impl IntoView {
     let list = move || {
         let answer = asking.answer()?;
         let Answer::Heat { nodes, .. } = &*answer else { return None };
-        let item = |(_, name, count): (String, String, u64)| view! { <li>{name}": "{words::flow::kinds(count)}</li> };
+        let item = |(_, name, count): Visited| view! { <li>{name}": "{words::flow::kinds(count)}</li> };
         Some(view! {
             <p>{words::analysis::painted_flow()}</p>
             <details>
                 <summary>{words::analysis::painted_list()}</summary>
-                <ol class="bullets">{nodes.iter().cloned().map(item).collect::<Vec<_>>()}</ol>
+                <ol class="bullets painted__list" tabindex="0" aria-label=words::analysis::painted_list()>{nodes.iter().cloned().map(item).collect::<Vec<_>>()}</ol>
             </details>
         })
     };
     view! {
         <section class="painted" aria-label=words::analysis::paint_the_flow()>
             <Asked asking=asking again=Callback::new(move |()| ask()) />
-            {list}
             <button class="button" type="button" on:click=move |_| Command::Painting.run(app)>{words::analysis::stop_painting()}</button>
+            {list}
         </section>
     }
 }

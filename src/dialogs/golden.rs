@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use redemption_engine::golden::{Checked, Expectation};
 use redemption_engine::graph::assertions;
 use redemption_engine::markdown::plan::test_plan;
+use redemption_engine::wording;
 
 use super::text_block::TextBlock;
 use crate::controls::Modal;
@@ -106,6 +107,14 @@ fn Item(
         Some(checked) if checked.passed() => ("note", "✓", words::golden::as_expected()),
         Some(_) => ("warning", "✗", words::golden::not_as_expected()),
     };
+    let provider = expected.provider.map(|provider| {
+        view! { <p>{words::golden::expected_provider(wording::provider(provider))}</p> }
+    });
+    let pages = (!expected.screens.is_empty()).then(|| {
+        let pages = expected.screens.iter().map(|screen| wording::screen(*screen)).collect::<Vec<_>>().join(" → ");
+        view! { <p>{words::golden::expected_pages(pages)}</p> }
+    });
+    let end = words::golden::expected(expected.outcome.words());
     let difference = checked.as_ref().and_then(|checked| Some(checked.miss.as_ref()?.sentence.clone()));
     let show = checked.filter(|checked| checked.number.is_some()).map(|checked| {
         let about = text.clone();
@@ -121,12 +130,12 @@ fn Item(
                 <span class="finding__mark" aria-hidden="true">{mark}</span>
                 {word}": "<bdi>{expected.guest.clone()}</bdi>
             </h3>
-            <p class="finding__text" id=text>
-                {match difference {
-                    Some(difference) => difference,
-                    None => words::golden::expected(expected.outcome.words()),
-                }}
-            </p>
+            <div id=text>
+                {difference.map(|difference| view! { <p>{difference}</p> })}
+                <p>{end}</p>
+                {provider}
+                {pages}
+            </div>
             <div class="buttons">
                 {show}
                 <button class="button button--quiet" type="button" on:click=remove>

@@ -68,7 +68,7 @@ fn Content() -> impl IntoView {
         <requirements::Filters required=required design=design />
         <Asked asking=asking again=Callback::new(move |()| ask()) />
         <p class="gallery__count" role="status">
-            {move || count().map(|all| words::analysis::rows_of(shown.with(Vec::len), all))}
+            {move || count().map(|all| words::analysis::rows_of(words::number(shown.with(Vec::len)), words::number(all)))}
         </p>
         <Show when=move || count().is_some() && shown.with(Vec::is_empty)>
             <p class="nothing">{words::analysis::nothing_meets()}</p>
@@ -108,9 +108,9 @@ fn load(app: App, settings: Settings) {
     app.dialog.set(None);
 }
 
-/// Makes these settings design B, and compares.
+/// Makes design A with these settings design B, and compares.
 fn compare(app: App, settings: Settings) {
-    let second = app.session.with_untracked(|session| variation(settings).made(&session.workspace().design));
-    app.set_second(words::analysis::order_as_b(), Some(second));
+    let (first, _) = untrack(|| app.designs());
+    app.set_second(words::analysis::order_as_b(), Some(variation(settings).made(&first)));
     app.dialog.set(Some(Dialog::Compare));
 }

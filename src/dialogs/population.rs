@@ -7,6 +7,7 @@ mod files;
 mod grid;
 mod list;
 mod person;
+mod rejected;
 mod result;
 mod source;
 

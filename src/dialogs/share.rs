@@ -100,7 +100,7 @@ fn Content() -> impl IntoView {
                 <p>
                     {move || {
                         let length = made.with(|made| made.address.chars().count());
-                        words::share::link_would_characters_above_not(counted(length), counted(LONGEST_ADDRESS))
+                        words::share::link_would_characters_above_not(words::number(length), words::number(LONGEST_ADDRESS))
                     }}
                 </p>
                 <button class="button button--primary" type="button" on:click=move |_| app::export(app)>{words::common::download_the_scenario()}</button>
@@ -160,7 +160,7 @@ fn TheLink(
         leptos::task::spawn_local(async move {
             match clipboard::write_text(&address).await {
                 Ok(()) => {
-                    let text = words::share::copied_characters(counted(address.chars().count()));
+                    let text = words::share::copied_characters(words::number(address.chars().count()));
                     said.set((address, text));
                 }
                 Err(_) => {
@@ -220,7 +220,7 @@ fn Meter(
         } else {
             words::share::some_mail_programs_cut_links()
         };
-        words::share::characters(counted(length.get()), far)
+        words::share::characters(words::number(length.get()), far)
     };
     view! {
         <div class="share__length" data-long=move || (length.get() > LONG_ADDRESS).to_string()>
@@ -252,27 +252,9 @@ fn removed(replaced: Replaced) -> String {
     words::share::replaced_made_up_ones_name(redemption_engine::wording::list(parts), &left_out)
 }
 
-/// A number with its thousands apart.
-fn counted(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_is_written_with_its_thousands_apart() {
-        assert_eq!([0, 999, 1_000, 16_000, 1_234_567].map(counted), ["0", "999", "1,000", "16,000", "1,234,567"]);
-    }
 
     #[test]
     fn what_was_replaced_is_counted_and_what_is_left_out_is_said() {

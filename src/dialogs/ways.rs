@@ -1,18 +1,18 @@
-//! What would have to change for a guest to come to a check, to a provider, or in: the smallest sets of changes, by who can make them.
+//! What would have to change for a guest to come to a check, to an end, to a provider, or in: the smallest sets of changes, by who can make them.
 //!
 //! The engine finds them by playing. Single changes that turn the answer of one check stand on its card (`crate::inspect`).
 
 use leptos::prelude::*;
 use redemption_engine::analysis::question::{Answer, Example, Question, ToldWay, Wish};
 use redemption_engine::chart;
-use redemption_engine::design::IdentityProvider;
-use redemption_engine::flow::Node;
+use redemption_engine::design::{Design, IdentityProvider};
+use redemption_engine::flow::{Flow, Node, Outcome, OutcomeKind};
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
 use super::asked::{Asked, Counted, InWords, open_example};
 use super::leave::{Leave, LeaveQuestion};
-use crate::controls::{Choice, Modal};
+use crate::controls::Modal;
 use crate::state::{App, Dialog};
 use crate::words;
 use crate::worker::Asking;
@@ -34,17 +34,55 @@ struct Aim {
     label: String,
 }
 
-/// What can be reached, as the dialog opens: coming in, the check that is shown, each provider. And which of these is looked at first: a check
-/// that the guest does not come to, or else coming in.
-fn aims(node: Option<Node>, is_reached: bool) -> (Vec<Aim>, usize) {
-    let mut aims = vec![Aim { wish: Wish::In, label: words::ways::goal_in().to_owned() }];
-    let node = node.filter(|node| !matches!(node, Node::Operation(_)));
-    aims.extend(node.map(|node| Aim { wish: Wish::Node(node.id()), label: words::ways::goal_node(wording::node(node)) }));
-    aims.extend(IdentityProvider::iter().map(|provider| {
-        let label = words::ways::goal_provider(wording::provider(provider));
-        Aim { wish: Wish::Provider(provider), label }
-    }));
-    (aims, usize::from(node.is_some() && !is_reached))
+impl Aim {
+    /// Its stable name among the goals.
+    fn value(&self) -> String {
+        match &self.wish {
+            Wish::In => "in".to_owned(),
+            Wish::Node(id) => format!("node-{id}"),
+            Wish::Outcome(id) => format!("outcome-{id}"),
+            Wish::Provider(provider) => format!("provider-{}", <&str>::from(provider)),
+        }
+    }
+}
+
+/// Goals of one kind.
+struct Aims {
+    name: &'static str,
+    aims: Vec<Aim>,
+}
+
+/// What can be reached beside coming in: by each provider, every end of an attempt, every check of the flow.
+fn aims(design: &Design) -> [Aims; 3] {
+    let providers = IdentityProvider::iter()
+        .map(|provider| Aim { wish: Wish::Provider(provider), label: words::ways::goal_provider(wording::provider(provider)) });
+    let ends = Outcome::iter().filter(|outcome| outcome.kind() != OutcomeKind::Done);
+    let outcomes = ends.map(|outcome| Aim {
+        wish: Wish::Outcome(outcome.id().to_owned()),
+        label: words::ways::goal_outcome(wording::outcome(outcome)),
+    });
+    let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+    let nodes = flow.nodes().iter().copied().filter(|node| is_check(*node));
+    let checks = nodes.map(|node| Aim { wish: Wish::Node(node.id()), label: words::ways::goal_node(wording::node(node)) });
+    [
+        Aims { name: words::ways::goals_provider(), aims: providers.collect() },
+        Aims { name: words::ways::goals_outcome(), aims: outcomes.collect() },
+        Aims { name: words::ways::goals_node(), aims: checks.collect() },
+    ]
+}
+
+/// Whether guests come there on their way, and not only at its end.
+fn is_check(node: Node) -> bool {
+    !matches!(node, Node::Operation(_) | Node::End(_))
+}
+
+/// What is looked at first: a check or an end that the guest does not come to, or else coming in.
+fn first_wish(node: Option<Node>, is_reached: bool) -> Wish {
+    match node {
+        Some(Node::End(outcome)) if !is_reached => Wish::Outcome(outcome.id().to_owned()),
+        Some(node) if is_check(node) && !is_reached => Wish::Node(node.id()),
+        _ => Wish::In,
+    }
 }
 
 /// The ways of one party, or of several together.
@@ -71,15 +109,38 @@ fn Content() -> impl IntoView {
     let app = App::expect();
     let leave = Leave::new(app);
     let asking = Asking::new();
-    let (aims, first) = untrack(|| {
+    let (groups, first) = untrack(|| {
         let (node, place) = (app.node_shown(), app.place());
         let is_reached = node
             .is_some_and(|node| app.run.with(|run| run.is_some_and(|run| !chart::visits(run, place.chapter, node).is_empty())));
-        aims(node, is_reached)
+        (app.with(|workspace| aims(&workspace.design)), first_wish(node, is_reached))
     });
-    let options: Vec<(String, String)> = aims.iter().enumerate().map(|(at, aim)| (at.to_string(), aim.label.clone())).collect();
-    let aims = StoredValue::new(aims);
+    let coming_in = Aim { wish: Wish::In, label: words::ways::goal_in().to_owned() };
+    let all: Vec<Aim> = std::iter::once(coming_in).chain(groups.iter().flat_map(|group| group.aims.clone())).collect();
+    let first = all.iter().position(|aim| aim.wish == first).unwrap_or_default();
+    let sizes = groups.map(|group| (group.name, group.aims.len()));
+    let aims = StoredValue::new(all);
     let chosen = RwSignal::new(first);
+    let choose = move |event: web_sys::Event| {
+        let value = event_target_value(&event);
+        let position = aims.with_value(|aims| aims.iter().position(|aim| aim.value() == value));
+        chosen.set(position.unwrap_or_default());
+    };
+    let option = move |position: usize, aim: &Aim| {
+        view! { <option value=aim.value() selected=position == first>{aim.label.clone()}</option> }
+    };
+    let options = move || {
+        aims.with_value(|aims| {
+            let mut from = 1;
+            let groups = sizes.map(|(name, size)| {
+                let drawn: Vec<_> =
+                    aims.iter().enumerate().skip(from).take(size).map(|(position, aim)| option(position, aim)).collect();
+                from += size;
+                view! { <optgroup label=name>{drawn}</optgroup> }
+            });
+            (aims.first().map(|aim| option(0, aim)), groups.into_iter().collect::<Vec<_>>())
+        })
+    };
     let case = Memo::new(move |_| {
         let guest = app.view.guest();
         app.with(|workspace| workspace.guests.get(guest).map(|guest| (workspace.design.clone(), guest.clone())))
@@ -116,13 +177,10 @@ fn Content() -> impl IntoView {
         <p class="lead">{words::ways::ways_lead()}</p>
         <LeaveQuestion leave=leave />
         <Show when=move || case.with(Option::is_some) fallback=|| view! { <p class="nothing">{words::ways::no_guest()}</p> }>
-            <Choice
-                id="ways-goal"
-                label=words::ways::goal()
-                value=Signal::derive(move || chosen.get().to_string())
-                options=options.clone()
-                choose=Callback::new(move |value: String| chosen.set(value.parse().unwrap_or_default()))
-            />
+            <div class="field">
+                <label class="field__label" for="ways-goal">{words::ways::goal()}</label>
+                <select class="field__input" id="ways-goal" on:change=choose>{options()}</select>
+            </div>
             <Asked asking=asking again=Callback::new(move |()| ask()) counted=Counted::Sets />
             <div class="reach">{found}</div>
         </Show>
@@ -204,15 +262,31 @@ mod tests {
     use redemption_engine::flow::Outcome;
 
     #[test]
-    fn a_check_that_is_not_reached_is_the_first_goal_and_coming_in_otherwise() {
-        let first = |node, is_reached| {
-            let (aims, first) = aims(node, is_reached);
-            aims.get(first).map(|aim| aim.wish.clone())
-        };
+    fn a_check_or_an_end_that_is_not_reached_is_the_first_goal_and_coming_in_otherwise() {
         let passcode = Node::PasscodeEnabled;
-        assert_eq!(first(Some(passcode), false), Some(Wish::Node(passcode.id())));
-        assert_eq!(first(Some(passcode), true), Some(Wish::In));
-        assert_eq!(first(Some(Node::End(Outcome::PasscodeOff)), true), Some(Wish::In));
-        assert_eq!(first(None, false), Some(Wish::In));
+        let end = Outcome::PasscodeOff;
+        assert_eq!(first_wish(Some(passcode), false), Wish::Node("passcodeEnabled".to_owned()));
+        assert_eq!(first_wish(Some(passcode), true), Wish::In);
+        assert_eq!(first_wish(Some(Node::End(end)), false), Wish::Outcome("passcodeOff".to_owned()));
+        assert_eq!(first_wish(Some(Node::End(end)), true), Wish::In);
+        assert_eq!(first_wish(None, false), Wish::In);
+    }
+
+    #[test]
+    fn every_check_of_the_flow_every_end_of_an_attempt_and_every_provider_is_a_goal_with_a_name_of_its_own() {
+        let design = redemption_engine::presets::find("managed-entra-guest").unwrap().workspace.design;
+        let groups = aims(&design);
+        let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+        let is_offered = |wish: &Wish| groups.iter().any(|group| group.aims.iter().any(|aim| aim.wish == *wish));
+        for node in flow.nodes().iter().filter(|node| is_check(**node)) {
+            assert!(is_offered(&Wish::Node(node.id())), "{}", node.id());
+        }
+        assert!(is_offered(&Wish::Outcome("guestDisabled".to_owned())) && !is_offered(&Wish::Outcome("done".to_owned())));
+        assert!(is_offered(&Wish::Provider(IdentityProvider::Google)));
+        let mut values: Vec<String> = groups.iter().flat_map(|group| group.aims.iter().map(Aim::value)).collect();
+        let all = values.len();
+        values.sort_unstable();
+        values.dedup();
+        assert_eq!(values.len(), all);
     }
 }

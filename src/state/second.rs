@@ -73,8 +73,13 @@ impl App {
         self.second_shown.set(shown);
     }
 
-    /// Makes these settings design B.
+    /// Makes these settings design B, in the forms where they edit B; or leaves only the forms' design.
     pub fn set_second(&self, label: &str, second: Option<Design>) {
+        let second = match second {
+            // Beside the forms stands A then.
+            Some(second) if untrack(|| self.edits_second()) => return self.edit(label, |workspace| workspace.design = second),
+            second => second,
+        };
         let is_new = self.session.with_untracked(|session| session.workspace().second_design.is_none());
         if is_new {
             preferences::keep(EDITS_SECOND, "");

@@ -61,6 +61,10 @@ words! {
     check: "Check";
     consequences: "What comes of it";
     consequence: "What";
+    number_of_pages: "Number of pages";
+    redemption_orders: "Redemption orders";
+    order_of(name): "{name}: ";
+    fallback(provider): "fallback: {provider}";
     differs: "differs";
 
     for_everyone: "For all guests";
@@ -75,9 +79,13 @@ words! {
     kinds[count]: one "1 kind of guest", other "{count} kinds of guests";
     percent(number): "{number} %";
     below_one_percent: "below 1 %";
+    above_99_percent: "above 99 %";
+    percent_to(from, to): "{from}–{to} %";
+    share_to(from, to): "{from} to {to}";
     smallest_example: "The plainest of them:";
     load: "Load";
     load_example_of(what): "Load an example of: {what}";
+    example_loaded(what): "This scenario is an example of: {what}";
     example_named(scenario, what): "{scenario}: {what}";
     left_out: "What is left out";
 
@@ -124,15 +132,22 @@ words! {
     findings_lead: "What the design has that does nothing, whom it leaves without a way in, and what the guests of this scenario do not try.";
     nothing_found: "Nothing was found.";
     dead_settings: "In the design";
+    dead_settings_in_a: "In design A";
     locked_out: "Locked out by design B";
-    locked_out_lead: "Guests who have redeemed under the design in the settings and do not come in again under the other one.";
+    locked_out_lead: "Guests who have redeemed under design A and do not come in again under design B.";
     nobody_locked_out: "Nobody is locked out.";
     needs_second: "Make a design B under Compare A and B to see whom it locks out.";
     coverage: "Coverage";
+    coverage_of_a: "Coverage of design A";
+    coverage_of_b: "Coverage of design B";
     coverage_lead(tried, all): "The guests of this scenario pass {tried} of {all} checks that some guest can reach.";
+    coverage_of_ends(tried, all): "They come to {tried} of {all} ends that some guest can reach.";
     not_tried: "Checks that they do not pass";
     nobody_comes: "Checks that nobody can reach";
     everything_tried: "They pass all of them.";
+    ends_not_tried: "Ends that they do not come to";
+    nobody_ends: "Ends that nobody can reach";
+    all_ends_tried: "They come to all of them.";
     paint_the_flow: "Paint the flow";
     painted_flow: "The flow is painted: the wider the edge of a check, the more kinds of guests come there.";
     stop_painting: "Stop painting";

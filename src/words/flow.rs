@@ -102,5 +102,10 @@ words! {
     branch_removed(number): "Branch {number} removed";
     taken: " (taken)";
 
-    kinds(count): "kinds of guests: {count}";
+    kinds_of_guests[count]: one "1 kind of guest", other "{count} kinds of guests";
+}
+
+/// How many kinds of guests come somewhere.
+pub(crate) fn kinds(count: u64) -> String {
+    kinds_of_guests(usize::try_from(count).unwrap_or(usize::MAX))
 }

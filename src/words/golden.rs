@@ -23,6 +23,8 @@ words! {
     remove: "Remove";
     what_is_expected_of(guest): "what is expected of {guest}";
     expected(end): "Expected: {end}.";
+    expected_provider(name): "Expected provider: {name}.";
+    expected_pages(pages): "Expected pages: {pages}.";
     test_plan: "Test plan (Markdown)";
     the_test_plan: "the test plan";
     test_plan_about: "For each guest: what to prepare, what to do page by page, what to expect, and a box to tick.";

@@ -1,8 +1,9 @@
 //! Words of the lists of invitees.
 
 use redemption_engine::analysis::population::row::Column;
+use redemption_engine::analysis::population::summary::Range;
 
-use super::{LANGUAGE, Language, words};
+use super::{LANGUAGE, Language, number, words};
 
 words! {
     population: "Population";
@@ -54,6 +55,8 @@ words! {
     result[count]: one "What becomes of one address", other "What becomes of {count} addresses";
     rejected[count]: one "One row cannot be read and was rejected.", other "{count} rows cannot be read and were rejected.";
     download_rejected: "Download rejected rows";
+    first_rejected: "The first of them, with the reasons";
+    rejected_line(line, reason): "Line {line}: {reason}";
     repeated[count](line, address): one "One row repeats an address and was left out: line {line}, {address}.", other "{count} rows repeat an address and were left out, the first in line {line}: {address}.";
     open_rows[count]: one "One row leaves open what matters, and is counted both ways.", other "{count} rows leave open what matters, and are counted both ways.";
     disagreements[count]: one "One kind of row says of an account what the scenario says otherwise; the scenario was followed.", other "{count} kinds of rows say of an account what the scenario says otherwise; the scenario was followed.";
@@ -72,7 +75,9 @@ words! {
     share_in_b: "Share in B";
     changed: "Changed";
     results: "Results";
+    results_in_a: "Results in A";
     named(name, text): "{name}: {text}";
+    from_to(from, to): "{from}–{to}";
     prompts(pages): "Pages that ask somebody for something, all together: {pages}.";
     prompts_of_two(first, second): "Pages that ask somebody for something, all together: {first} in A, {second} in B.";
     help_desk: "For the help desk";
@@ -126,4 +131,9 @@ pub(crate) const fn meaning(column: Column) -> &'static str {
         Column::Language => column_language(),
         Column::Tags => column_tags(),
     }
+}
+
+/// A count of rows, from the certain to the possible ones.
+pub(crate) fn range(range: Range) -> String {
+    if range.certain == range.possible { number(range.possible) } else { from_to(number(range.certain), number(range.possible)) }
 }

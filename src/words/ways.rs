@@ -11,7 +11,11 @@ words! {
     goal: "Goal";
     goal_in: "The guest comes in";
     goal_node(name): "The guest comes to: {name}";
+    goal_outcome(name): "It ends with: {name}";
     goal_provider(name): "The guest signs in with: {name}";
+    goals_provider: "Provider";
+    goals_outcome: "Outcome";
+    goals_node: "Check";
     sets_of(done, all): "{done} of at most {all} sets";
     trying_sets: "Playing sets of changes …";
     reached: "It is so already.";

@@ -97,6 +97,8 @@ pub enum Question {
 pub enum Wish {
     /// The stable name of a node.
     Node(String),
+    /// The stable name of an outcome.
+    Outcome(String),
     /// A provider signs the guest in.
     Provider(IdentityProvider),
     /// The guest comes in.
@@ -447,6 +449,10 @@ fn wish(goal: &Wish, design: &Design) -> Result<Goal, String> {
             let mut nodes = flow.edges().iter().flat_map(|edge| [edge.from(), edge.to()]);
             let node = nodes.find(|node| node.id() == *id).or_else(|| Node::named(id));
             Goal::Node(node.ok_or_else(|| format!("there is no node `{id}`"))?)
+        }
+        Wish::Outcome(id) => {
+            let outcome = <Outcome as strum::IntoEnumIterator>::iter().find(|outcome| outcome.id() == *id);
+            Goal::Outcome(outcome.ok_or_else(|| format!("there is no outcome `{id}`"))?)
         }
         Wish::Provider(provider) => Goal::Provider(*provider),
         Wish::In => Goal::In,

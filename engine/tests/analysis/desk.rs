@@ -103,7 +103,7 @@ fn a_column_that_is_named_otherwise_is_read_once_it_is_said_what_it_means() {
     let question = |columns: &Columns| Ask::Read { designs: vec![Design::default()], columns: columns.clone() };
     assert_eq!(
         refused(&mut desk, &question(&columns), None),
-        "no column is called `email`; the first row names `Contact mail`, `x`"
+        "choose which column holds the invited address: none is called `email`; the first row names `Contact mail`, `x`"
     );
     columns.meanings[0] = Some(Column::Email);
     assert_eq!(counted(&mut desk, &columns, vec![Design::default()]).rows, 1);

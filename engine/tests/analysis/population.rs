@@ -101,7 +101,10 @@ fn refused(text: impl Into<Vec<u8>>) -> String {
 fn a_file_that_is_no_list_is_refused_and_the_message_says_what_is_missing() {
     assert_eq!(refused(""), "the file is empty; its first row names the columns, one of them `email`");
     assert_eq!(refused("\n\n"), "the file is empty; its first row names the columns, one of them `email`");
-    assert_eq!(refused("a,b\n1,2\n"), "no column is called `email`; the first row names `a`, `b`");
+    assert_eq!(
+        refused("a,b\n1,2\n"),
+        "choose which column holds the invited address: none is called `email`; the first row names `a`, `b`"
+    );
     assert_eq!(refused("email,E-Mail\n"), "columns 1 and 2 both mean `email`; choose one of them");
     assert_eq!(refused(b"em\xFFail\n".to_vec()), "the first row is no text in UTF-8; save the list as CSV in UTF-8");
     assert_eq!(refused("a,".repeat(300)), "the first row has 301 columns; up to 256 are read");

@@ -1,8 +1,13 @@
 //! Questions as messages: what comes back is the same as JSON, and says when it cannot be answered.
 
 use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
+<<<<<<< HEAD
 use redemption_engine::design::{Design, IdentityProvider};
 use redemption_engine::engine::replay;
+=======
+use redemption_engine::design::IdentityProvider;
+use redemption_engine::engine::{followed, replay};
+>>>>>>> X2
 use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::presets;
 
@@ -64,8 +69,12 @@ fn what_cannot_be_asked_is_refused_with_the_reason() {
     assert!(failed(r#"{"ask":"dance"}"#).contains("unknown variant `dance`"));
     let workspace = presets::find("managed-entra-guest").unwrap().workspace;
     let (design, guest) = (Box::new(workspace.design), Box::new(workspace.guests[0].clone()));
-    let ways = Question::Ways { design, guest, goal: Wish::Node("nowhere".to_owned()) };
-    assert_eq!(failed(&serde_json::to_string(&ways).unwrap()), "there is no node `nowhere`");
+    let asked = |goal| {
+        let ways = Question::Ways { design: Box::clone(&design), guest: Box::clone(&guest), goal };
+        failed(&serde_json::to_string(&ways).unwrap())
+    };
+    assert_eq!(asked(Wish::Node("nowhere".to_owned())), "there is no node `nowhere`");
+    assert_eq!(asked(Wish::Outcome("applause".to_owned())), "there is no outcome `applause`");
 }
 
 #[test]
@@ -82,6 +91,23 @@ fn every_node_of_the_designs_own_flow_can_be_a_goal_and_so_can_every_end() {
         (reached, !ways.is_empty())
     });
     assert_eq!(reached, [(false, true), (true, false)]);
+}
+
+#[test]
+fn an_outcome_can_be_a_goal_and_each_way_to_it_opens_as_a_scenario_that_ends_so() {
+    let workspace = presets::find("no-account-passcode-on").unwrap().workspace;
+    let goal = Outcome::PasscodeOff;
+    let question = Question::Ways {
+        design: Box::new(workspace.design),
+        guest: Box::new(workspace.guests[0].clone()),
+        goal: Wish::Outcome(goal.id().to_owned()),
+    };
+    let Answer::Ways { reached, ways, .. } = answer(&question, |_, _| {}) else { panic!("no ways") };
+    assert!(!reached && !ways.is_empty());
+    for way in ways {
+        let run = followed(&way.example.design, &way.example.guest);
+        assert_eq!(run.outcome(), Some(goal), "{:?}", way.words);
+    }
 }
 
 #[test]

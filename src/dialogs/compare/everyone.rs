@@ -34,8 +34,15 @@ pub(super) fn Everyone(
         designs.track();
         ask();
     });
-    let edition =
-        move || designs.with_untracked(|designs| designs.as_ref().map_or("", |(first, _)| wording::edition(first.edition)));
+    let edition = move || {
+        designs.with_untracked(|designs| {
+            designs.as_ref().map_or_else(String::new, |(first, second)| {
+                let mut editions = vec![wording::edition(first.edition), wording::edition(second.edition)];
+                editions.dedup();
+                wording::list(editions)
+            })
+        })
+    };
     let found = move || {
         let answer = asking.answer()?;
         let Answer::Compare { profiles, complete, left_out, classes, .. } = &*answer else { return None };
@@ -63,8 +70,8 @@ fn Found(
     left_out: Vec<String>,
     /// The classes of change.
     classes: Vec<question::Class>,
-    /// The edition, in words.
-    edition: &'static str,
+    /// The edition of the rules, or both, in words.
+    edition: String,
     /// Asks before unsaved work is left.
     leave: Leave,
 ) -> impl IntoView {

@@ -8,6 +8,8 @@ use redemption_engine::analysis::compare::first_difference;
 use redemption_engine::engine::followed;
 use redemption_engine::flow::Edge;
 use redemption_engine::golden;
+use redemption_engine::screen::screens;
+use redemption_engine::trace::Run;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
@@ -48,10 +50,15 @@ fn both(sides: &[Side; 2]) -> Option<Both> {
     let [first, second] = sides;
     let guests = (first.guest.as_ref()?, second.guest.as_ref()?);
     let runs = (followed(&first.design, guests.0), followed(&second.design, guests.1));
-    let consequences = consequences(
+    let mut consequences = consequences(
         Played { design: &first.design, guest: guests.0, run: &runs.0 },
         Played { design: &second.design, guest: guests.1, run: &runs.1 },
     );
+    let pages = |run: &Run| screens(run).len().to_string();
+    // The end, the provider and the pages by name stand before it.
+    let after = consequences.len().min(3);
+    let count = Consequence { name: words::analysis::number_of_pages(), first: pages(&runs.0), second: pages(&runs.1) };
+    consequences.insert(after, count);
     Some(Both { names: [first.name.clone(), second.name.clone()], pairs: aligned(&runs.0, &runs.1), consequences })
 }
 

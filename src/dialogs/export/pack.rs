@@ -46,7 +46,9 @@ fn Pack() -> impl IntoView {
             app.preview(true);
         };
         Some(view! {
-            <button class="button button--primary" type="button" on:click=print>{words::export::read_and_print()}</button>
+            <div class="buttons">
+                <button class="button button--primary" type="button" on:click=print>{words::export::read_and_print()}</button>
+            </div>
             <TextBlock title=words::export::the_change_pack() text=Signal::derive(move || text.clone()) file=file.get_value() />
         })
     };

@@ -60,7 +60,7 @@ impl Column {
     fn text(self, row: &OrderRow) -> String {
         match self {
             Self::Prompts => per_guest(row.prompts, row.tally[0]),
-            other => other.figure(row).to_string(),
+            other => words::number(other.figure(row)),
         }
     }
 }
@@ -126,7 +126,7 @@ pub(super) fn Table(
         sorted.into_iter().map(|row| view! { <Row row=row /> }).collect::<Vec<_>>()
     };
     view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=words::analysis::orders()>
+        <div class="table-frame orders__frame" role="region" tabindex="0" aria-label=words::analysis::orders()>
             <table class="orders">
                 <thead><tr>{Column::iter().map(head).collect_view()}</tr></thead>
                 <tbody>{drawn}</tbody>
@@ -141,7 +141,8 @@ fn Row(
     row: OrderRow,
 ) -> impl IntoView {
     let unfolded = RwSignal::new(false);
-    let figures = Column::iter().skip(1).map(|column| view! { <td>{column.text(&row)}</td> }).collect_view();
+    let figures =
+        Column::iter().skip(1).map(|column| view! { <td data-label=column.label()>{column.text(&row)}</td> }).collect_view();
     let is_now = row.is_now.then(|| view! { <span class="tag tag--level">{words::analysis::now_in_force()}</span> });
     let mut settings = row.settings.into_iter();
     let first = settings.next();
@@ -174,15 +175,19 @@ fn one(settings: Settings) -> AnyView {
     let named = format!("{order}; {switches}");
     let refused = settings.refused.then(|| view! { <span class="tag orders__refused">{words::analysis::refused()}</span> });
     view! {
-        <p class="orders__order">{order}</p>
-        <p class="orders__switches">{switches} " " {refused}</p>
-        <div class="buttons">
-            <button class="button" type="button" aria-label=words::analysis::load_order(&named) on:click=move |_| load(app, settings)>
-                {words::analysis::load()}
-            </button>
-            <button class="button" type="button" aria-label=words::analysis::compare_order(&named) on:click=move |_| compare(app, settings)>
-                {words::analysis::compare_this()}
-            </button>
+        <div class="orders__one">
+            <div class="orders__said">
+                <p class="orders__order">{order}</p>
+                <p class="orders__switches">{switches} " " {refused}</p>
+            </div>
+            <div class="buttons orders__commands">
+                <button class="button" type="button" aria-label=words::analysis::load_order(&named) on:click=move |_| load(app, settings)>
+                    {words::analysis::load()}
+                </button>
+                <button class="button" type="button" aria-label=words::analysis::compare_order(&named) on:click=move |_| compare(app, settings)>
+                    {words::analysis::compare_this()}
+                </button>
+            </div>
         </div>
     }
     .into_any()

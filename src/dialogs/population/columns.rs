@@ -26,7 +26,7 @@ pub(super) fn Mapping(
     let users = move || {
         list.users.get().map(|(guests, others, goes_on)| {
             let more = goes_on.then(words::population::users_go_on);
-            view! { <p>{words::population::made_of_users(guests, others)}" "{more}</p> }
+            view! { <p>{words::population::made_of_users(words::number(guests), words::number(others))}" "{more}</p> }
         })
     };
     view! {

@@ -267,9 +267,9 @@ fn Grid(
         active.checked_sub(first).filter(|number| *number < IN_VIEW).map(row_id)
     };
     view! {
-        <div class="rows" node_ref=place.frame on:scroll=move |_| place.scrolled()>
+        <div class="invitees" node_ref=place.frame on:scroll=move |_| place.scrolled()>
             <table
-                class="rows__table"
+                class="invitees__table"
                 id="list-grid"
                 role="grid"
                 tabindex="0"
@@ -282,7 +282,7 @@ fn Grid(
                 <thead><tr aria-rowindex="1">{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-            <div class="rows__rest" style:block-size=rest></div>
+            <div style:block-size=rest></div>
         </div>
     }
 }
@@ -310,7 +310,7 @@ fn Row(
     };
     let cells = move || {
         let texts = shown.with(|shown| shown.as_ref().map(|shown| texts(shown, two))).unwrap_or_else(|| waiting(columns));
-        texts.into_iter().map(|text| view! { <td><bdi>{text}</bdi></td> }).collect_view()
+        texts.into_iter().map(|(text, full)| view! { <td title=full><bdi>{text}</bdi></td> }).collect_view()
     };
     view! {
         <tr id=row_id(number) hidden=move || !is_there() aria-rowindex=move || (position() + 2).to_string() aria-selected=is_active on:click=click>
@@ -323,21 +323,30 @@ fn row_id(number: u32) -> String {
     format!("list-row-{number}")
 }
 
+/// A cell: what stands in it, and all of that for whoever points at it.
+type Cell = (String, String);
+
 /// The cells of a row.
-fn texts(shown: &Shown, two: bool) -> Vec<String> {
-    let both = |side: &Side| {
-        if side.provider.is_empty() { side.group.clone() } else { words::population::named(&side.group, &side.provider) }
+fn texts(shown: &Shown, two: bool) -> Vec<Cell> {
+    let same = |text: String| (text.clone(), text);
+    let side = |side: &Side| {
+        let end = words::population::group_and_end(&side.group, &side.end);
+        let full = if side.provider.is_empty() { end } else { words::population::named(end, &side.provider) };
+        (side.group.clone(), full)
     };
-    let first = shown.first.clone();
-    if two {
-        let second = shown.second.as_ref().map(both).unwrap_or_default();
-        vec![shown.email.clone(), both(&first), second, shown.change.clone().unwrap_or_default(), shown.tags.clone()]
+    let first = side(&shown.first);
+    let others = if two {
+        let second = shown.second.as_ref().map(side).unwrap_or_default();
+        [first, second, same(shown.change.clone().unwrap_or_default())]
     } else {
-        vec![shown.email.clone(), first.group, first.provider, first.prompts, shown.tags.clone()]
-    }
+        [first, same(shown.first.provider.clone()), same(shown.first.prompts.clone())]
+    };
+    std::iter::once(same(shown.email.clone())).chain(others).chain([same(shown.tags.clone())]).collect()
 }
 
 /// What stands in the cells of a row that is not there yet.
-fn waiting(columns: usize) -> Vec<String> {
-    std::iter::once("…".to_owned()).chain(std::iter::repeat_n(String::new(), columns.saturating_sub(1))).collect()
+fn waiting(columns: usize) -> Vec<Cell> {
+    std::iter::once(("…".to_owned(), String::new()))
+        .chain(std::iter::repeat_n(Cell::default(), columns.saturating_sub(1)))
+        .collect()
 }

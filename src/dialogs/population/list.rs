@@ -176,7 +176,7 @@ impl List {
             self.desk.ask(&ask, None, move |answered| match answered {
                 Ok((Told::Counted { summary }, _)) => {
                     self.is_busy.set(false);
-                    self.app.announce(words::population::counted(summary.rows));
+                    self.app.announce(words::population::counted(words::number(summary.rows)));
                     self.summary.set(Some(Arc::new(*summary)));
                     self.judged.set(Some(designs));
                     focus_when_drawn(RESULT.to_owned());

@@ -6,9 +6,13 @@ use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
 use super::list::List;
+use crate::controls::focus_when_drawn;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
 use crate::state::App;
 use crate::words;
+
+/// The id of the heading over them.
+const PERSON: &str = "list-person";
 
 /// The address of a row, and whom it can mean.
 type Meant = (String, Vec<Possible>);
@@ -30,6 +34,8 @@ pub(super) fn Person(
                 // Another row may be open by now, or none.
                 if opened.try_get_untracked().flatten() == Some(row) {
                     people.set(Some((email, told)));
+                    // It stands below the rows, often out of sight.
+                    focus_when_drawn(PERSON.to_owned());
                 }
             }
             Ok(_) => {}
@@ -44,12 +50,12 @@ pub(super) fn Person(
                 .enumerate()
                 .map(|(number, possible)| view! { <One number=number email=email.clone() possible=possible leave=leave /> })
                 .collect_view();
-            view! { <h4><bdi>{email}</bdi></h4>{several}<ul class="people">{people}</ul> }
+            view! { <h4 id=PERSON tabindex="-1"><bdi>{email}</bdi></h4>{several}<ul class="people">{people}</ul> }
         })
     };
     view! {
         <LeaveQuestion leave=leave />
-        <div role="status">{shown}</div>
+        <div>{shown}</div>
     }
 }
 

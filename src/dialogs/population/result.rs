@@ -12,8 +12,11 @@ use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 use super::files::{Files, download};
 use super::grid::Rows;
 use super::list::{List, RESULT};
+use super::rejected::FirstRejected;
 use crate::controls::Choice;
+use crate::dialogs::asked::share_of_range;
 use crate::words;
+use crate::words::population::range as range_words;
 
 /// What the counts are grouped by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, IntoStaticStr)]
@@ -106,6 +109,7 @@ fn Notes(
                 <button class="button" type="button" on:click=move |_| download(list, File::Rejected)>
                     {words::population::download_rejected()}
                 </button>
+                <FirstRejected list=list />
             </li>
         }
     });
@@ -126,8 +130,8 @@ fn table(by: By, summary: &Summary) -> AnyView {
 fn lines(by: By, lines: &[Line], all: u64) -> AnyView {
     let two = lines.iter().any(|line| line.second.is_some());
     let row = |line: &Line| {
-        let second = line.second.map(|range| view! { <td>{range.words()}</td><td>{bar(range, all)}</td> });
-        view! { <tr><th scope="row">{line.name.clone()}</th><td>{line.first.words()}</td><td>{bar(line.first, all)}</td>{second}</tr> }
+        let second = line.second.map(|range| view! { <td>{range_words(range)}</td><td>{bar(range, all)}</td> });
+        view! { <tr><th scope="row">{line.name.clone()}</th><td>{range_words(line.first)}</td><td>{bar(line.first, all)}</td>{second}</tr> }
     };
     let rows = lines.iter().map(row).collect_view();
     let heads = if two {
@@ -146,13 +150,13 @@ fn shares(by: By, summary: &Summary, shares: &[Share]) -> AnyView {
     let two = !summary.changes.is_empty();
     let row = |share: &Share| {
         let groups: Vec<String> =
-            share.groups.iter().map(|(group, range)| words::population::named(group.name(), range.words())).collect();
-        let changed = two.then(|| view! { <td>{share.changed.words()}</td> });
+            share.groups.iter().map(|(group, range)| words::population::named(group.name(), range_words(*range))).collect();
+        let changed = two.then(|| view! { <td>{range_words(share.changed)}</td> });
         let all = Range { certain: share.rows, possible: share.rows };
         view! {
             <tr>
                 <th scope="row"><bdi>{share.name.clone()}</bdi></th>
-                <td>{share.rows}</td>
+                <td>{words::number(share.rows)}</td>
                 <td>{bar(all, summary.rows)}</td>
                 {changed}
                 <td>{groups.join("; ")}</td>
@@ -161,13 +165,14 @@ fn shares(by: By, summary: &Summary, shares: &[Share]) -> AnyView {
     };
     let rows = shares.iter().map(row).collect_view();
     let changed = two.then(|| view! { <th scope="col">{words::population::changed()}</th> });
+    let results = if two { words::population::results_in_a() } else { words::population::results() };
     framed(
         by,
         view! {
             <thead>
                 <tr>
                     <th scope="col">{by.name()}</th><th scope="col">{words::population::rows()}</th>
-                    <th scope="col">{words::population::share()}</th>{changed}<th scope="col">{words::population::results()}</th>
+                    <th scope="col">{words::population::share()}</th>{changed}<th scope="col">{results}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -184,19 +189,22 @@ fn framed(by: By, inside: impl IntoView) -> AnyView {
     .into_any()
 }
 
-/// The certain share filled, the possible one hatched behind it. The figures stand beside it.
+/// The certain share filled, the possible one pale behind it, and both in figures beside.
 fn bar(range: Range, all: u64) -> impl IntoView {
     let part = |rows: u64| rows.saturating_mul(1000).checked_div(all).unwrap_or_default().to_string();
     view! {
-        <svg class="counts__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="counts__possible" x="0" y="1" height="8" width=part(range.possible)></rect>
-            <rect class="counts__certain" x="0" y="1" height="8" width=part(range.certain)></rect>
-        </svg>
+        <div class="counts__share">
+            <svg class="counts__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="counts__possible" x="0" y="1" height="8" width=part(range.possible)></rect>
+                <rect class="counts__certain" x="0" y="1" height="8" width=part(range.certain)></rect>
+            </svg>
+            <span>{share_of_range(range.certain, range.possible, all)}</span>
+        </div>
     }
 }
 
 fn prompts(summary: &Summary) -> AnyView {
-    let of = |(least, most): &(u64, u64)| Range { certain: *least, possible: *most }.words();
+    let of = |(least, most): &(u64, u64)| range_words(Range { certain: *least, possible: *most });
     let text = match summary.prompts.as_slice() {
         [one] => words::population::prompts(of(one)),
         [first, second] => words::population::prompts_of_two(of(first), of(second)),
@@ -215,7 +223,7 @@ fn HelpDesk(
         let line = summary.groups.iter().find(|line| line.id == <&str>::from(group))?;
         let told = line.second.unwrap_or(line.first);
         (told.possible > 0).then(|| {
-            view! { <li><strong>{words::population::named(&line.name, told.words())}</strong>" "{group.note()}</li> }
+            view! { <li><strong>{words::population::named(&line.name, range_words(told))}</strong>" "{group.note()}</li> }
         })
     };
     let two = summary.groups.iter().any(|line| line.second.is_some());

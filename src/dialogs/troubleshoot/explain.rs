@@ -50,12 +50,11 @@ pub(super) fn Explain(
         let Answer::Explain { explanations, another_guest, more } = &*answer else { return None };
         let is_known = search.known.with_untracked(|known| !known.is_empty());
         let count = match explanations.as_slice() {
-            [] if is_known => words::ways::no_explanation_with_what_is_known(),
-            [] => words::ways::no_explanation(),
-            [only] if only.words.is_empty() => as_it_is(another_guest.is_some()),
-            several => &words::ways::explanations_found(several.len()),
-        }
-        .to_owned();
+            [] if is_known => words::ways::no_explanation_with_what_is_known().to_owned(),
+            [] => words::ways::no_explanation().to_owned(),
+            [only] if only.words.is_empty() => as_it_is(another_guest.is_some()).to_owned(),
+            several => words::ways::explanations_found(several.len()),
+        };
         let another = another_guest.as_ref().map(|address| view! { <p>{words::ways::with_another_guest(address)}</p> });
         let is_another = another_guest.is_some();
         let one = |(position, explanation): (usize, ToldWay)| {

@@ -32,7 +32,7 @@ pub enum TableError {
     #[error("the file has {0} bytes; lists of up to {most} bytes are read", most = LARGEST_FILE)]
     TooLarge(usize),
     /// The first row names no column of addresses.
-    #[error("no column is called `email`; the first row names {0}")]
+    #[error("choose which column holds the invited address: none is called `email`; the first row names {0}")]
     NoEmail(String),
     /// Two columns have one meaning.
     #[error("columns {0} and {1} both mean `{2}`; choose one of them")]

@@ -24,6 +24,8 @@ fn findings_open_as_scenarios_and_coverage_names_what_is_not_tried() {
         page.command("Findings").await;
         page.until_is("text('dialog[open] h2')", "Findings").await;
         page.until_has("text('#findings-locked-out ~ .findings')", "Email one-time passcode").await;
+        page.until_is("text('#findings-design')", "In design A").await;
+        page.until_is("text('#findings-coverage')", "Coverage of design A").await;
         page.until_has("text('[aria-labelledby=findings-coverage]')", "checks that some guest can reach").await;
         page.until("seen('[aria-labelledby=findings-coverage] .bullets li')").await;
         assert_eq!(page.barriers("findings").await, Vec::<String>::new());
