@@ -1,13 +1,8 @@
 //! Questions as messages: what comes back is the same as JSON, and says when it cannot be answered.
 
 use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
-<<<<<<< HEAD
 use redemption_engine::design::{Design, IdentityProvider};
-use redemption_engine::engine::replay;
-=======
-use redemption_engine::design::IdentityProvider;
 use redemption_engine::engine::{followed, replay};
->>>>>>> X2
 use redemption_engine::flow::{Node, Outcome};
 use redemption_engine::presets;
 
