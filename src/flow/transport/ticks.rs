@@ -76,6 +76,7 @@ fn draw(tick: Tick, position: usize, last: usize) -> impl IntoView {
     view! {
         <svg class="tick" x=x data-kind=tick.kind overflow="visible">
             <title>{tick.name}</title>
+            <rect class="tick__area" x="-4" y="-1" width="8" height="14"></rect>
             <path d=tick.outline></path>
             {tick.pauses.then(|| view! { <path class="tick__pause" d="M-3 10h2v4h-2zM1 10h2v4h-2z"></path> })}
         </svg>
