@@ -119,7 +119,7 @@ fn Content() -> impl IntoView {
     });
     view! {
         <one::Answer sides=sides />
-        {move || sides.with(|sides| sides.as_ref().map(orders))}
+        {move || (!matches!(against.get(), Against::Guest(_))).then(|| sides.with(|sides| sides.as_ref().map(orders)))}
         <p class="lead">{words::analysis::compare_lead()}</p>
         <LeaveQuestion leave=leave />
         <Designs />

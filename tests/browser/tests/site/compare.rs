@@ -65,6 +65,9 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         page.until_has("text('.parting')", "First difference at step ").await;
         page.until_has("text('.changes')", "email one-time passcode: from Not set (default) to No").await;
         page.until_is("text('.proof__badge')", "Proven").await;
+        page.until_is("all('.both-orders__one').length", 2).await;
+        page.until("texts('.pairs th').includes('Number of pages') || texts('.pairs th').includes('Number of pages ≠ differs')")
+            .await;
         page.until("texts('.class__name').includes('Different provider')").await;
         page.until("seen('.class .kind li')").await;
         for mode in ["overlay", "sideBySide", "table"] {
@@ -118,6 +121,7 @@ fn an_example_opens_as_a_new_scenario_with_both_designs() {
         page.click("#load-differentProvider").await;
         page.until_is("all('dialog[open]').length", 0).await;
         page.until_is("seen('.context input').value", "Contractors: Different provider").await;
+        page.until_has("text('.notices')", "This scenario is an example of: Different provider").await;
         compare(&page).await;
         page.until_has("text('.parting')", "First difference at ").await;
         page.press(Key::Escape).await;

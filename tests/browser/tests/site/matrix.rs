@@ -244,7 +244,7 @@ impl Place {
             }
             Self::Ways => {
                 page.command("What would have to change").await;
-                page.select("#ways-goal", "6").await;
+                page.select("#ways-goal", "provider-emailOneTimePasscode").await;
                 page.until("seen('.reach > *')").await;
             }
             Self::Painted => {
