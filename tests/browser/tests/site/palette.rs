@@ -116,7 +116,7 @@ fn the_help_sheet_has_the_keys_and_switches_single_keys_off_for_good() {
         page.skip_to("flow").await;
         page.type_text("?").await;
         page.until_is("text('dialog[open] h2')", "Keys").await;
-        page.until_has("texts('dialog[open] kbd').join(' ')", "Ctrl+K ? Ctrl+S Ctrl+F6").await;
+        page.until_has("texts('dialog[open] kbd').join(' ')", "Ctrl+S Ctrl+K ? Ctrl+F6").await;
         page.click("#single-keys").await;
         page.press(Key::Escape).await;
         page.until_is("all('dialog[open]').length", 0).await;
