@@ -98,6 +98,12 @@ pub(super) fn text_or_null<'t>(parent: &Place<'t>, name: &str) -> Result<Option<
     }
 }
 
+/// A string as it is written, blanks included; nothing where it is `null`, absent or empty.
+pub(super) fn written_or_null<'t>(parent: &Place<'t>, name: &str) -> Result<Option<&'t str>, PropertyError> {
+    let place = parent.get(name).filter(|place| *place.tree != Tree::Null);
+    Ok(place.map(|place| place.text()).transpose()?.filter(|text| !text.is_empty()))
+}
+
 /// `true` or `false`; nothing where it is `null` or absent.
 pub(super) fn flag_or_null(parent: &Place<'_>, name: &str) -> Result<Option<bool>, PropertyError> {
     parent.get(name).filter(|place| *place.tree != Tree::Null).map(|place| place.flag()).transpose()

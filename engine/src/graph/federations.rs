@@ -2,7 +2,7 @@
 //!
 //! Metadata and certificates have no place in the design. Source: `samlOrWsFedExternalDomainFederation` (Microsoft Graph).
 
-use super::entries::{Entries, Scope, entries, text_or_null};
+use super::entries::{Entries, Scope, entries, written_or_null};
 use super::note::Notes;
 use crate::address::Domain;
 use crate::design::{Design, Federation, FederationProtocol};
@@ -85,7 +85,7 @@ fn federation(entry: &Place<'_>, before: &[Federation], notes: &mut Notes) -> Re
     let known = known.cloned().unwrap_or_else(|| Federation::of(display_name.clone(), issuer_uri, Vec::new()));
     let passive_sign_in_uri = match entry.get("passiveSignInUri") {
         // A placeholder of our own requests is no address.
-        Some(_) => text_or_null(entry, "passiveSignInUri")?.filter(|uri| !uri.starts_with('<')).map(str::to_owned),
+        Some(_) => written_or_null(entry, "passiveSignInUri")?.filter(|uri| !uri.starts_with('<')).map(str::to_owned),
         None => known.passive_sign_in_uri.clone(),
     };
     // What Microsoft Graph lists is in force.

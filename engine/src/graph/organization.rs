@@ -2,7 +2,7 @@
 //!
 //! Source: `organization`, `verifiedDomain` and `privacyProfile` (Microsoft Graph).
 
-use super::entries::{flag_or_null, list_or_null, object_or_null, only, text_or_null};
+use super::entries::{flag_or_null, list_or_null, object_or_null, only, written_or_null};
 use super::note::Notes;
 use crate::address::Domain;
 use crate::design::{Design, PrivacyStatement};
@@ -93,8 +93,8 @@ fn privacy(organization: &Place<'_>, notes: &mut Notes) -> Result<PrivacyStateme
     };
     notes.leave_rest(&profile, &["contactEmail", "statementUrl"], &[])?;
     let statement = PrivacyStatement {
-        statement_url: text_or_null(&profile, "statementUrl")?.map(str::to_owned),
-        contact: text_or_null(&profile, "contactEmail")?.map(str::to_owned),
+        statement_url: written_or_null(&profile, "statementUrl")?.map(str::to_owned),
+        contact: written_or_null(&profile, "contactEmail")?.map(str::to_owned),
     };
     notes.taken(&profile.path, if statement.is_empty() { "no privacy information" } else { "privacy information" }.to_owned());
     Ok(statement)

@@ -3,7 +3,7 @@
 //! Its permissions and their consents are not read: a design has no place for them one by one. Source: `servicePrincipal` (Microsoft
 //! Graph).
 
-use super::entries::{Entries, entries, flag_or_null, text_or_null};
+use super::entries::{Entries, entries, flag_or_null, text_or_null, written_or_null};
 use super::note::Notes;
 use crate::design::Design;
 use crate::document::PropertyError;
@@ -37,7 +37,7 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
     {
         application.app_id = id.to_owned();
     }
-    if let Some(name) = text_or_null(entry, "displayName")? {
+    if let Some(name) = written_or_null(entry, "displayName")? {
         application.display_name = name.to_owned();
     }
     if let Some(required) = flag_or_null(entry, ASSIGNMENT)? {

@@ -168,7 +168,8 @@ pub(crate) async fn rename(page: &Page, name: &str) {
     page.chord(Key::Control, 'a').await;
     page.type_text(name).await;
     page.press(Key::Enter).await;
-    page.until_is("text('.live')", "Scenario renamed").await;
+    // What was announced may be followed by something else at once.
+    page.until_has("seen('.bar__commands [title^=Undo]').title", "Scenario renamed").await;
 }
 
 pub(crate) async fn saved(page: &Page) {
