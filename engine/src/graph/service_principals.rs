@@ -33,7 +33,7 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
     };
     notes.leave_rest(entry, &["appId", "displayName", ASSIGNMENT], KNOWN)?;
     if let Some(id) = text_or_null(entry, "appId")?
-        && !id.eq_ignore_ascii_case(&own)
+        && id != own
     {
         application.app_id = id.to_owned();
     }
