@@ -3,9 +3,11 @@
 //! What is in the panels has folders of its own.
 
 mod bar;
+mod drawer;
 mod embed;
 mod panels;
 mod present;
+mod separator;
 mod status;
 
 use leptos::prelude::*;
@@ -20,7 +22,6 @@ use wasm_bindgen::JsCast;
 use crate::address;
 use crate::commands::{Command, Scope};
 use crate::delivery;
-use crate::dialogs::Dialogs;
 use crate::later::{self, drawn_later, later};
 use crate::offline;
 use crate::recovery;
@@ -31,6 +32,7 @@ use crate::store::Store;
 use crate::words;
 
 pub use bar::export;
+pub use drawer::button_of;
 pub use panels::close_by_escape;
 pub(crate) use status::Standing;
 
@@ -113,11 +115,11 @@ pub fn Page() -> impl IntoView {
         <bar::CommandBar />
         <Segments />
         <panels::Panels />
+        <drawer::Drawer />
         <status::Status />
         <present::Presenting />
         {paper}
         <status::Notices />
-        <Dialogs />
         <p class="live" role="status" aria-live="polite">{move || app.announcement.get()}</p>
     }
 }

@@ -92,6 +92,8 @@ pub enum Command {
     Part(ConfigurePart),
     /// Shows only the settings that differ from the defaults, or all.
     OnlyChanged,
+    /// Opens the drawer at what is questionable, or closes it.
+    Drawer,
     /// Goes to a region.
     Region(Region),
     /// Goes to the next region.
@@ -262,12 +264,13 @@ impl Command {
                 app.panel.set(Panel::Setup);
                 app.only_changed.update(|only| *only = !*only);
             }
+            Self::Drawer => app.show_in_drawer(app.drawer.get_untracked().is_none().then_some(Dialog::Problems)),
             Self::Region(region) => region.go(app),
             Self::NextRegion => Region::after_focus(1).go(app),
             Self::PreviousRegion => Region::after_focus(-1).go(app),
             Self::Width(side, width) => {
                 app.widths.choose(side, width);
-                app.announce(format!("{}: {}", side.label(), width.label().to_lowercase()));
+                app.announce(format!("{}: {}", side.label(), width.label(side).to_lowercase()));
             }
             Self::Appearance(choice) => {
                 app.draw_guest_pages(choice);

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use redemption_engine::problems::Severity;
 use wasm_bindgen::JsCast;
 
-use crate::state::{App, Dialog};
+use crate::app::button_of;
+use crate::state::{App, Dialog, Shown};
 use crate::words;
 
 /// What a control does with a new text: take it, or say why not.
@@ -230,7 +231,7 @@ pub fn severity_glyph(severity: Severity) -> &'static str {
     }
 }
 
-/// A dialog over the page: the browser keeps the focus inside and gives it back.
+/// A dialog over the page, where the browser keeps the focus inside and gives it back, or a view in the drawer.
 #[component]
 pub fn Modal(
     /// Which dialog this is.
@@ -238,28 +239,48 @@ pub fn Modal(
     /// Its heading.
     #[prop(into)]
     title: String,
-    /// Its content, made anew at each opening.
+    /// Its content, made anew at each opening; it stays when it goes into the drawer or out of it.
     children: ChildrenFn,
 ) -> impl IntoView {
     let app = App::expect();
     let node = NodeRef::<html::Dialog>::new();
-    let open = Memo::new(move |_| app.dialog.get() == Some(kind));
+    let shown = Memo::new(move |_| app.shown(kind));
+    let in_drawer = move || shown.get() == Some(Shown::Drawer);
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
-        if open.get() {
-            if !dialog.open() {
-                // Already shown by the check above, or refused by the browser: then it stays closed.
-                drop(dialog.show_modal());
-            }
-        } else if dialog.open() {
+        let shown = shown.get();
+        if dialog.open() {
             dialog.close();
         }
+        match shown {
+            // Already shown is excluded above; refused by the browser, it stays closed.
+            Some(Shown::Over) => drop(dialog.show_modal()),
+            // Leaves the focus where it is.
+            Some(Shown::Drawer) => dialog.set_open(true),
+            None => {}
+        }
     });
-    let name: &'static str = kind.into();
+    let name = kind.name();
     let heading = format!("dialog-{name}");
-    let close = move || {
-        if open.get_untracked() {
-            app.dialog.set(None);
+    let close = move || match shown.get_untracked() {
+        Some(Shown::Over) => app.dialog.set(None),
+        Some(Shown::Drawer) => {
+            app.show_in_drawer(None);
+            focus_when_drawn(button_of(kind));
+        }
+        None => {}
+    };
+    // The browser closes it by Escape, and says so late: what has been shown again meanwhile stays.
+    let closed = move |_| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            close();
+        }
+    };
+    let by_escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && shown.get_untracked() == Some(Shown::Drawer) && !event.default_prevented() {
+            event.prevent_default();
+            event.stop_propagation();
+            close();
         }
     };
     let labelled = heading.clone();
@@ -267,15 +288,48 @@ pub fn Modal(
     let children = StoredValue::new(children);
     let heading = StoredValue::new(heading);
     view! {
-        <dialog class="modal" node_ref=node data-dialog=name aria-labelledby=labelled on:close=move |_| close()>
-            <Show when=move || open.get()>
+        <dialog
+            class="modal"
+            node_ref=node
+            data-dialog=name
+            data-drawer=move || in_drawer().then_some("")
+            aria-labelledby=labelled
+            on:close=closed
+            on:keydown=by_escape
+        >
+            <Show when=move || shown.get().is_some()>
                 <header class="modal__head">
                     <h2 class="modal__title" id=heading.get_value()>{title.get_value()}</h2>
+                    {kind.is_for_drawer().then(|| view! { <IntoDrawer kind=kind /> })}
                     <button class="button button--quiet" type="button" aria-label=words::common::close() on:click=move |_| close()>"✕"</button>
                 </header>
                 <div class="modal__body">{children.with_value(|children| children())}</div>
             </Show>
         </dialog>
+    }
+}
+
+/// Puts a view that is shown over the page into the drawer, and the other way round.
+#[component]
+fn IntoDrawer(
+    /// The view.
+    kind: Dialog,
+) -> impl IntoView {
+    let app = App::expect();
+    let in_drawer = Memo::new(move |_| app.shown(kind) == Some(Shown::Drawer));
+    let press = move |_| {
+        if in_drawer.get_untracked() {
+            app.dialog.set(Some(kind));
+        } else {
+            app.show_in_drawer(Some(kind));
+            app.dialog.set(None);
+            focus_when_drawn(button_of(kind));
+        }
+    };
+    view! {
+        <button class="button modal__place" type="button" on:click=press>
+            {move || if in_drawer.get() { words::frame::open_large() } else { words::frame::keep_in_drawer() }}
+        </button>
     }
 }
 

@@ -41,7 +41,7 @@ pub use readings::readings;
 pub(crate) use scenarios::{ask_to_clear, download_all, new_scenario};
 pub(crate) use share::qr_code;
 
-/// The dialogs. None is there before one is wanted; from then on all are.
+/// The dialogs, of which one can be in the drawer. None is there before one is wanted; from then on all are.
 #[component]
 pub fn Dialogs() -> impl IntoView {
     let app = App::expect();
@@ -49,7 +49,9 @@ pub fn Dialogs() -> impl IntoView {
     let dragged = RwSignal::new(false);
     let entered = window_event_listener(leptos::ev::dragenter, move |_| dragged.set(true));
     on_cleanup(move || entered.remove());
-    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || dragged.get() || app.dialog.get().is_some());
+    let wanted = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || dragged.get() || app.dialog.get().is_some() || app.drawer.get().is_some()
+    });
     view! { <div class="dialogs">{move || wanted.get().then(|| drawn_later(all))}</div> }
 }
 

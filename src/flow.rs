@@ -64,7 +64,7 @@ pub fn FlowPanel() -> impl IntoView {
     view! {
         <section class="panel panel--flow" id="flow" tabindex="-1" aria-labelledby="flow-h" on:keydown=move |event| keys(app, &event)>
             <div class="panel__head">
-                <h2 id="flow-h">{words::flow::redemption_flow()}</h2>
+                <h2 class="flow__title" id="flow-h">{words::flow::redemption_flow()}</h2>
                 <div class="flow__detail" role="group" aria-label=words::flow::level_of_detail()>{Detail::iter().map(detail).collect_view()}
                 <button
                     class="button"

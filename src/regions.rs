@@ -23,6 +23,8 @@ pub enum Region {
     Transport,
     /// Screen, reasons, directory, mails and log.
     Inspect,
+    /// The views that stay open under the panels.
+    Drawer,
     /// The status strip.
     Status,
 }
@@ -41,6 +43,7 @@ impl Region {
             Self::Flow => Some(words::frame::skip_to_flow()),
             Self::Transport => Some(words::frame::skip_to_steps()),
             Self::Inspect => Some(words::frame::skip_to_guest_screen_and()),
+            Self::Drawer => Some(words::frame::skip_to_drawer()),
             Self::Status => Some(words::frame::skip_to_status()),
         }
     }
@@ -51,7 +54,7 @@ impl Region {
             Self::Setup => app.panel.set(Panel::Setup),
             Self::Flow => app.panel.set(Panel::Flow),
             Self::Inspect => app.panel.set(Panel::Inspect),
-            Self::Commands | Self::Transport | Self::Status => {}
+            Self::Commands | Self::Transport | Self::Drawer | Self::Status => {}
         }
         focus_when_drawn(self.id().to_owned());
     }
@@ -84,7 +87,8 @@ mod tests {
     fn the_regions_follow_each_other_around_the_page() {
         let all: Vec<Region> = Region::iter().collect();
         assert_eq!(neighbour(&all, Some(2), 1), Region::Transport);
-        assert_eq!(neighbour(&all, Some(5), 1), Region::Commands);
+        assert_eq!(neighbour(&all, Some(4), 1), Region::Drawer);
+        assert_eq!(neighbour(&all, Some(6), 1), Region::Commands);
         assert_eq!(neighbour(&all, Some(0), -1), Region::Status);
         assert_eq!(neighbour(&all, None, 1), Region::Commands);
         assert_eq!(neighbour(&all, None, -1), Region::Status);

@@ -29,10 +29,12 @@ use crate::words;
 
 mod after_paint;
 mod chapter;
+mod drawer;
 mod edition;
 mod golden;
 mod heat;
 mod incoming;
+mod kinds;
 mod look;
 mod paper;
 mod presentation;
@@ -46,8 +48,10 @@ mod widths;
 
 pub use after_paint::{Painted, after_paint};
 pub use chapter::design_at;
+pub use drawer::{DRAWER_VIEWS, Shown};
 pub use heat::Heat;
 pub use incoming::Incoming;
+pub use kinds::{ConfigurePart, Dialog, InspectTab, Notice, NoticeAction, Panel};
 pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
 pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
@@ -55,7 +59,7 @@ pub use projection::Projection;
 pub use shared::{RunSignal, SessionSignal, ViewSignal, WorkspaceSignal};
 pub use theme::Theme;
 pub use travel::{Speed, Stride, Travel, named_node};
-pub use widths::{LIMITS as WIDTH_LIMITS, Side, Width, Widths};
+pub use widths::{Side, Width, Widths};
 
 const SINGLE_KEYS: &str = "single-keys";
 const HIDE_UNUSED: &str = "hide-unused";
@@ -99,6 +103,8 @@ pub struct App {
     pub only_changed: RwSignal<bool>,
     /// The open dialog.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// The view in the drawer.
+    pub drawer: RwSignal<Option<Dialog>>,
     /// The scenario that a link has brought, until it is opened.
     pub incoming: RwSignal<Option<Incoming>>,
     /// The symptom at which the dialog for troubleshooting opens.
@@ -137,128 +143,6 @@ pub struct App {
     pub single_keys: RwSignal<bool>,
 }
 
-/// A panel of the page, where only one fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
-#[strum(serialize_all = "camelCase")]
-pub enum Panel {
-    /// The settings.
-    Setup,
-    /// The flowchart.
-    Flow,
-    /// Screen, reasons, directory.
-    Inspect,
-}
-
-/// A tab of the right-hand panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
-#[strum(serialize_all = "camelCase")]
-pub enum InspectTab {
-    /// What the guest sees.
-    Screen,
-    /// Why it goes on as it does.
-    Why,
-    /// The guest's user object.
-    Directory,
-    /// The mails and logs that the run has left.
-    Log,
-}
-
-/// A part of the settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
-#[strum(serialize_all = "camelCase")]
-pub enum ConfigurePart {
-    /// The selected guest.
-    Guest,
-    /// The resource tenant.
-    Resource,
-    /// The home tenants.
-    Home,
-}
-
-/// A dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter, strum::IntoStaticStr)]
-#[strum(serialize_all = "camelCase")]
-pub enum Dialog {
-    /// Ready-made scenarios.
-    Gallery,
-    /// The user's saved scenarios.
-    Scenarios,
-    /// The versions of the open scenario.
-    History,
-    /// Files and pasted text.
-    Import,
-    /// Changes as requests to Microsoft Graph.
-    GraphExport,
-    /// What can be taken elsewhere as a file.
-    Export,
-    /// A link to the open scenario.
-    Share,
-    /// The scenario of a link that was followed.
-    Link,
-    /// What is expected of guests.
-    Golden,
-    /// Two designs, guests or editions side by side.
-    Compare,
-    /// Every redemption order at once.
-    Orders,
-    /// What the design has that does nothing, and whom it leaves without a way in.
-    Findings,
-    /// What becomes of a whole list of invitees.
-    Population,
-    /// What would have to change for a guest to come somewhere.
-    Ways,
-    /// What is questionable.
-    Problems,
-    /// Symptoms and their causes.
-    Troubleshoot,
-    /// The model's limits and its sources.
-    About,
-    /// The keys.
-    Keys,
-    /// Every command, to be searched.
-    Palette,
-}
-
-/// Something that happened, shown until it is dismissed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
-    /// What happened.
-    pub text: String,
-    /// What can be done about it.
-    pub action: Option<NoticeAction>,
-}
-
-/// What a notice offers.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NoticeAction {
-    /// Take back the last change.
-    Undo,
-    /// Save a scenario again that was deleted.
-    Restore(Box<Saved>),
-    /// Show the examples.
-    Examples,
-    /// Load what another tab has saved.
-    LoadOther(String),
-    /// Download what cannot be saved or read.
-    Download {
-        /// The file's name.
-        name: String,
-        /// Its text.
-        text: String,
-    },
-    /// Change to the version of the page that waits.
-    NewVersion,
-    /// Load the page again.
-    Reload,
-}
-
-impl Panel {
-    /// The panel's name in markup, also its element's id.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-}
-
 impl App {
     /// The state of a page with an open session.
     pub fn new(store: Store, session: Session) -> Self {
@@ -286,6 +170,7 @@ impl App {
             part: RwSignal::new(ConfigurePart::Guest),
             only_changed: RwSignal::new(false),
             dialog: RwSignal::new(None),
+            drawer: RwSignal::new(drawer::kept()),
             incoming: RwSignal::new(None),
             symptom: RwSignal::new(None),
             naming: RwSignal::new(false),

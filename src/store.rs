@@ -1,10 +1,12 @@
 //! Saving and loading: the engine's library over the browser's local storage, with memory as the last resort.
 //!
 //! How records are written and which revision wins is decided in `redemption_engine::library`; what is stored beside them is in
-//! `beside`, the journal that survives a killed browser in `journal`, and which tab may write in `tabs`.
+//! `beside`, the journal that survives a killed browser in `journal`, which tab may write in `tabs`, and what it hears of others in `heard`.
 
 mod beside;
+mod browser;
 mod everything;
+mod heard;
 mod journal;
 mod tabs;
 
@@ -13,22 +15,20 @@ pub use everything::{Everything, clear_all};
 pub use journal::{Hears, Kept, catch_up};
 pub use tabs::{Role, claim, take_over};
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use gloo_storage::Storage as _;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use redemption_engine::history::Pace;
 use redemption_engine::keeping::{self, GaveWay};
-use redemption_engine::library::{self, Base, Listing, Record, SaveError, Saved, Stamp, Storage, StorageError};
+use redemption_engine::library::{self, Base, Listing, Record, SaveError, Saved, Stamp, StorageError};
 use redemption_engine::session::{Session, View};
 use redemption_engine::workspace::Workspace;
 
 use crate::state::{App, SessionSignal};
 use crate::storage;
-use crate::words;
+use browser::{Browser, local_storage};
 use journal::{Outcome, Waiting};
 
 /// How long a change waits for the next one before it is written, in milliseconds.
@@ -463,63 +463,6 @@ impl Store {
         self.listed.update(|count| *count += 1);
         Ok(())
     }
-
-    /// Looks at what another tab wrote. A tab that reads shows it; one that writes stops where both have changed the scenario, and
-    /// writes again what was removed there.
-    pub fn other_tab_wrote(&self, key: Option<&str>, app: App) {
-        if key == Some(keeping::CLEARED) {
-            self.other_tab_cleared(app);
-        }
-        let id = self.id.get_untracked();
-        if key.is_none() || key.and_then(library::id_of) == Some(id.as_str()) {
-            self.look_again(&id, app);
-        }
-        self.listed.update(|count| *count += 1);
-    }
-
-    /// Writes nothing again of what another tab has removed on purpose. What is open stays on the page, as if it had never been saved.
-    fn other_tab_cleared(&self, app: App) {
-        self.forget_what_waits();
-        self.base.set_value(None);
-        self.other.set_value(None);
-        self.removed.set_value(BTreeMap::new());
-        self.log.set_value(None);
-        self.clean.set_value(Some(app.session.with_untracked(Due::of)));
-        self.state.set(kept());
-        app.notify(words::status::another_tab_removed_everything(), None);
-    }
-
-    /// Drops what was to be written.
-    fn forget_what_waits(&self) {
-        self.timer.set_value(None);
-        self.due.set_value(None);
-        self.waiting.set_value(Vec::new());
-    }
-
-    fn look_again(&self, id: &str, app: App) {
-        let mine = app.session.with_untracked(Due::of);
-        let known = self.base.with_value(|base| base.as_ref().map_or(0, |base| base.stamp.revision));
-        let untouched = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == mine.workspace));
-        let reads = self.role.get_untracked() == Role::Reader;
-        match self.load(id) {
-            Some(_) if reads => self.newest(),
-            Some(saved) if saved.stamp.revision > known && TAB.with(|tab| saved.stamp.saved_by != **tab) => {
-                if self.only_looked_at(&saved, &mine) {
-                    self.built_on(id, Some(saved.stamp), mine);
-                } else if untouched {
-                    self.newest();
-                } else {
-                    self.state.set(SaveState::Conflict);
-                }
-            }
-            None if known > 0 && !reads => {
-                self.base.set_value(None);
-                self.clean.set_value(None);
-                app.session.with_untracked(|session| self.keep(session));
-            }
-            Some(_) | None => {}
-        }
-    }
 }
 
 /// What the journal has.
@@ -569,51 +512,7 @@ fn kept() -> SaveState {
     }
 }
 
-/// The browser's local storage, where it is allowed. `gloo_storage` panics where it is refused, so it is asked for here first.
-fn local_storage() -> Result<(), StorageError> {
-    storage::local().map(drop).ok_or(StorageError::Refused)
-}
-
 thread_local! {
     /// The name in which this tab saves.
     static TAB: String = new_id();
-    /// Keeps scenarios for as long as the page is open, where the browser refuses to.
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-/// The browser's local storage, or memory where it is refused.
-struct Browser;
-
-impl Storage for Browser {
-    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        if local_storage().is_err() {
-            return Ok(MEMORY.with_borrow(|memory| memory.get(key).cloned()));
-        }
-        gloo_storage::LocalStorage::raw().get_item(key).map_err(|_| StorageError::Refused)
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        if local_storage().is_err() {
-            MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), value.to_owned()));
-            return Ok(());
-        }
-        gloo_storage::LocalStorage::raw().set_item(key, value).map_err(|_| StorageError::Full)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StorageError> {
-        if local_storage().is_err() {
-            MEMORY.with_borrow_mut(|memory| memory.remove(key));
-            return Ok(());
-        }
-        gloo_storage::LocalStorage::raw().remove_item(key).map_err(|_| StorageError::Refused)
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StorageError> {
-        if local_storage().is_err() {
-            return Ok(MEMORY.with_borrow(|memory| memory.keys().cloned().collect()));
-        }
-        let storage = gloo_storage::LocalStorage::raw();
-        let length = storage.length().map_err(|_| StorageError::Refused)?;
-        Ok((0..length).filter_map(|position| storage.key(position).ok().flatten()).collect())
-    }
 }

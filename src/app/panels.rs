@@ -1,4 +1,4 @@
-//! The three panels side by side, the separators between them, and the choice of their widths.
+//! The three panels side by side, and the menu of sizes.
 //!
 //! What is in a panel is not known here.
 
@@ -6,20 +6,18 @@ use leptos::prelude::*;
 use strum::IntoEnumIterator;
 use wasm_bindgen::JsCast;
 
+use super::separator::Separator;
 use crate::configure::Configure;
 use crate::flow::FlowPanel;
 use crate::inspect::Inspect;
-use crate::state::{App, Panel, Side, WIDTH_LIMITS, Width};
+use crate::state::{App, Panel, Side, Width};
 use crate::words;
-
-/// How far an arrow key moves a separator, in tenths of the page's text size.
-const STEP: i32 = 10;
 
 /// Settings, flow and inspection.
 #[component]
 pub fn Panels() -> impl IntoView {
     let app = App::expect();
-    let width = move |side: Side| app.widths.get(side).map(|size| format!("{}.{}rem", size / 10, size % 10));
+    let width = move |side: Side| app.widths.css(side);
     // A presentation has flow and guest view side by side, with or without the settings over them.
     let panel = move || if app.presentation.on.get() { Panel::Flow } else { app.panel.get() }.name();
     view! {
@@ -35,69 +33,6 @@ pub fn Panels() -> impl IntoView {
             <Separator side=Side::Inspect />
             <Inspect />
         </main>
-    }
-}
-
-/// A separator that a pointer drags and arrow keys move.
-#[component]
-fn Separator(
-    /// The panel whose width it changes.
-    side: Side,
-) -> impl IntoView {
-    let app = App::expect();
-    let dragging = RwSignal::new(false);
-    let now = move || app.widths.get(side).unwrap_or_else(|| measured(side)).div_euclid(10).to_string();
-    let text = move || app.widths.name(side).map(Width::label);
-    let down = move |event: web_sys::PointerEvent| {
-        let separator: web_sys::Element = event_target(&event);
-        if event.button() == 0 && separator.set_pointer_capture(event.pointer_id()).is_ok() {
-            dragging.set(true);
-        }
-    };
-    let moved = move |event: web_sys::PointerEvent| {
-        if dragging.get_untracked() {
-            app.widths.set(side, Some(reaching(side, f64::from(event.client_x()))));
-        }
-    };
-    let keys = move |event: web_sys::KeyboardEvent| {
-        let outwards = match side {
-            Side::Setup => STEP,
-            Side::Inspect => -STEP,
-        };
-        let size = app.widths.of_untracked(side).unwrap_or_else(|| measured(side));
-        let size = match event.key().as_str() {
-            "ArrowRight" => Some(size + outwards),
-            "ArrowLeft" => Some(size - outwards),
-            "Home" => Some(WIDTH_LIMITS.0),
-            "End" => Some(WIDTH_LIMITS.1),
-            "Enter" => None,
-            _ => return,
-        };
-        app.widths.set(side, size);
-        event.prevent_default();
-    };
-    view! {
-        <div
-            class="separator"
-            data-side=side.panel()
-            data-dragging=move || dragging.get().then_some("")
-            role="separator"
-            tabindex="0"
-            aria-orientation="vertical"
-            aria-label=words::frame::width_of(side.label())
-            aria-controls=side.panel()
-            aria-valuemin=(WIDTH_LIMITS.0 / 10).to_string()
-            aria-valuemax=(WIDTH_LIMITS.1 / 10).to_string()
-            aria-valuenow=now
-            aria-valuetext=text
-            title=words::frame::drag_or_use_arrow_keys()
-            on:pointerdown=down
-            on:pointermove=moved
-            on:pointerup=move |_| dragging.set(false)
-            on:pointercancel=move |_| dragging.set(false)
-            on:dblclick=move |_| app.widths.choose(side, Width::Default)
-            on:keydown=keys
-        ></div>
     }
 }
 
@@ -120,7 +55,7 @@ pub fn Widths() -> impl IntoView {
                     {Width::iter()
                         .map(|width| {
                             let value: &'static str = width.into();
-                            view! { <option value=value selected=move || app.widths.name(side) == Some(width)>{width.label()}</option> }
+                            view! { <option value=value selected=move || app.widths.name(side) == Some(width)>{width.label(side)}</option> }
                         })
                         .collect_view()}
                     <option value="own" disabled=true selected=move || app.widths.name(side).is_none()>{words::frame::your_own()}</option>
@@ -164,31 +99,4 @@ pub fn close_by_escape(event: web_sys::KeyboardEvent) {
         event.prevent_default();
         event.stop_propagation();
     }
-}
-
-/// How wide a panel is drawn, in tenths of the page's text size.
-fn measured(side: Side) -> i32 {
-    panel(side).map_or(WIDTH_LIMITS.0, |panel| tenths(panel.width()))
-}
-
-/// How wide a panel would be if its inner edge were at this place of the window.
-fn reaching(side: Side, x: f64) -> i32 {
-    panel(side).map_or(WIDTH_LIMITS.0, |panel| match side {
-        Side::Setup => tenths(x - panel.left()),
-        Side::Inspect => tenths(panel.right() - x),
-    })
-}
-
-fn panel(side: Side) -> Option<web_sys::DomRect> {
-    document().get_element_by_id(side.panel()).map(|panel| panel.get_bounding_client_rect())
-}
-
-/// Pixels in tenths of the page's text size.
-fn tenths(pixels: f64) -> i32 {
-    let root = document().document_element();
-    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    let size = size.map(|size| js_sys::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(16.0);
-    // Whole tenths are near enough.
-    (pixels * 10.0 / size).round() as i32
 }

@@ -262,6 +262,8 @@ pub const TABLE: &[Entry] = &[
     view(Command::Region(Region::Flow), words::commands::go_to_flow()).also(words::commands::chart_diagram_ladder_also()),
     view(Command::Region(Region::Transport), words::commands::go_to_steps()).also(words::commands::go_to_steps_also()),
     view(Command::Region(Region::Inspect), words::commands::go_to_guest_view()).also(words::commands::go_to_guest_view_also()),
+    view(Command::Region(Region::Drawer), words::commands::go_to_drawer()).also(words::commands::go_to_drawer_also()),
+    view(Command::Drawer, words::commands::open_or_close_drawer()).also(words::commands::go_to_drawer_also()),
     view(Command::Region(Region::Status), words::commands::go_to_status()).also(words::commands::go_to_status_also()),
     view(Command::Width(Side::Setup, Width::Narrow), words::commands::settings_panel_narrow())
         .also(words::commands::width_layout_also()),
@@ -275,6 +277,10 @@ pub const TABLE: &[Entry] = &[
         .also(words::commands::layout_reset_also()),
     view(Command::Width(Side::Inspect, Width::Wide), words::commands::guest_view_wide())
         .also(words::commands::width_layout_also()),
+    view(Command::Width(Side::Drawer, Width::Narrow), words::commands::drawer_low()).also(words::commands::height_layout_also()),
+    view(Command::Width(Side::Drawer, Width::Default), words::commands::drawer_default_height())
+        .also(words::commands::height_layout_also()),
+    view(Command::Width(Side::Drawer, Width::Wide), words::commands::drawer_high()).also(words::commands::height_layout_also()),
     show(Command::Present, words::commands::present()).menu().also(words::commands::present_also()),
     show(Command::Blank, words::commands::blank_screen_presentation())
         .keys(&[Key::plain(".", Scope::Presenting)])

@@ -1,6 +1,6 @@
-//! How wide the panels at the sides are: a preference of the reader, kept by the browser.
+//! How wide the panels at the sides are, and how high the drawer: preferences of the reader, kept by the browser.
 //!
-//! Widths are in tenths of the page's text size, so that they follow larger text. What a panel has at least and by default is in the style sheet.
+//! Sizes are in tenths of the page's text size, so that they follow larger text. What a panel has at least and by default is in the style sheet.
 
 use leptos::prelude::*;
 use strum::{EnumIter, IntoStaticStr};
@@ -8,10 +8,7 @@ use strum::{EnumIter, IntoStaticStr};
 use crate::preferences;
 use crate::words;
 
-/// The narrowest and the widest a panel can be made, in tenths of the page's text size.
-pub const LIMITS: (i32, i32) = (180, 440);
-
-/// A panel that can be made wider.
+/// A part of the page that can be made larger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Side {
@@ -19,29 +16,32 @@ pub enum Side {
     Setup,
     /// Screen, reasons, directory, mails and log.
     Inspect,
+    /// The views under the panels, by their height.
+    Drawer,
 }
 
-/// A width with a name.
+/// A size with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum Width {
-    /// As narrow as it goes.
+    /// As narrow or low as it goes.
     Narrow,
     /// As the page has it by itself.
     Default,
-    /// Wide.
+    /// Wide or high.
     Wide,
 }
 
-/// The widths; `None` is the page's own. Copy it freely.
+/// The sizes; `None` is the page's own. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Widths {
     setup: RwSignal<Option<i32>>,
     inspect: RwSignal<Option<i32>>,
+    drawer: RwSignal<Option<i32>>,
 }
 
 impl Side {
-    /// The panel's element.
+    /// The id of its element.
     pub fn panel(self) -> &'static str {
         self.into()
     }
@@ -51,6 +51,7 @@ impl Side {
         match self {
             Self::Setup => words::common::settings(),
             Self::Inspect => words::frame::guest_view(),
+            Self::Drawer => words::frame::drawer(),
         }
     }
 
@@ -58,17 +59,33 @@ impl Side {
         match self {
             Self::Setup => "width-setup",
             Self::Inspect => "width-inspect",
+            Self::Drawer => "height-drawer",
         }
+    }
+
+    /// The least and the most it can be given, in tenths of the page's text size.
+    pub fn limits(self) -> (i32, i32) {
+        match self {
+            Self::Setup | Self::Inspect => (180, 440),
+            Self::Drawer => (120, 600),
+        }
+    }
+
+    fn within_limits(self, size: i32) -> i32 {
+        let (least, most) = self.limits();
+        size.clamp(least, most)
     }
 }
 
 impl Width {
     /// What the page calls it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Narrow => words::frame::narrow(),
-            Self::Default => words::common::default(),
-            Self::Wide => words::frame::wide(),
+    pub fn label(self, side: Side) -> &'static str {
+        match (self, side) {
+            (Self::Narrow, Side::Setup | Side::Inspect) => words::frame::narrow(),
+            (Self::Narrow, Side::Drawer) => words::frame::low(),
+            (Self::Default, _) => words::common::default(),
+            (Self::Wide, Side::Setup | Side::Inspect) => words::frame::wide(),
+            (Self::Wide, Side::Drawer) => words::frame::high(),
         }
     }
 
@@ -76,9 +93,10 @@ impl Width {
     fn size(self, side: Side) -> Option<i32> {
         match (self, side) {
             (Self::Default, _) => None,
-            (Self::Narrow, Side::Setup | Side::Inspect) => Some(LIMITS.0),
+            (Self::Narrow, side) => Some(side.limits().0),
             (Self::Wide, Side::Setup) => Some(300),
             (Self::Wide, Side::Inspect) => Some(360),
+            (Self::Wide, Side::Drawer) => Some(420),
         }
     }
 }
@@ -86,40 +104,46 @@ impl Width {
 impl Widths {
     /// As the browser has kept them.
     pub fn new() -> Self {
-        let kept = |side: Side| RwSignal::new(preferences::kept::<i32>(side.key()).map(within_limits));
-        Self { setup: kept(Side::Setup), inspect: kept(Side::Inspect) }
+        let kept = |side: Side| RwSignal::new(preferences::kept::<i32>(side.key()).map(|size| side.within_limits(size)));
+        Self { setup: kept(Side::Setup), inspect: kept(Side::Inspect), drawer: kept(Side::Drawer) }
     }
 
     fn of(&self, side: Side) -> RwSignal<Option<i32>> {
         match side {
             Side::Setup => self.setup,
             Side::Inspect => self.inspect,
+            Side::Drawer => self.drawer,
         }
     }
 
-    /// A panel's width, followed; `None` is the page's own.
+    /// A part's size for the style sheet, followed; `None` is the page's own.
+    pub fn css(&self, side: Side) -> Option<String> {
+        self.get(side).map(|size| format!("{}.{}rem", size / 10, size % 10))
+    }
+
+    /// A part's size, followed; `None` is the page's own.
     pub fn get(&self, side: Side) -> Option<i32> {
         self.of(side).get()
     }
 
-    /// A panel's width now.
+    /// A part's size now.
     pub fn of_untracked(&self, side: Side) -> Option<i32> {
         self.of(side).get_untracked()
     }
 
-    /// Makes a panel as wide as this, as far as it goes.
+    /// Gives a part this size, as far as it goes.
     pub fn set(&self, side: Side, size: Option<i32>) {
-        let size = size.map(within_limits);
+        let size = size.map(|size| side.within_limits(size));
         self.of(side).set(size);
         preferences::keep(side.key(), &size.map(|size| size.to_string()).unwrap_or_default());
     }
 
-    /// Gives a panel a width with a name.
+    /// Gives a part a size with a name.
     pub fn choose(&self, side: Side, width: Width) {
         self.set(side, width.size(side));
     }
 
-    /// The name of a panel's width, if it has one; followed.
+    /// The name of a part's size, if it has one; followed.
     pub fn name(&self, side: Side) -> Option<Width> {
         let now = self.get(side);
         [Width::Narrow, Width::Default, Width::Wide].into_iter().find(|width| width.size(side) == now)
@@ -132,16 +156,13 @@ impl Default for Widths {
     }
 }
 
-fn within_limits(size: i32) -> i32 {
-    size.clamp(LIMITS.0, LIMITS.1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_width_stays_within_the_limits() {
-        assert_eq!([0, 220, 990].map(within_limits), [180, 220, 440]);
+    fn a_size_stays_within_the_limits() {
+        assert_eq!([0, 220, 990].map(|size| Side::Setup.within_limits(size)), [180, 220, 440]);
+        assert_eq!([0, 220, 990].map(|size| Side::Drawer.within_limits(size)), [120, 220, 600]);
     }
 }

@@ -98,6 +98,7 @@ impl Store {
             .map(|kept| New { kind: kept.kind, label: &kept.label, time: kept.time, revision: 0, workspace: &kept.workspace })
             .collect();
         let (_, error) = history::bring(&Browser, id, &all);
+        self.journal_named(id);
         self.listed.update(|count| *count += 1);
         error.map_or(Ok(()), Err)
     }
@@ -125,6 +126,7 @@ impl Store {
     /// Puts removed versions back. Answers whether all of them are kept.
     pub fn put_back(&self, raw: &Raw) -> bool {
         let kept = keeping::put_back(&Browser, raw);
+        self.journal_named(&self.id.get_untracked());
         self.listed.update(|count| *count += 1);
         kept
     }
@@ -134,6 +136,15 @@ impl Store {
         if let Some(raw) = self.removed.try_update_value(|removed| removed.remove(id)).flatten() {
             // The scenario is back; a version that found no room is lost with its removal.
             keeping::put_back(&Browser, &raw);
+            self.journal_named(id);
+        }
+    }
+
+    /// Hands the named versions of a scenario to the journal, which nobody waits for.
+    fn journal_named(&self, id: &str) {
+        let versions = history::list(&Browser, id).unwrap_or_default().kept;
+        for version in versions.iter().filter(|version| version.kind == Kind::Named) {
+            self.journal_version(id, version.number, Arc::new(|_| {}));
         }
     }
 }

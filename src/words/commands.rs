@@ -159,6 +159,13 @@ words! {
     go_to_steps_also: "transport slider play";
     go_to_guest_view: "Go to guest view";
     go_to_guest_view_also: "screen reasons inspect";
+    go_to_drawer: "Go to drawer";
+    go_to_drawer_also: "views under the panels dock bottom";
+    open_or_close_drawer: "Drawer: open or close";
+    drawer_low: "Drawer: low";
+    drawer_default_height: "Drawer: default height";
+    drawer_high: "Drawer: high";
+    height_layout_also: "height layout dock bottom";
     go_to_status: "Go to status";
     go_to_status_also: "outcome saved";
     settings_panel_narrow: "Settings panel: narrow";

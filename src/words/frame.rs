@@ -24,10 +24,20 @@ words! {
         "A simulation by an independent training tool. Not affiliated with or endorsed by Microsoft. Nothing is kept or sent.";
     open_in_simulator: "Open in simulator";
 
+    drawer: "Drawer";
+    drawer_compare: "Compare";
+    drawer_orders: "All orders";
+    drawer_population: "Population";
+    drawer_findings: "Findings and coverage";
+    drawer_problems: "Problems";
+    keep_in_drawer: "Keep in the drawer";
+    open_large: "Open large";
+
     width_of(side): "Width of {side}";
+    height_of(side): "Height of {side}";
     drag_or_use_arrow_keys: "Drag, or use the arrow keys. Enter or a double click sets the default.";
     your_own: "Your own";
-    widths: "Widths";
+    widths: "Sizes";
 
     loading: "Loading …";
     part_page_could_not_loaded: "This part of the page could not be loaded. Check the connection. ";
@@ -39,6 +49,7 @@ words! {
     skip_to_flow: "Skip to flow";
     skip_to_steps: "Skip to steps";
     skip_to_guest_screen_and: "Skip to guest screen and reasons";
+    skip_to_drawer: "Skip to drawer";
     skip_to_status: "Skip to status";
 
     scenario_open_in_another_tab: "This scenario is open in another tab. Take over to change it here.";
@@ -56,4 +67,6 @@ words! {
 
     narrow: "Narrow";
     wide: "Wide";
+    low: "Low";
+    high: "High";
 }

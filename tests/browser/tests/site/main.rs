@@ -5,6 +5,7 @@ mod about;
 mod appearance;
 mod colours;
 mod compare;
+mod drawer;
 mod editing;
 mod embed;
 mod everything;

@@ -67,6 +67,7 @@ enum Place {
     Ways,
     Painted,
     Problems,
+    Drawer,
     Keys,
     About,
     PrintPreview,
@@ -155,6 +156,7 @@ impl Place {
             | Self::Findings
             | Self::Ways
             | Self::Problems
+            | Self::Drawer
             | Self::Keys
             | Self::About
             | Self::PrintPreview
@@ -257,6 +259,10 @@ impl Place {
                 page.click(".status__problems").await;
                 page.until("text('dialog[open] h2')").await;
             }
+            Self::Drawer => {
+                page.click("#drawer-golden").await;
+                page.until("text('dialog[open] h2')").await;
+            }
             Self::Keys => open_dialog(page, "Keys").await,
             Self::About => {
                 open_dialog(page, "About").await;
@@ -300,6 +306,7 @@ impl Place {
             | Self::Findings
             | Self::Ways
             | Self::Problems
+            | Self::Drawer
             | Self::Keys
             | Self::About => {
                 // In the history, Escape leaves the form for the name first.

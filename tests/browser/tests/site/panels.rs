@@ -61,7 +61,7 @@ fn the_menu_has_named_widths() {
         page.select("#width-inspect", "default").await;
         page.until_is(INSPECT, 424).await;
         page.press(Key::Escape).await;
-        page.until_is("document.activeElement.textContent", "Widths").await;
+        page.until_is("document.activeElement.textContent", "Sizes").await;
         page.until_is("Boolean(seen('#width-inspect'))", false).await;
     });
 }
