@@ -33,8 +33,7 @@ fn main() {
 
 async fn take_all(page: &Page, folder: &Path, name: &str) {
     let take = async |state: &str| {
-        // Two frames, so that what was asked for is drawn.
-        page.js("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))").await;
+        page.drawn().await;
         page.screenshot(&folder.join(format!("{name}-{state}.png"))).await;
     };
     fresh(page, "#/fresh").await;

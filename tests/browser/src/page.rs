@@ -134,6 +134,12 @@ impl Page {
             .unwrap_or_else(|error| panic!("{error}\nin {script}"))
     }
 
+    /// Waits until everything is drawn that follows from what was done: the page draws in a frame of its own what is not at the cursor.
+    pub async fn drawn(&self) {
+        let frame = "const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));";
+        self.js(&format!("{frame} return frame().then(frame).then(() => true)")).await;
+    }
+
     /// Waits until an expression is true, or is anything but nothing, and answers it.
     pub async fn until(&self, expression: &str) -> Value {
         self.ask(expression, |value| !matches!(value, Value::Null | Value::Bool(false)), "to be there").await

@@ -34,6 +34,7 @@ fn a_choice_of_the_guest_is_undone_and_redone_by_keys() {
         page.skip_to("flow").await;
         while page.js("return seen('.frame').dataset.screen").await != "reviewPermissions" {
             page.press(Key::Right).await;
+            page.drawn().await;
         }
         page.skip_to("inspect").await;
         page.enter("[data-act=Decline]").await;

@@ -100,6 +100,7 @@ async fn presses(page: &Page, css: &str) {
 async fn goes_on_to(page: &Page, screen: &str) {
     while page.js("return seen('.frame').dataset.screen").await != screen {
         presses(page, ".frame__actions button").await;
+        page.drawn().await;
     }
 }
 

@@ -138,6 +138,7 @@ pub async fn step_to_screen(page: &Page, screen: &str) {
             return;
         }
         page.click(".transport__forward").await;
+        page.drawn().await;
     }
     panic!("there is no page {screen} ahead");
 }

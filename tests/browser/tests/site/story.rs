@@ -151,6 +151,7 @@ async fn chapters_are(page: &Page, names: &[&str]) {
 async fn step_to_the_end(page: &Page) {
     while page.js("return Boolean(seen('.next'))").await != true {
         page.click(".transport__forward").await;
+        page.drawn().await;
     }
 }
 

@@ -258,6 +258,7 @@ async fn to_permissions(page: &Page) {
             return;
         }
         page.press(Key::Right).await;
+        page.drawn().await;
     }
     panic!("the guest is not asked for permissions");
 }
