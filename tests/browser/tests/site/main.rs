@@ -35,6 +35,7 @@ mod picture;
 mod plain_http;
 mod population;
 mod present;
+mod problems;
 mod projections;
 mod security;
 mod seeing;
