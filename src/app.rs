@@ -31,7 +31,7 @@ use crate::storage;
 use crate::store::Store;
 use crate::words;
 
-pub use bar::export;
+pub use bar::{export, rename_scenario};
 pub use drawer::button_of;
 pub use panels::close_by_escape;
 pub(crate) use status::Standing;

@@ -50,8 +50,22 @@ pub enum Command {
     Redo,
     /// Opens a new scenario.
     NewScenario,
+    /// Saves a copy of the open scenario.
+    DuplicateScenario,
+    /// Leads to the name of the open scenario.
+    RenameScenario,
+    /// Deletes the open scenario, with a way back.
+    DeleteScenario,
+    /// Sets all settings to Microsoft's defaults.
+    ResetSettings,
     /// Adds a guest to the scenario.
     AddGuest,
+    /// Puts a copy of the selected guest beside them.
+    DuplicateGuest,
+    /// Leads to the name of the selected guest.
+    RenameGuest,
+    /// Removes the selected guest.
+    RemoveGuest,
     /// Switches to the next theme.
     NextTheme,
     /// Switches to this theme.
@@ -186,7 +200,14 @@ impl Command {
             Self::Undo => app.undo(),
             Self::Redo => app.redo(),
             Self::NewScenario => crate::dialogs::new_scenario(app),
+            Self::DuplicateScenario => crate::dialogs::duplicate_scenario(app),
+            Self::RenameScenario => app::rename_scenario(),
+            Self::DeleteScenario => crate::dialogs::delete_scenario(app),
+            Self::ResetSettings => crate::configure::reset_settings(app),
             Self::AddGuest => drop(crate::configure::add_guest(app)),
+            Self::DuplicateGuest => crate::configure::duplicate_guest(app),
+            Self::RenameGuest => crate::configure::rename_guest(app),
+            Self::RemoveGuest => crate::configure::remove_guest(app),
             Self::NextTheme => switch_theme(app, app.theme.get_untracked().next()),
             Self::Theme(theme) => switch_theme(app, theme),
             Self::First => app.step(isize::MIN),

@@ -23,6 +23,7 @@ mod lists;
 mod order;
 mod person;
 mod policies;
+mod reset;
 pub mod resource;
 mod setting;
 mod subject;
@@ -40,10 +41,11 @@ use crate::state::{App, ConfigurePart};
 use crate::store::Role;
 use crate::words;
 
-pub(crate) use guest::add_guest;
+pub(crate) use guest::{add_guest, duplicate_guest, remove_guest, rename_guest};
 #[cfg(test)]
 pub(crate) use index::all;
 pub use index::{Found, settings};
+pub(crate) use reset::reset_settings;
 
 /// The settings: which part is shown, and that part's form.
 #[component]

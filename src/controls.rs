@@ -8,17 +8,17 @@ use redemption_engine::problems::Severity;
 use wasm_bindgen::JsCast;
 
 use crate::app::button_of;
-use crate::state::{App, Dialog, Shown};
+use crate::state::{App, Dialog, Refusal, Shown};
 use crate::words;
 
 /// What a control does with a new text: take it, or say why not.
-pub type Commit = Callback<String, Result<(), String>>;
+pub type Commit = Callback<String, Result<(), Refusal>>;
 
 /// A text that could not be taken.
 #[derive(Clone)]
 struct Refused {
     text: String,
-    error: String,
+    refusal: Refusal,
     instead_of: String,
 }
 
@@ -49,20 +49,28 @@ pub fn TextField(
     #[prop(optional)]
     suggestions: Option<&'static str>,
 ) -> impl IntoView {
+    let app = App::expect();
     let refused = RwSignal::new(None::<Refused>);
     // A refusal belongs to the value it was refused for: undo, or another row in this place, ends it.
     let current = move || refused.get().filter(|refused| value.with(|value| *value == refused.instead_of));
     let shown = move || current().map_or_else(|| value.get(), |refused| refused.text);
-    let error = move || current().map(|refused| refused.error);
+    let error = Memo::new(move |_| current().map(|refused| refused.refusal));
+    let listed = id.clone();
+    let gone = id.clone();
+    on_cleanup(move || app.refused.strike(&gone));
     let take = move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let text = input.value();
         match commit.run(text.clone()) {
             Ok(()) => {
                 refused.set(None);
+                app.refused.strike(&listed);
                 input.set_value(&value.get_untracked());
             }
-            Err(error) => refused.set(Some(Refused { text, error, instead_of: value.get_untracked() })),
+            Err(refusal) => {
+                app.refused.list(&listed, &refusal, value);
+                refused.set(Some(Refused { text, refusal, instead_of: value.get_untracked() }));
+            }
         }
     };
     let described = described_by(&id, help.is_some());
@@ -81,15 +89,31 @@ pub fn TextField(
                 placeholder=placeholder
                 list=suggestions
                 aria-describedby=described
-                aria-invalid=move || error().map(|_| "true")
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:value=shown
                 on:change=take
             />
             {help.map(|help| view! { <p class="field__help" id=format!("{id}-help")>{help}</p> })}
-            <p class="field__error" id=error_id>{error}</p>
+            <FieldError id=error_id refusal=error />
             <FieldProblems id=id />
         </div>
     }
+}
+
+/// Why what stands in a field cannot be taken, with its code; nothing where it can.
+#[component]
+pub fn FieldError(
+    /// The element's id.
+    id: String,
+    /// Why not.
+    #[prop(into)]
+    refusal: Signal<Option<Refusal>>,
+) -> impl IntoView {
+    let told = move || {
+        let Refusal { code, why } = refusal.get()?;
+        Some(view! { <span class="problem__code">{code.card().id}</span> " " {why} })
+    };
+    view! { <p class="field__error" id=id>{told}</p> }
 }
 
 /// A choice between a few values.
@@ -218,6 +242,7 @@ pub fn FieldProblems(
 /// The name of a severity in markup.
 pub fn severity_name(severity: Severity) -> &'static str {
     match severity {
+        Severity::Refused => "refused",
         Severity::Warning => "warning",
         Severity::Note => "note",
     }
@@ -226,6 +251,7 @@ pub fn severity_name(severity: Severity) -> &'static str {
 /// The glyph of a severity.
 pub fn severity_glyph(severity: Severity) -> &'static str {
     match severity {
+        Severity::Refused => "✕",
         Severity::Warning => "!",
         Severity::Note => "i",
     }

@@ -38,7 +38,7 @@ pub use findings::Painting;
 pub use leave::danger;
 pub use readings::readings;
 
-pub(crate) use scenarios::{ask_to_clear, download_all, new_scenario};
+pub(crate) use scenarios::{ask_to_clear, delete_scenario, download_all, duplicate_scenario, new_scenario};
 pub(crate) use share::qr_code;
 
 /// The dialogs, of which one can be in the drawer. None is there before one is wanted; from then on all are.

@@ -40,10 +40,12 @@ mod paper;
 mod presentation;
 mod problems;
 mod projection;
+mod refused;
 mod second;
 mod shared;
 mod theme;
 mod travel;
+mod way_in;
 mod widths;
 
 pub use after_paint::{Painted, after_paint};
@@ -56,6 +58,7 @@ pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
 pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
 pub use projection::Projection;
+pub use refused::{Refusal, Refused};
 pub use shared::{RunSignal, SessionSignal, ViewSignal, WorkspaceSignal};
 pub use theme::Theme;
 pub use travel::{Speed, Stride, Travel, named_node};
@@ -81,6 +84,10 @@ pub struct App {
     painted: Painted,
     /// What is questionable in the workspace.
     pub problems: ReadSignal<Vec<Problem>>,
+    /// Texts that stand in fields and cannot be taken.
+    pub refused: Refused,
+    /// Both together: what is refused while it is typed, then what is questionable.
+    pub all_problems: Memo<Vec<Problem>>,
     /// What became of the golden guests, in the order of the expectations.
     pub golden: ReadSignal<Vec<Checked>>,
     /// Saving and the saved workspaces.
@@ -150,6 +157,12 @@ impl App {
         let (workspace, view) = (WorkspaceSignal::of(session), ViewSignal::of(session));
         let run = RunSignal::of(session, workspace, view);
         let problems = problems::problems_of(workspace);
+        let refused = Refused::new();
+        let all_problems = Memo::new(move |_| {
+            let mut all = refused.problems();
+            problems.with(|problems| all.extend(problems.iter().cloned()));
+            all
+        });
         let detail = RwSignal::new(Detail::default());
         let app = Self {
             session,
@@ -159,6 +172,8 @@ impl App {
             shown: travel::shown_places(run, workspace, detail),
             painted: Painted::new(),
             problems,
+            refused,
+            all_problems,
             golden: golden::golden_of(workspace),
             store,
             looked_at: RwSignal::new(None),

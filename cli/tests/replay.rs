@@ -27,10 +27,10 @@ fn refused(file: &str, message: &str) {
 #[test]
 fn a_document_is_replayed_workspace_by_workspace_and_guest_by_guest() {
     let json = replayed(redemption().args(["replay", "two-workspaces.redemption.json"]));
-    assert_eq!(json["version"], 2);
+    assert_eq!(json["version"], 3);
     assert_eq!(json["workspaces"].as_array().unwrap().len(), 2);
     let contractors = &json["workspaces"][0];
-    assert_eq!(contractors["version"], 2);
+    assert_eq!(contractors["version"], 3);
     assert_eq!(contractors["workspace"], "Contractors");
     assert_eq!(contractors["edition"], "2024-03");
     assert_eq!(contractors["guests"][0]["guest"], "Ravi");

@@ -38,7 +38,7 @@ pub enum Covered {
     Diagnosis(&'static [&'static str]),
     /// The reference card of a setting, by its id.
     Setting(&'static str),
-    /// Warnings about a design or a guest.
+    /// Problems of a design or a guest.
     Problems(&'static [ProblemCode]),
     /// A part of the program that is not a rule, with the name of the test that shows the item there.
     Part(Part, &'static str),

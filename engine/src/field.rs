@@ -106,6 +106,11 @@ impl Field {
         Self(format!("interpretations.{}", <&str>::from(field)))
     }
 
+    /// A control by the name that the page gives it.
+    pub fn control(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+
     /// The list of targets beside the *allowed or blocked* of a row of B2B collaboration settings.
     pub fn targets(&self) -> Self {
         Self(format!("{}.targets", self.0))

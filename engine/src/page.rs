@@ -20,6 +20,7 @@ use scene::provider_host;
 
 use crate::act::{Act, Prompt};
 use crate::design::{Edition, IdentityProvider, ResourceTenant};
+use crate::guest::WayIn;
 use crate::mail::invitation_button;
 use crate::screen::{Screen, portal};
 use crate::wording::guest::{Text, Words};
@@ -35,6 +36,8 @@ pub struct Page {
     pub parts: Vec<Part>,
     /// The button that goes on where nobody is asked; `None` where the page is an end.
     pub way_on: Option<String>,
+    /// A second button of a page where nobody is asked, with the way in that the guest takes by it instead.
+    pub elsewhere: Option<(String, WayIn)>,
 }
 
 /// The page of a scene in these words; `None` for pages that no guest sees.
@@ -44,6 +47,7 @@ pub fn page(scene: &Scene, words: &Words) -> Option<Page> {
         brand: brand(scene),
         parts: parts(scene, words)?,
         way_on: way_on(scene).map(|text| words.text(text)),
+        elsewhere: sign_in::elsewhere(scene).map(|(text, way_in)| (words.text(text), way_in)),
     })
 }
 
@@ -106,6 +110,7 @@ fn way_on(scene: &Scene) -> Option<Text<'static>> {
         Screen::NotificationMail => Text::OpenAppLink,
         Screen::LeaveOrganization => Text::Leave,
         Screen::NoMail => Text::LookAgain,
+        Screen::CommonEndpoint if sign_in::names_organization(scene) => Text::SignInToOrganization,
         Screen::EnterEmail | Screen::CommonEndpoint => Text::Next,
         Screen::SendPasscode => Text::SendCode,
         Screen::HomeTenantSignIn | Screen::PartnerSignIn | Screen::GoogleSignIn | Screen::MicrosoftAccountSignIn => Text::SignIn,
@@ -312,6 +317,29 @@ mod tests {
         for edition in ["2024-03", "2026-04"] {
             assert!(entered(edition).contains("https://entra.microsoft.com/"), "{edition}");
         }
+    }
+
+    /// Sources: `redemption-experience.md` of 2019-06-12, 2021-05-27 and 2024-03-26, the common endpoint.
+    #[test]
+    fn a_common_endpoint_has_two_buttons_since_sign_in_to_an_organization_exists() {
+        let buttons = |edition, way: &str| {
+            let scene = scene(workspace(edition, "", &format!(r#", "wayIn": "{way}""#)), Screen::CommonEndpoint);
+            let page = page(&scene, &ENGLISH).unwrap();
+            (page.way_on.unwrap(), page.elsewhere)
+        };
+        let organization = "Sign in to an organization".to_owned();
+        for edition in ["2021-05", "2024-03", "2026-04"] {
+            assert_eq!(
+                buttons(edition, "commonEndpoint"),
+                ("Next".to_owned(), Some((organization.clone(), WayIn::CommonEndpointWithOrganization)))
+            );
+            assert_eq!(
+                buttons(edition, "commonEndpointWithOrganization"),
+                (organization.clone(), Some(("Next".to_owned(), WayIn::CommonEndpoint)))
+            );
+        }
+        assert_eq!(buttons("2019-06", "commonEndpoint"), ("Next".to_owned(), None));
+        assert_eq!(buttons("2019-06", "commonEndpointWithOrganization"), ("Next".to_owned(), None));
     }
 
     /// Source: `redemption-experience.md`, 2024-03-26, Consent experience for the guest, item 1.

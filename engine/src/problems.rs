@@ -1,7 +1,9 @@
-//! Questionable settings: what is probably not meant, and what a reader should know before trusting a run.
+//! Questionable settings: what the portal or Microsoft Graph would refuse, what is probably not meant, and what a reader should know
+//! before trusting a run.
 //!
-//! A problem never blocks a run, and no run depends on one. What cannot be a workspace at all (an address without `@`, a provider
-//! listed twice) is refused when it is read, not reported here.
+//! A problem never blocks a run, and no run depends on one: what would be refused stays as a draft. What cannot be a workspace at all
+//! (an address without `@`, a provider listed twice) is refused when it is read; a form that holds such a text reports it by
+//! [`Problem::of_typed_text`].
 
 mod access;
 mod clouds;
@@ -13,16 +15,18 @@ mod guest;
 mod home;
 mod policies;
 mod readings;
+mod removal;
 mod resource;
 mod terms;
 
 use std::fmt::Display;
 
 use serde::Serialize;
-use strum::IntoStaticStr;
+use strum::{EnumIter, IntoStaticStr};
 
 pub(crate) use access::is_microsoft_application;
 pub use code::ProblemCode;
+pub use removal::Removal;
 
 use crate::act::{Act, Change};
 use crate::field::Field;
@@ -43,14 +47,30 @@ pub struct Problem {
     pub message: String,
     /// Where it can be read; empty where it is a matter of this form alone.
     pub sources: &'static [Source],
+    /// What can be taken out so that it is gone, where that is one exact edit.
+    pub removal: Option<Removal>,
 }
 
-/// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
+impl Problem {
+    /// A text that stands in this control and cannot be taken, with why not.
+    pub fn of_typed_text(code: ProblemCode, field: Field, why: impl Into<String>) -> Self {
+        code.at(field, why)
+    }
+
+    /// The same problem, mended by this removal.
+    fn mended_by(self, removal: Removal) -> Self {
+        Self { removal: Some(removal), ..self }
+    }
+}
+
+/// How much a problem matters; what matters most comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumIter, IntoStaticStr)]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum Severity {
-    /// Something will not work, is ignored, or contradicts itself.
+    /// The portal or Microsoft Graph would not take it. It is kept here as a draft.
+    Refused,
+    /// It can be set, but will not work, is ignored, or contradicts itself.
     Warning,
     /// Good to know.
     Note,
@@ -78,7 +98,7 @@ impl ProblemCode {
     /// A problem of this kind.
     fn at(self, field: Field, message: impl Into<String>) -> Problem {
         let card = self.card();
-        Problem { code: self, severity: card.severity, field, message: message.into(), sources: card.sources }
+        Problem { code: self, severity: card.severity, field, message: message.into(), sources: card.sources, removal: None }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::trace::{Chapter, Next};
 use crate::workspace::Workspace;
 
 /// The version of the report's shape. It goes up when a key or an id changes its meaning or goes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The reports of all workspaces of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

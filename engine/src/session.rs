@@ -325,6 +325,40 @@ mod tests {
     }
 
     #[test]
+    fn an_attempt_can_begin_by_another_way_in_and_the_old_one_stays_as_a_branch() {
+        let mut session = session();
+        to_the_end(&mut session);
+        assert!(session.come_by("Other way", WayIn::CommonEndpointWithOrganization));
+        assert_eq!(session.guest().unwrap().way_in, WayIn::CommonEndpointWithOrganization);
+        assert_eq!(session.view().place, Place { chapter: 1, step: 0 });
+        assert_eq!(session.own_branches().count(), 1);
+        assert_eq!(session.undo().as_deref(), Some("Other way"));
+        assert_eq!(session.guest().unwrap().way_in, WayIn::EmailLink);
+        assert_eq!(session.run().unwrap().outcome(), Some(Outcome::Redeemed));
+    }
+
+    #[test]
+    fn a_later_attempt_can_begin_by_another_way_in_too() {
+        let mut session = session();
+        to_the_end(&mut session);
+        assert!(session.act("Again", Act::TryAgain(WayIn::CommonEndpoint)));
+        assert!(session.come_by("Other way", WayIn::DirectLink));
+        let guest = session.guest().unwrap();
+        assert_eq!(guest.way_in, WayIn::EmailLink);
+        assert_eq!(guest.story, [Act::EnterPasscode, Act::Accept, Act::TryAgain(WayIn::DirectLink)]);
+        assert_eq!(session.view().place, Place { chapter: 2, step: 0 });
+    }
+
+    #[test]
+    fn an_invitation_is_no_attempt_that_begins_by_a_way_in() {
+        let mut session = session();
+        session.go(Place::default());
+        let before = session.clone();
+        assert!(!session.come_by("Other way", WayIn::DirectLink));
+        assert_eq!(session, before);
+    }
+
+    #[test]
     fn an_edit_that_changes_the_travelled_path_says_where_and_puts_the_cursor_there() {
         let mut session = session();
         to_the_end(&mut session);

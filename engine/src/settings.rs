@@ -4,11 +4,13 @@
 
 mod collaboration;
 mod cross_tenant;
+mod facts;
 mod home;
 mod identity_providers;
 mod invitation;
 mod policies;
 
+pub use facts::FactCard;
 use strum::{EnumIter, IntoStaticStr};
 
 use crate::design::Edition;
@@ -123,6 +125,16 @@ pub fn card_of(field_path: &str) -> Option<&'static SettingCard> {
     best.map(|(_, card)| card)
 }
 
+/// Default and source of a control that is no setting of the service, by the control's name, such as `guest.0.invitedEmail`; `None`
+/// where it has a card.
+pub fn fact_of(field_path: &str) -> Option<&'static FactCard> {
+    if card_of(field_path).is_some() {
+        return None;
+    }
+    let fits = facts::FACTS.iter().filter_map(|fact| begins(fact.field, field_path).map(|length| (length, fact)));
+    fits.max_by_key(|(length, _)| *length).map(|(_, fact)| fact)
+}
+
 /// How many parts of the name the pattern covers, if the name begins with it.
 fn begins(pattern: &str, path: &str) -> Option<usize> {
     let mut parts = path.split('.');
@@ -148,7 +160,9 @@ mod tests {
     use strum::IntoEnumIterator;
 
     use super::*;
-    use crate::field::{FederationField, Field, GuestField, HomeField, PolicyField, ResourceField, TermsField};
+    use crate::field::{
+        FederationField, Field, GuestField, HomeField, InterpretationField, PolicyField, ResourceField, TermsField, UserField,
+    };
 
     #[test]
     fn cards_count_up_and_their_names_are_their_own() {
@@ -252,6 +266,32 @@ mod tests {
                 "home.0.users",
             ]
         );
+    }
+
+    #[test]
+    fn every_control_has_either_a_card_or_a_fact() {
+        let users = UserField::iter().map(|field| Field::of_user(0, 0, field).to_string());
+        let readings = InterpretationField::iter().map(|field| Field::interpretation(field).to_string());
+        for control in controls().into_iter().chain(users).chain(readings) {
+            assert!(card_of(&control).is_some() != fact_of(&control).is_some(), "{control}");
+        }
+    }
+
+    #[test]
+    fn every_fact_is_of_a_control_without_a_card() {
+        for fact in facts::FACTS {
+            let control = fact.field.replace('#', "3");
+            assert_eq!(fact_of(&control).map(|found| found.field), Some(fact.field));
+        }
+    }
+
+    #[test]
+    fn a_fact_is_found_at_any_position_by_its_most_precise_pattern() {
+        let default = |path| fact_of(path).map(|fact| fact.default);
+        assert_eq!(default("guest.7.wayIn"), Some("The link in the invitation mail"));
+        assert_eq!(default("home.1.users"), Some("None but those who are added"));
+        assert_eq!(default("home.1.users.2.mail"), Some("As the user principal name"));
+        assert_eq!(default("guest.0.unsubscribed"), None);
     }
 
     #[test]

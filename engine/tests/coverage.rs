@@ -279,7 +279,7 @@ fn covered_text(covered: &Covered, cited: &BTreeMap<String, Cited>) -> Vec<Strin
         Covered::Diagnosis(symptoms) => vec![format!("Troubleshooting: {}", list(symptoms))],
         Covered::Setting(id) => vec![format!("Card of the setting {id}")],
         Covered::Problems(codes) => {
-            vec![format!("Warnings: {}", codes.iter().map(|code| code.card().id).collect::<Vec<_>>().join(", "))]
+            vec![format!("Problems: {}", codes.iter().map(|code| code.card().id).collect::<Vec<_>>().join(", "))]
         }
         Covered::Part(part, test) => {
             let path = tests().get(*test).map_or("", |path| path.as_str());

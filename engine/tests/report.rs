@@ -45,7 +45,7 @@ fn json_of(workspace: &Workspace) -> Value {
 #[test]
 fn a_run_that_waits_is_reported_with_its_path_and_rules() {
     let json = json_of(&freelancer());
-    assert_eq!(json["version"], 2);
+    assert_eq!(json["version"], 3);
     assert_eq!(json["workspace"], "Freelancer");
     assert_eq!(json["edition"], "2024-03");
     let ravi = &json["guests"][0];
@@ -151,7 +151,7 @@ fn every_preset_is_reported_within_the_documented_shape() {
 fn the_report_of_several_workspaces_keeps_their_order() {
     let second = Workspace { name: "Second".to_owned(), ..freelancer() };
     let json = serde_json::to_value(reports(&[freelancer(), second])).unwrap();
-    assert_eq!(json["version"], 2);
+    assert_eq!(json["version"], 3);
     assert_eq!(json["workspaces"][0]["workspace"], "Freelancer");
     assert_eq!(json["workspaces"][1]["workspace"], "Second");
 }

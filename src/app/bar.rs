@@ -7,11 +7,19 @@ use strum::IntoEnumIterator;
 
 use super::panels::{Widths, close_by_escape};
 use crate::commands::{Button, Command, Entry, Group, TABLE};
-use crate::controls::focus;
+use crate::controls::{focus, focus_when_drawn};
 use crate::files;
 use crate::state::{App, NoticeAction};
 use crate::store::Role;
 use crate::words;
+
+/// The field with the name of the open scenario.
+const SCENARIO_NAME: &str = "scenario-name";
+
+/// Leads to the name of the open scenario.
+pub fn rename_scenario() {
+    focus_when_drawn(SCENARIO_NAME.to_owned());
+}
 
 /// Commands, scenario, edition and guest.
 #[component]
@@ -154,6 +162,7 @@ fn Context() -> impl IntoView {
                 <span class="context__label">{words::common::scenario()}</span>
                 <input
                     class="context__input"
+                    id=SCENARIO_NAME
                     type="text"
                     maxlength="200"
                     disabled=reads

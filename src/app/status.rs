@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redemption_engine::act::Begins;
 use redemption_engine::design::Design;
 use redemption_engine::flow::OutcomeKind;
-use redemption_engine::problems::Severity;
+use redemption_engine::problems::{Problem, Severity};
 use redemption_engine::screen;
 use redemption_engine::trace::{Next, Run};
 use redemption_engine::wording;
@@ -22,9 +22,6 @@ pub fn Status() -> impl IntoView {
     let app = App::expect();
     let readings = app.after_paint(move || app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));
     let screens = app.after_paint(move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len())));
-    let warnings =
-        move || app.problems.with(|problems| problems.iter().filter(|problem| problem.severity == Severity::Warning).count());
-    let notes = move || app.problems.with(Vec::len) - warnings();
     view! {
         <footer class="status" id="status" tabindex="-1">
             <Outcome />
@@ -41,7 +38,7 @@ pub fn Status() -> impl IntoView {
                 </button>
             </Show>
             <button class="button button--quiet status__problems" type="button" aria-haspopup="dialog" on:click=move |_| app.dialog.set(Some(Dialog::Problems))>
-                {move || format!("{}, {}", words::status::warnings(warnings()), words::status::notes(notes()))}
+                {move || app.all_problems.with(|problems| counted(problems))}
             </button>
             <Golden />
             <span class="status__saved" data-state=move || standing(app).0>{move || standing(app).1}</span>
@@ -50,6 +47,18 @@ pub fn Status() -> impl IntoView {
             </Show>
         </footer>
     }
+}
+
+/// How many problems there are of each level, as far as there are any.
+fn counted(problems: &[Problem]) -> String {
+    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let counts = [
+        (count(Severity::Refused), words::status::refused as fn(usize) -> String),
+        (count(Severity::Warning), words::status::warnings),
+        (count(Severity::Note), words::status::notes),
+    ];
+    let said: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count)).collect();
+    if said.is_empty() { words::status::no_problems().to_owned() } else { said.join(", ") }
 }
 
 /// How the selected guest's run ends.

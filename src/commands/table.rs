@@ -160,10 +160,16 @@ pub const TABLE: &[Entry] = &[
         .keys(&[Key::plain("?", Scope::NotTyping)])
         .also(words::commands::keys_also()),
     page(Command::Open(Dialog::About), words::common::about()).menu().also(words::commands::about_also()),
-    analysis(Command::Open(Dialog::Problems), words::commands::warnings_and_notes())
-        .also(words::commands::warnings_and_notes_also()),
+    analysis(Command::Open(Dialog::Problems), words::about::problems()).also(words::commands::problems_also()),
     file(Command::NewScenario, words::common::new_scenario()).also(words::commands::new_scenario_also()),
+    file(Command::DuplicateScenario, words::commands::duplicate_scenario()).also(words::commands::duplicate_scenario_also()),
+    file(Command::RenameScenario, words::commands::rename_scenario()).also(words::commands::rename_scenario_also()),
+    file(Command::DeleteScenario, words::commands::delete_scenario()).also(words::commands::delete_scenario_also()),
+    file(Command::ResetSettings, words::commands::reset_settings()).also(words::commands::reset_settings_also()),
     file(Command::AddGuest, words::guest::add_guest()).also(words::commands::add_guest_also()),
+    file(Command::DuplicateGuest, words::guest::duplicate_guest()).also(words::commands::duplicate_guest_also()),
+    file(Command::RenameGuest, words::commands::rename_guest()).also(words::commands::rename_guest_also()),
+    file(Command::RemoveGuest, words::guest::remove_guest()).also(words::commands::remove_guest_also()),
     file(Command::NameVersion, words::common::save_named_version())
         .keys(&[Key::control("s", Scope::Page)])
         .also(words::commands::save_named_version_also()),

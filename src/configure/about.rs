@@ -1,15 +1,60 @@
-//! The reference of settings: where they live, default, licence, role, Graph, permission, when a change takes effect, sources.
+//! The reference of settings: where they live, default, licence, role, Graph, permission, when a change takes effect, sources; and of
+//! facts and readings: default and sources.
 //!
 //! A card's text is built when it is opened: most never are. What the workspace has set is not here.
 
 use leptos::prelude::*;
 use redemption_engine::design::Edition;
-use redemption_engine::settings::{self, SettingCard};
+use redemption_engine::settings::{self, FactCard, SettingCard};
 
 use crate::dialogs::sources::Sources;
 use crate::later::{drawn_later, later};
 use crate::state::App;
 use crate::words;
+
+/// A control's label with what is known of its fact.
+type Known = Vec<(&'static str, &'static FactCard)>;
+
+/// Default and sources of the facts among these controls, folded; nothing where there is none.
+#[component]
+pub(super) fn AboutFacts(
+    /// What they are the facts of, for who does not see where the fold stands.
+    of: &'static str,
+    /// The names of the controls with their labels.
+    fields: Vec<(String, &'static str)>,
+) -> impl IntoView {
+    let known: Known = fields.iter().filter_map(|(field, label)| Some((*label, settings::fact_of(field)?))).collect();
+    let opened = RwSignal::new(false);
+    (!known.is_empty()).then(|| {
+        let body = move || {
+            let known = known.clone();
+            opened.get().then(|| drawn_later(move || known_later(known.clone())))
+        };
+        view! {
+            <details class="about" on:toggle=move |_| opened.set(true)>
+                <summary class="about__head">
+                    {words::configure::defaults_and_sources()} <span class="visually-hidden">{format!(": {of}")}</span>
+                </summary>
+                {body}
+            </details>
+        }
+    })
+}
+
+later! {
+    /// Default and sources of facts, by code that comes later.
+    fn known_later(known: Known) -> AnyView {
+        let fact = |(label, fact): (&'static str, &'static FactCard)| {
+            view! {
+                <div>
+                    <dt>{label}</dt>
+                    <dd>{words::configure::default_is(fact.default)} <Sources sources=fact.sources /></dd>
+                </div>
+            }
+        };
+        view! { <div class="about__body"><dl class="about__facts">{known.into_iter().map(fact).collect_view()}</dl></div> }.into_any()
+    }
+}
 
 /// The cards of the settings whose controls have these names, each once.
 #[component]

@@ -13,14 +13,14 @@ use super::setting::{Kind, ON, Options, Setting};
 use super::subject::{At, Of};
 use super::ticks::Ticks;
 use crate::controls::{Choice, TextField, Toggle};
-use crate::state::App;
+use crate::state::{App, Refusal};
 use crate::words;
 
 /// The id of the list of user principal names that fields for addresses suggest.
 pub(super) const SUGGESTIONS: &str = "home-user-names";
 
 type Show = Box<dyn Fn(&Workspace) -> Option<String> + Send + Sync>;
-type Put = Box<dyn Fn(&mut Workspace, &str) -> Result<(), String> + Send + Sync>;
+type Put = Box<dyn Fn(&mut Workspace, &str) -> Result<(), Refusal> + Send + Sync>;
 
 /// A setting of a certain subject.
 pub(super) struct Row {
@@ -144,24 +144,24 @@ impl Row {
     }
 
     /// Takes a text as one step of the history; a text that cannot be read is refused, with the reason announced.
-    pub(super) fn take(&self, app: App, label: &str, text: &str) -> Result<(), String> {
+    pub(super) fn take(&self, app: App, label: &str, text: &str) -> Result<(), Refusal> {
         let mut workspace = app.session.with_untracked(|session| session.workspace().clone());
         match (self.put)(&mut workspace, text) {
             Ok(()) => {
                 edit(app, label, move |now| *now = workspace);
                 Ok(())
             }
-            Err(error) => {
-                app.announce(words::configure::not_changed(&error));
-                Err(error)
+            Err(refusal) => {
+                app.announce(words::configure::not_changed(&refusal.why));
+                Err(refusal)
             }
         }
     }
 }
 
-/// The names of the rows' controls.
-pub(super) fn ids(rows: &Rows) -> Vec<String> {
-    rows.iter().map(|row| row.id.clone()).collect()
+/// The names of the rows' controls with their labels.
+pub(super) fn named(rows: &Rows) -> Vec<(String, &'static str)> {
+    rows.iter().map(|row| (row.id.clone(), row.label)).collect()
 }
 
 /// Draws rows under each other.

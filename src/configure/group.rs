@@ -10,9 +10,9 @@ use redemption_engine::graph::request;
 use redemption_engine::rules::Source;
 use redemption_engine::workspace::Workspace;
 
-use super::about::About;
+use super::about::{About, AboutFacts};
 use super::bind::edit;
-use super::form::{Row, Rows, draw, ids};
+use super::form::{Row, Rows, draw, named};
 use super::graph_view::GraphView;
 use crate::dialogs::sources::Sources;
 use crate::state::App;
@@ -34,8 +34,8 @@ pub(super) struct Group {
     rare: bool,
     /// Where its texts can be read.
     sources: &'static [Source],
-    /// The names of further controls whose reference belongs here.
-    also: Vec<String>,
+    /// The names and labels of further controls whose reference belongs here.
+    also: Vec<(String, &'static str)>,
     /// What Microsoft Graph would be sent for it; `None` where it holds facts or readings.
     sent: Option<request::Group>,
 }
@@ -73,7 +73,7 @@ impl Group {
 
     /// With the reference of the settings on its cards.
     pub(super) fn with_cards(self, fields: &Rows) -> Self {
-        Self { also: ids(fields), ..self }
+        Self { also: named(fields), ..self }
     }
 
     /// With what Microsoft Graph would be sent for it.
@@ -130,8 +130,9 @@ fn Folded(
         view! { <Reset what=title changed=changed.into() reset=reset /> }
     });
     let (class, level) = if ground == Ground::Card { ("group group--inner", 4) } else { ("group", 3) };
-    let mut fields = ids(&rows);
-    fields.extend(also);
+    let mut facts = named(&rows);
+    facts.extend(also);
+    let fields: Vec<String> = facts.iter().map(|(field, _)| field.clone()).collect();
     view! {
         <details class=class open=move || open.get() hidden=move || !shown.get()>
             <summary class="group__head" id=heading_id>
@@ -144,6 +145,7 @@ fn Folded(
                 {draw(&rows, filtered)}
                 <Sources sources=sources />
                 <About fields=fields />
+                <AboutFacts of=title fields=facts />
                 {sent.map(|group| view! { <GraphView title=title group=group /> })}
                 {reset}
             </div>

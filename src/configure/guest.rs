@@ -8,9 +8,10 @@ use redemption_engine::guest::Guest;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
+use super::about::AboutFacts;
 use super::bind::edit;
 use super::fictional::{at as address, next_person, own_domain};
-use super::form::{Rows, SUGGESTIONS, draw, rows};
+use super::form::{Rows, SUGGESTIONS, draw, named, rows};
 use super::group::{Ground, Group, draw_groups, group};
 use super::lists::next_free;
 use super::setting::{Setting, flag, line, name, one, setting};
@@ -89,6 +90,48 @@ pub(crate) fn add_guest(app: App) -> Option<usize> {
     Some(at)
 }
 
+/// Puts a copy of the selected guest behind them and selects it.
+pub(crate) fn duplicate_guest(app: App) {
+    let copied = app.session.with_untracked(|session| {
+        let guests = &session.workspace().guests;
+        let at = session.view().guest;
+        let mut copy = guests.get(at)?.clone();
+        copy.display_name = next_free(&copy.display_name, |name| guests.iter().any(|guest| guest.display_name == name));
+        Some((at, copy))
+    });
+    let Some((at, copy)) = copied else { return app.announce(words::status::no_guest()) };
+    let label = words::guest::guest_duplicated_as(&copy.display_name);
+    edit(app, &label, move |workspace| {
+        let place = (at + 1).min(workspace.guests.len());
+        workspace.guests.insert(place, copy);
+    });
+    app.select_guest(at + 1);
+    app.announce(label);
+}
+
+/// Leads to the name of the selected guest.
+pub(crate) fn rename_guest(app: App) {
+    match selected(app) {
+        Some((at, _)) => app.focus_field(&Field::of_guest(at, GuestField::DisplayName)),
+        None => app.announce(words::status::no_guest()),
+    }
+}
+
+/// Removes the selected guest.
+pub(crate) fn remove_guest(app: App) {
+    let Some((at, name)) = selected(app) else { return app.announce(words::status::no_guest()) };
+    edit(app, &words::guest::guest_removed(&name), move |workspace| {
+        if at < workspace.guests.len() {
+            workspace.guests.remove(at);
+        }
+    });
+}
+
+/// Position and name of the selected guest.
+fn selected(app: App) -> Option<(usize, String)> {
+    app.session.with_untracked(|session| session.guest().map(|guest| (session.view().guest, guest.display_name.clone())))
+}
+
 /// Adds, copies and removes guests.
 #[component]
 fn Buttons(
@@ -101,41 +144,14 @@ fn Buttons(
             focus_when_drawn(who_id(at));
         }
     };
-    let duplicate = move |_| {
-        let Some(at) = selected.get_untracked() else { return };
-        let copy = app.session.with_untracked(|session| {
-            let guests = &session.workspace().guests;
-            let mut copy = guests.get(at)?.clone();
-            copy.display_name = next_free(&copy.display_name, |name| guests.iter().any(|guest| guest.display_name == name));
-            Some(copy)
-        });
-        let Some(copy) = copy else { return };
-        let label = words::guest::guest_duplicated_as(&copy.display_name);
-        edit(app, &label, move |workspace| {
-            let place = (at + 1).min(workspace.guests.len());
-            workspace.guests.insert(place, copy);
-        });
-        app.select_guest(at + 1);
-        app.announce(label);
-    };
-    let remove = move |_| {
-        let Some(at) = selected.get_untracked() else { return };
-        let name =
-            app.session.with_untracked(|session| session.guest().map(|guest| guest.display_name.clone()).unwrap_or_default());
-        edit(app, &words::guest::guest_removed(&name), move |workspace| {
-            if at < workspace.guests.len() {
-                workspace.guests.remove(at);
-            }
-        });
-    };
     let none = move || selected.with(Option::is_none).to_string();
     // Where there is no guest, what leads to the first guest's address leads here.
     let instead = move || selected.with(Option::is_none).then(|| Field::of_guest(0, GuestField::InvitedEmail).to_string());
     view! {
         <p class="setup__buttons">
             <button class="button" type="button" id=instead on:click=add>{words::guest::add_guest()}</button>
-            <button class="button" type="button" aria-disabled=none on:click=duplicate>{words::guest::duplicate_guest()}</button>
-            <button class="button" type="button" aria-disabled=none on:click=remove>{words::guest::remove_guest()}</button>
+            <button class="button" type="button" aria-disabled=none on:click=move |_| duplicate_guest(app)>{words::guest::duplicate_guest()}</button>
+            <button class="button" type="button" aria-disabled=none on:click=move |_| remove_guest(app)>{words::guest::remove_guest()}</button>
         </p>
     }
 }
@@ -202,6 +218,7 @@ fn Who(
                 choose=rewrite
             />
             {draw(&names(at), false)}
+            <AboutFacts of=words::common::guest() fields=named(&names(at)) />
         </div>
     }
 }

@@ -14,7 +14,7 @@ use super::form::{Rows, rows, within};
 use super::group::{Ground, Group, draw_groups, group};
 use super::setting::{Setting, flag, line, list, name, one, own, setting, tri};
 use super::subject::{self, Of};
-use super::users::USERS;
+use super::users::{self, USERS};
 use crate::state::App;
 use crate::words;
 
@@ -39,6 +39,9 @@ const ORGANIZATION: &[Setting<HomeTenant>] = &[
         words::home::users_sign_in_federated_provider_help(),
         flag!(federated),
     ),
+];
+
+const ORGANIZATION_SETTINGS: &[Setting<HomeTenant>] = &[
     setting(
         "emailAsAlternateLoginId",
         words::home::email_as_alternate_login_id(),
@@ -188,10 +191,13 @@ fn with_own<S>(at: usize, switch: &'static [Setting<HomeTenant>], of: Of<S>, set
 /// The settings of one home tenant.
 pub(super) fn groups(at: usize) -> Vec<Group> {
     let home = || subject::home(at);
+    let mut organization = rows(home().without_default(), ORGANIZATION);
+    organization.extend(rows(home(), ORGANIZATION_SETTINGS));
     vec![
-        group(words::common::organization(), words::home::organization_place(), rows(home().without_default(), ORGANIZATION))
+        group(words::common::organization(), words::home::organization_place(), organization)
             .sent_as(request::Group::HomeOrganization(at)),
-        group(words::home::users(), words::home::users_place(), rows(home().without_default(), PEOPLE)),
+        group(words::home::users(), words::home::users_place(), rows(home().without_default(), PEOPLE))
+            .with_cards(&users::fields(at, 0)),
         group(
             words::home::automatically_redeem_invitations(),
             words::home::automatically_redeem_invitations_place(),

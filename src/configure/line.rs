@@ -7,7 +7,9 @@ use std::fmt::Display;
 use redemption_engine::address::{AddressError, Domain, EmailAddress};
 use redemption_engine::design::SignInFrequency;
 use redemption_engine::document::{Date, written_out};
+use redemption_engine::problems::ProblemCode;
 
+use crate::state::Refusal;
 use crate::words;
 
 /// A value that a line of text can hold.
@@ -15,32 +17,34 @@ pub(super) trait Line: Sized {
     /// The value as text.
     fn show(&self) -> String;
     /// Reads it, or says why not.
-    fn read(text: &str) -> Result<Self, String>;
+    fn read(text: &str) -> Result<Self, Refusal>;
 }
 
 /// Reads a text into its place, or says why not.
-pub(super) fn put<T: Line>(place: &mut T, text: &str) -> Result<(), String> {
+pub(super) fn put<T: Line>(place: &mut T, text: &str) -> Result<(), Refusal> {
     *place = T::read(text)?;
     Ok(())
 }
 
 /// Reads a text that must not be blank.
-pub(super) fn put_name(place: &mut String, text: &str) -> Result<(), String> {
+pub(super) fn put_name(place: &mut String, text: &str) -> Result<(), Refusal> {
     let name = text.trim();
     if name.is_empty() {
-        return Err(words::configure::this_cannot_be_empty().to_owned());
+        return Err(Refusal::new(ProblemCode::NameIsLeftOut, words::configure::this_cannot_be_empty()));
     }
     name.clone_into(place);
     Ok(())
 }
 
 /// Reads a day, or none.
-pub(super) fn read_day(text: &str) -> Result<Option<Date>, String> {
+pub(super) fn read_day(text: &str) -> Result<Option<Date>, Refusal> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    written_out(text).map(Some).ok_or_else(|| words::configure::write_day_such_as_2024().to_owned())
+    written_out(text)
+        .map(Some)
+        .ok_or_else(|| Refusal::new(ProblemCode::DayCannotBeRead, words::configure::write_day_such_as_2024()))
 }
 
 /// Any text.
@@ -48,7 +52,7 @@ impl Line for String {
     fn show(&self) -> String {
         self.clone()
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         Ok(text.trim().to_owned())
     }
 }
@@ -58,7 +62,7 @@ impl Line for Option<String> {
     fn show(&self) -> String {
         or_empty(self.as_ref())
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         let text = text.trim();
         Ok((!text.is_empty()).then(|| text.to_owned()))
     }
@@ -69,7 +73,7 @@ impl Line for Vec<String> {
     fn show(&self) -> String {
         joined(self)
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         let mut values: Self = Vec::new();
         for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
             if values.iter().all(|value| value != part) {
@@ -85,13 +89,12 @@ impl Line for Option<u16> {
     fn show(&self) -> String {
         or_empty(self.as_ref())
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         let days = text.trim();
         match days.parse() {
             Ok(days @ 1..) => Ok(Some(days)),
-            Ok(0) => Err(NOT_DAYS.to_owned()),
             Err(_) if days.is_empty() => Ok(None),
-            Err(_) => Err(NOT_DAYS.to_owned()),
+            Ok(0) | Err(_) => Err(Refusal::new(ProblemCode::DaysCannotBeRead, words::configure::write_whole_number_days_1())),
         }
     }
 }
@@ -101,12 +104,13 @@ impl Line for Option<SignInFrequency> {
     fn show(&self) -> String {
         or_empty(self.as_ref())
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
-        text.parse().map(Some).map_err(|_| words::configure::write_every_time_or_number().to_owned())
+        let refused = |_| Refusal::new(ProblemCode::FrequencyCannotBeRead, words::configure::write_every_time_or_number());
+        text.parse().map(Some).map_err(refused)
     }
 }
 
@@ -114,8 +118,8 @@ impl Line for Domain {
     fn show(&self) -> String {
         self.to_string()
     }
-    fn read(text: &str) -> Result<Self, String> {
-        one(Self::parse(text))
+    fn read(text: &str) -> Result<Self, Refusal> {
+        Self::parse(text).map_err(|error| unreadable(ProblemCode::DomainCannotBeRead, &error))
     }
 }
 
@@ -123,8 +127,8 @@ impl Line for EmailAddress {
     fn show(&self) -> String {
         self.to_string()
     }
-    fn read(text: &str) -> Result<Self, String> {
-        one(Self::parse(text))
+    fn read(text: &str) -> Result<Self, Refusal> {
+        Self::parse(text).map_err(|error| unreadable(ProblemCode::AddressCannotBeRead, &error))
     }
 }
 
@@ -132,7 +136,7 @@ impl Line for Option<EmailAddress> {
     fn show(&self) -> String {
         or_empty(self.as_ref())
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         if text.trim().is_empty() { Ok(None) } else { EmailAddress::read(text).map(Some) }
     }
 }
@@ -141,7 +145,7 @@ impl Line for Vec<Domain> {
     fn show(&self) -> String {
         joined(self)
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         read_list(text)
     }
 }
@@ -150,13 +154,13 @@ impl Line for Vec<EmailAddress> {
     fn show(&self) -> String {
         joined(self)
     }
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, Refusal> {
         read_list(text)
     }
 }
 
 /// Reads values with commas, semicolons, blanks or line ends between them. A value named twice is kept once.
-fn read_list<T: Line + PartialEq>(text: &str) -> Result<Vec<T>, String> {
+fn read_list<T: Line + PartialEq>(text: &str) -> Result<Vec<T>, Refusal> {
     let mut values = Vec::new();
     for part in text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter(|part| !part.is_empty()) {
         let value = T::read(part)?;
@@ -167,10 +171,9 @@ fn read_list<T: Line + PartialEq>(text: &str) -> Result<Vec<T>, String> {
     Ok(values)
 }
 
-const NOT_DAYS: &str = words::configure::write_whole_number_days_1();
-
-fn one<T>(read: Result<T, AddressError>) -> Result<T, String> {
-    read.map_err(|error| sentence(&error))
+/// The refusal of a text that an error says cannot be read.
+fn unreadable(code: ProblemCode, error: &AddressError) -> Refusal {
+    Refusal::new(code, sentence(error))
 }
 
 /// Values as the text field shows them.
@@ -211,9 +214,28 @@ mod tests {
     fn a_part_that_cannot_be_read_is_named_in_a_sentence() {
         assert_eq!(
             Vec::<Domain>::read("tailspin.example, tailspin"),
-            Err("\"tailspin\" is not a domain; write one such as \"adatum.example\".".to_owned())
+            Err(Refusal::new(
+                ProblemCode::DomainCannotBeRead,
+                "\"tailspin\" is not a domain; write one such as \"adatum.example\"."
+            ))
         );
-        assert_eq!(EmailAddress::read(" "), Err("The address is empty; write one such as \"nina@adatum.example\".".to_owned()));
+        let empty = "The address is empty; write one such as \"nina@adatum.example\".";
+        assert_eq!(EmailAddress::read(" "), Err(Refusal::new(ProblemCode::AddressCannotBeRead, empty)));
+    }
+
+    #[test]
+    fn every_kind_of_text_that_cannot_be_read_has_a_code() {
+        let code = |read: Result<(), Refusal>| read.unwrap_err().code.card().id;
+        let mut name = String::new();
+        assert_eq!(code(EmailAddress::read("nina").map(drop)), "RDM-108");
+        assert_eq!(code(Option::<EmailAddress>::read("nina@").map(drop)), "RDM-108");
+        assert_eq!(code(Vec::<EmailAddress>::read("nina@adatum.example, ola").map(drop)), "RDM-108");
+        assert_eq!(code(Domain::read("adatum").map(drop)), "RDM-109");
+        assert_eq!(code(Vec::<Domain>::read("adatum").map(drop)), "RDM-109");
+        assert_eq!(code(put_name(&mut name, " ")), "RDM-110");
+        assert_eq!(code(read_day("soon").map(drop)), "RDM-111");
+        assert_eq!(code(Option::<u16>::read("0").map(drop)), "RDM-112");
+        assert_eq!(code(Option::<SignInFrequency>::read("often").map(drop)), "RDM-113");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::design::{FallbackProvider, PrimaryProvider, RedemptionOrder, ResourceTenant};
 use redemption_engine::field::{Field, ResourceField};
+use redemption_engine::problems::ProblemCode;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
@@ -12,8 +13,8 @@ use super::about::About;
 use super::bind::{edit, keep_focus};
 use super::lists::{boxes_of, fallback_of, moved};
 use super::setting::{Kind, Setting, names, setting};
-use crate::controls::FieldProblems;
-use crate::state::App;
+use crate::controls::{FieldError, FieldProblems};
+use crate::state::{App, Refusal};
 use crate::words;
 
 /// The redemption order of the default cross-tenant access settings, in its two parts.
@@ -26,9 +27,7 @@ pub(super) const ORDER: &[Setting<ResourceTenant>] = &[
             show: |resource| names(resource.redemption_order.primary()),
             put: |resource, text| {
                 let primary = text.lines().filter_map(|name| name.parse().ok()).collect();
-                let order = RedemptionOrder::new(primary, resource.redemption_order.fallback());
-                resource.redemption_order = order.map_err(|error| error.to_string())?;
-                Ok(())
+                set_primary_of(resource, primary);
             },
             view: |_, _| view! { <Primary /> }.into_any(),
         },
@@ -40,9 +39,9 @@ pub(super) const ORDER: &[Setting<ResourceTenant>] = &[
         Kind::Part {
             show: |resource| names(&[resource.redemption_order.fallback()]),
             put: |resource, text| {
-                let fallback = text.parse().map_err(|_| words::resource::there_is_no_such_fallback())?;
-                set_fallback(resource, fallback);
-                Ok(())
+                if let Ok(fallback) = text.parse() {
+                    set_fallback(resource, fallback);
+                }
             },
             view: |_, _| view! { <Fallback /> }.into_any(),
         },
@@ -179,9 +178,13 @@ fn Fallback() -> impl IntoView {
     let app = App::expect();
     let id = Field::resource(ResourceField::OrderFallback).to_string();
     let now = Memo::new(move |_| app.resource(|resource| resource.redemption_order.fallback()));
-    // The fallback for which the last box was to be un-ticked; the message goes with the next change.
+    // The fallback for which the last box was to be un-ticked; the refusal goes with the next change.
     let refused = RwSignal::new(None::<FallbackProvider>);
-    let message = move || if refused.get() == Some(now.get()) { REFUSAL } else { "" };
+    let refusal = Memo::new(move |_| (refused.get() == Some(now.get())).then(both_off));
+    let value = Signal::derive(move || <&str>::from(now.get()).to_owned());
+    let listed = StoredValue::new(id.clone());
+    let gone = id.clone();
+    on_cleanup(move || app.refused.strike(&gone));
     let set = move |event: web_sys::Event, account: bool| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let (was_account, was_passcode) = boxes_of(now.get_untracked());
@@ -191,6 +194,7 @@ fn Fallback() -> impl IntoView {
         match fallback_of(boxes.0, boxes.1) {
             Some(fallback) => {
                 refused.set(None);
+                app.refused.strike(&listed.get_value());
                 let label =
                     if wanted { words::resource::fallback_turned_on(name) } else { words::resource::fallback_turned_off(name) };
                 edit(app, &label, move |workspace| set_fallback(&mut workspace.design.resource_tenant, fallback));
@@ -198,7 +202,9 @@ fn Fallback() -> impl IntoView {
             None => {
                 input.set_checked(true);
                 refused.set(Some(now.get_untracked()));
-                app.announce(REFUSAL);
+                let refusal = both_off();
+                app.refused.list(&listed.get_value(), &refusal, value);
+                app.announce(refusal.why);
             }
         }
     };
@@ -229,14 +235,16 @@ fn Fallback() -> impl IntoView {
             <p class="field__help" id=format!("{id}-help")>
                 {words::resource::used_no_primary_provider_matches()}
             </p>
-            <p class="field__error" id=format!("{id}-error")>{message}</p>
+            <FieldError id=format!("{id}-error") refusal=refusal />
             <FieldProblems id=id.clone() />
         </fieldset>
         <About fields=Vec::new() cards=&["C4"] />
     }
 }
 
-const REFUSAL: &str = words::resource::least_one_fallback_identity_provider();
+fn both_off() -> Refusal {
+    Refusal::new(ProblemCode::NoFallback, words::resource::least_one_fallback_identity_provider())
+}
 
 /// A provider's name where a sentence needs a short one.
 fn short(provider: PrimaryProvider) -> &'static str {
@@ -252,13 +260,14 @@ fn button_id(provider: PrimaryProvider, button: &str) -> String {
 }
 
 fn set_primary(app: App, label: &str, primary: Vec<PrimaryProvider>) {
-    edit(app, label, move |workspace| {
-        let resource = &mut workspace.design.resource_tenant;
-        // Moves and switches keep each provider once; another order would be refused and leave the present one.
-        if let Ok(order) = RedemptionOrder::new(primary, resource.redemption_order.fallback()) {
-            resource.redemption_order = order;
-        }
-    });
+    edit(app, label, move |workspace| set_primary_of(&mut workspace.design.resource_tenant, primary));
+}
+
+fn set_primary_of(resource: &mut ResourceTenant, primary: Vec<PrimaryProvider>) {
+    // Moves and switches keep each provider once; another order would be refused and leave the present one.
+    if let Ok(order) = RedemptionOrder::new(primary, resource.redemption_order.fallback()) {
+        resource.redemption_order = order;
+    }
 }
 
 fn set_fallback(resource: &mut ResourceTenant, fallback: FallbackProvider) {

@@ -6,7 +6,7 @@ use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 
 use super::subject::At;
-use crate::state::App;
+use crate::state::{App, Refusal};
 use crate::words;
 
 /// Name and label of each choice.
@@ -31,7 +31,7 @@ pub(super) enum Kind<S: 'static> {
         /// The value as text.
         show: fn(&S) -> String,
         /// Takes a text, or says why not.
-        put: fn(&mut S, &str) -> Result<(), String>,
+        put: fn(&mut S, &str) -> Result<(), Refusal>,
         /// Which keyboard a phone shows: `text`, `email`, `url` or `numeric`.
         mode: &'static str,
         /// An example.
@@ -69,7 +69,7 @@ pub(super) enum Kind<S: 'static> {
         /// A text that differs where the value differs.
         show: fn(&S) -> String,
         /// Takes the text of the default back.
-        put: fn(&mut S, &str) -> Result<(), String>,
+        put: fn(&mut S, &str),
         /// Draws it.
         view: fn(App, At) -> leptos::prelude::AnyView,
     },
@@ -92,9 +92,10 @@ impl<S> Setting<S> {
     }
 
     /// Takes a text, or says why not.
-    pub(super) fn put(&self, of: &mut S, text: &str) -> Result<(), String> {
+    pub(super) fn put(&self, of: &mut S, text: &str) -> Result<(), Refusal> {
         match &self.kind {
-            Kind::Line { put, .. } | Kind::Part { put, .. } => return put(of, text),
+            Kind::Line { put, .. } => return put(of, text),
+            Kind::Part { put, .. } => put(of, text),
             Kind::Flag { set, .. } => set(of, text == ON),
             Kind::One { set, .. } | Kind::Many { set, .. } => set(of, text),
         }
@@ -199,10 +200,7 @@ macro_rules! list {
     ($at:ident, $list:expr) => {
         $crate::configure::setting::Kind::Part {
             show: |of| of.$at.len().to_string(),
-            put: |of, _| {
-                of.$at.clear();
-                Ok(())
-            },
+            put: |of, _| of.$at.clear(),
             view: |_, [of, _]| $crate::configure::cards::cards($list, of),
         }
     };

@@ -3,6 +3,7 @@
 //! Which guests must accept them is a matter of Conditional Access, or of every guest where no policy names them.
 
 use redemption_engine::design::{MOST_TERMS, TermsExpiration, TermsFrequency, TermsOfUse};
+use redemption_engine::problems::ProblemCode;
 use redemption_engine::wording;
 
 use super::cards::{List, remove};
@@ -11,6 +12,7 @@ use super::line::read_day;
 use super::lists::next_free;
 use super::setting::{Kind, Setting, flag, line, name, one, setting};
 use super::subject;
+use crate::state::Refusal;
 use crate::words;
 
 const TERMS_OF_USE: &[Setting<TermsOfUse>] = &[
@@ -58,7 +60,8 @@ const SCHEDULE: &[Setting<TermsExpiration>] = &[
         Kind::Line {
             show: |schedule| schedule.start.to_string(),
             put: |schedule, text| {
-                schedule.start = read_day(text)?.ok_or(words::resource::day_needed_such_as_2026())?;
+                schedule.start = read_day(text)?
+                    .ok_or_else(|| Refusal::new(ProblemCode::DayCannotBeRead, words::resource::day_needed_such_as_2026()))?;
                 Ok(())
             },
             mode: "numeric",

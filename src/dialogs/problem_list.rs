@@ -1,14 +1,17 @@
 //! Everything that is questionable in the open scenario, with a way to the setting where it can be mended.
 //!
-//! What is questionable is found by the engine; no problem blocks a run.
+//! What is questionable, and what can be taken out to mend it, is found by the engine; no problem blocks a run.
 
 use leptos::prelude::*;
 use redemption_engine::problems::{Problem, Severity};
 
 use super::sources::Sources;
-use crate::controls::{Modal, severity_glyph, severity_name};
+use crate::controls::{Modal, focus_when_drawn, severity_glyph, severity_name};
 use crate::state::{App, Dialog};
 use crate::words;
+
+/// What has the focus once a problem is taken out.
+const LEAD: &str = "problems-lead";
 
 /// The dialog with the problems.
 #[component]
@@ -24,7 +27,7 @@ pub fn ProblemList() -> impl IntoView {
 fn List() -> impl IntoView {
     let app = App::expect();
     let sorted = move || {
-        let mut problems = app.problems.get();
+        let mut problems = app.all_problems.get();
         problems.sort_by_key(|problem| problem.severity);
         problems
     };
@@ -33,9 +36,9 @@ fn List() -> impl IntoView {
         numbered.map(|(number, problem)| view! { <Item number=number problem=problem /> }).collect_view()
     };
     view! {
-        <p class="lead">{words::about::problems_never_stop_run_show()}</p>
+        <p class="lead" id=LEAD tabindex="-1">{words::about::problems_never_stop_run_show()}</p>
         <Show
-            when=move || !app.problems.with(Vec::is_empty)
+            when=move || !app.all_problems.with(Vec::is_empty)
             fallback=|| view! { <p class="nothing">{words::about::nothing_questionable_in_scenario()}</p> }
         >
             <ol class="findings">{items}</ol>
@@ -53,6 +56,7 @@ fn Item(
     let app = App::expect();
     let card = problem.code.card();
     let word = match problem.severity {
+        Severity::Refused => words::about::refused_by_the_portal(),
         Severity::Warning => words::about::warning(),
         Severity::Note => words::common::note(),
     };
@@ -66,9 +70,22 @@ fn Item(
             </h3>
             <p class="finding__text" id=text.clone()>{problem.message}</p>
             <Sources sources=problem.sources />
-            <button class="button finding__go" type="button" aria-describedby=text on:click=move |_| app.focus_field(&field)>
-                {words::about::go_to_the_setting()}
-            </button>
+            <p class="buttons">
+                <button class="button" type="button" aria-describedby=text.clone() on:click=move |_| app.focus_field(&field)>
+                    {words::about::go_to_the_setting()}
+                </button>
+                {problem
+                    .removal
+                    .map(|removal| {
+                        let take_out = move |_| {
+                            app.edit(&words::about::taken_out(card.title), |workspace| removal.apply(workspace));
+                            focus_when_drawn(LEAD.to_owned());
+                        };
+                        view! {
+                            <button class="button" type="button" aria-describedby=text on:click=take_out>{words::about::take_it_out()}</button>
+                        }
+                    })}
+            </p>
         </li>
     }
 }

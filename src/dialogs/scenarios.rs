@@ -38,6 +38,35 @@ later! {
     }
 }
 
+later! {
+    /// Saves a copy of the open scenario, and says so in the page.
+    fn duplicate_now(app: App) -> () {
+        let later = std::sync::Arc::new(move |message: Message| app.announce(message.text));
+        let message = doing::duplicate(app, &app.store.id.get_untracked(), later);
+        if message.failed { app.notify(message.text, None) } else { app.announce(message.text) }
+    }
+}
+
+later! {
+    /// Deletes the open scenario; the page's notice has the way back.
+    fn delete_now(app: App) -> () {
+        let message = doing::delete(app, &app.store.id.get_untracked());
+        if message.failed {
+            app.notify(message.text, None);
+        }
+    }
+}
+
+/// Saves a copy of the open scenario from outside of the dialog.
+pub(crate) fn duplicate_scenario(app: App) {
+    leptos::task::spawn_local(async move { drop(duplicate_now(app).await) });
+}
+
+/// Deletes the open scenario from outside of the dialog.
+pub(crate) fn delete_scenario(app: App) {
+    leptos::task::spawn_local(async move { drop(delete_now(app).await) });
+}
+
 /// Opens a new scenario from outside of the dialog.
 pub(crate) fn new_scenario(app: App) {
     leptos::task::spawn_local(async move { drop(open_new(app).await) });

@@ -26,7 +26,7 @@ pub(super) fn page(scene: &Scene, resource: &ResourceTenant) -> Page {
     };
     let label = if scene.screen == Screen::Invitation { words::inspect::invite() } else { words::inspect::go_on_button() };
     let way_on = scene.outcome.is_none().then(|| label.to_owned());
-    Page { address: address.to_owned(), brand: None, parts, way_on }
+    Page { address: address.to_owned(), brand: None, parts, way_on, elsewhere: None }
 }
 
 /// The inviter's page before the invitation.

@@ -56,6 +56,7 @@ pub(super) fn frame(app: App, class: &'static str, drawing: Drawn, caption: AnyV
                 {caption}
                 <span class="frame__ribbon">{words::common::simulated()}</span>
             </figcaption>
+            <p class="frame__tabs" aria-hidden="true"><span class="frame__tab">{host(&page.address).to_owned()}</span></p>
             <p class="frame__address">
                 <span class="visually-hidden" lang="en">{words::inspect::simulated_address()}</span>
                 {page.address}
@@ -72,6 +73,12 @@ pub(super) fn frame(app: App, class: &'static str, drawing: Drawn, caption: AnyV
     .into_any()
 }
 
+/// What a tab is called: the host of a web address, or the text of what is none.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}
+
 /// An organization's branding: its first letter and its name, and nothing of anybody's art.
 fn branded(name: String) -> impl IntoView {
     let letter = name.chars().next().map(String::from).unwrap_or_default();
@@ -80,5 +87,16 @@ fn branded(name: String) -> impl IntoView {
             <span class="frame__mark" aria-hidden="true">{letter}</span>
             {name}
         </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tab_is_called_by_the_host() {
+        assert_eq!(host("https://myapps.microsoft.com/woodgrove.example"), "myapps.microsoft.com");
+        assert_eq!(host("Mailbox of nina@adatum.example"), "Mailbox of nina@adatum.example");
     }
 }

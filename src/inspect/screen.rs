@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use redemption_engine::act::{Act, Begins, Prompt};
 use redemption_engine::flow::Node;
+use redemption_engine::guest::WayIn;
 use redemption_engine::page::{button, has_button, language_at};
 use redemption_engine::screen::{Screen, screen_at};
 use redemption_engine::session::prompt_at;
@@ -131,15 +132,22 @@ fn actions(app: App, drawing: &Drawn, prompt: Option<Prompt>, chosen: Option<Act
             });
             view! { <div class="frame__actions">{buttons.collect_view()}</div> }.into_any()
         }
-        None => match page.way_on.clone() {
-            Some(label) => view! {
-                <div class="frame__actions">
+        None => {
+            let elsewhere = page.elsewhere.clone().map(|(label, way_in)| {
+                let name: &'static str = way_in.into();
+                view! {
+                    <button class="button" type="button" data-way=name on:click=move |_| go_by(app, way_in)>
+                        {label}
+                    </button>
+                }
+            });
+            let on = page.way_on.clone().map(|label| {
+                view! {
                     <button class="button button--primary" type="button" on:click=move |_| to_the_next_screen(app)>{label}</button>
-                </div>
-            }
-            .into_any(),
-            None => ().into_any(),
-        },
+                }
+            });
+            on.map(|on| view! { <div class="frame__actions">{elsewhere} {on}</div> }).into_any()
+        }
     }
 }
 
@@ -184,6 +192,12 @@ fn to_the_next_screen(app: App) {
         app.go(place);
         stay();
     }
+}
+
+/// Takes another way in, and shows the page that it leads to.
+fn go_by(app: App, way_in: WayIn) {
+    app.come_by(way_in);
+    to_the_next_screen(app);
 }
 
 /// Lets somebody do something, and shows the page that follows: what the service checks in between has no page.

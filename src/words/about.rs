@@ -35,7 +35,11 @@ words! {
 
     problems: "Problems";
     problems_never_stop_run_show:
-        "Problems never stop a run. They show what is probably not meant, and what to know before trusting a result.";
+        "Problems never stop a run. They show what the portal or Microsoft Graph would refuse, what is probably not meant, and what \
+         to know before trusting a result. What would be refused is kept as a draft.";
+    refused_by_the_portal: "Refused by the portal";
+    take_it_out: "Take it out";
+    taken_out(problem): "Taken out: {problem}";
     nothing_questionable_in_scenario: "Nothing is questionable in this scenario.";
     warning: "Warning";
     go_to_the_setting: "Go to the setting";

@@ -8,6 +8,8 @@ words! {
 
     about_this_setting: "About this setting";
     about(setting): "About: {setting}";
+    defaults_and_sources: "Defaults and sources";
+    default_is(value): "Default: {value}.";
     where_it_is: "Where";
     values: "Values";
     licence: "Licence";

@@ -25,7 +25,6 @@ words! {
 
     primary_identity_providers: "Primary identity providers";
     fallback_identity_providers: "Fallback identity providers";
-    there_is_no_such_fallback: "There is no such fallback.";
     asked_top_default_microsoft_entra: "Asked from the top. Default: Microsoft Entra ID, SAML/WS-Fed, social.";
     no_primary_provider_on_every: "No primary provider is on: every guest goes to the fallback.";
     turned_off: "Turned off";

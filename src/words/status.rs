@@ -5,6 +5,8 @@ use super::{LANGUAGE, Language, words};
 words! {
     screens[count]: one "1 screen", other "{count} screens";
     other_readings[count]: one "1 other reading", other "{count} other readings";
+    refused[count]: one "1 refused", other "{count} refused";
+    no_problems: "No problems";
     warnings[count]: one "1 warning", other "{count} warnings";
     notes[count]: one "1 note", other "{count} notes";
     your_work_not_being_saved(reason): "Your work is not being saved: {reason}. Export it to keep it.";

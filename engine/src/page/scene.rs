@@ -61,6 +61,8 @@ pub struct Scene {
     pub direct_links: Vec<DirectLink>,
     /// How the chapter ended, at its end.
     pub outcome: Option<Outcome>,
+    /// How the guest comes; `None` outside of an attempt.
+    pub way_in: Option<WayIn>,
     /// What opened the chapter.
     pub doing: Option<Act>,
     /// What the chapter has changed so far.
@@ -128,6 +130,7 @@ impl Scene {
                 Some(WayIn::DirectLink) => direct_links(design),
                 Some(WayIn::EmailLink | WayIn::CommonEndpoint | WayIn::CommonEndpointWithOrganization) | None => Vec::new(),
             },
+            way_in: chapter.way_in(),
             outcome: match run.node(place) {
                 Some(Node::End(outcome)) => Some(outcome),
                 _ => None,

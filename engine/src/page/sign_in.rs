@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::{Part, sheet};
 use crate::act::PASSCODE_LIFE_MINUTES;
 use crate::design::Edition;
+use crate::guest::WayIn;
 use crate::screen::Screen;
 use crate::wording::guest::{Text, Words};
 
@@ -21,7 +22,7 @@ pub(super) fn enter_email(scene: &Scene, words: &Words) -> Vec<Part> {
     ]
 }
 
-/// The page of a common endpoint; the way to another organization exists since 2021.
+/// The page of a common endpoint; *Sign-in options*, with the button that leads to another organization, exist since 2021.
 ///
 /// Source: `redemption-experience.md` of 2019-06-12, 2021-05-27 and 2024-03-26, the common endpoint.
 pub(super) fn common_endpoint(scene: &Scene, words: &Words) -> Vec<Part> {
@@ -31,10 +32,29 @@ pub(super) fn common_endpoint(scene: &Scene, words: &Words) -> Vec<Part> {
         Edition::Y2019 => {}
         Edition::Y2021 | Edition::Y2024 | Edition::Y2026 => {
             parts.push(Part::Link(words.text(Text::SignInOptions)));
-            parts.push(Part::Link(words.text(Text::SignInToOrganization)));
         }
     }
     parts
+}
+
+/// Whether the guest chooses *Sign in to an organization* on this page.
+pub(super) fn names_organization(scene: &Scene) -> bool {
+    scene.edition != Edition::Y2019 && scene.way_in == Some(WayIn::CommonEndpointWithOrganization)
+}
+
+/// On the page of a common endpoint, what the guest does not choose: *Sign in to an organization*, which leads to the resource
+/// tenant's own endpoint, or going on without it, which leads home.
+///
+/// Source: `redemption-experience.md` of 2021-05-27 and 2024-03-26, the common endpoint.
+pub(super) fn elsewhere(scene: &Scene) -> Option<(Text<'static>, WayIn)> {
+    if scene.screen != Screen::CommonEndpoint || scene.edition == Edition::Y2019 {
+        return None;
+    }
+    match scene.way_in? {
+        WayIn::CommonEndpoint => Some((Text::SignInToOrganization, WayIn::CommonEndpointWithOrganization)),
+        WayIn::CommonEndpointWithOrganization => Some((Text::Next, WayIn::CommonEndpoint)),
+        WayIn::EmailLink | WayIn::DirectLink => None,
+    }
 }
 
 /// Work or personal account.

@@ -2,7 +2,7 @@
 //!
 //! Whether the settings keep a certain guest out is asked in `guest/`; clouds are in `clouds.rs`.
 
-use super::{Problem, ProblemCode, first_few};
+use super::{Problem, ProblemCode, Removal, first_few};
 use crate::design::application::{ALL_MICROSOFT_APPS, APPS_ACCESS_PANEL_ID};
 use crate::design::{AccessRule, AccessSettings, AccessType, Application, Cloud, Design, HomeTenant, InboundTrust};
 use crate::field::{Field, HomeField, ResourceField};
@@ -69,15 +69,24 @@ pub(super) fn check_home(design: &Design, guests: &[Guest], number: usize, tenan
         settings(set, &resource.application, field(users), field(applications), problems);
     }
     let equal = [
-        (tenant.partner.inbound.as_ref() == Some(&resource.inbound), HomeField::PartnerInbound),
-        (tenant.partner.inbound_trust == Some(resource.inbound_trust), HomeField::PartnerInboundTrust),
-        (tenant.outbound_to_resource.as_ref() == Some(&tenant.outbound), HomeField::OutboundToResource),
+        (tenant.partner.inbound.as_ref() == Some(&resource.inbound), HomeField::PartnerInbound, Removal::PartnerInbound(number)),
+        (
+            tenant.partner.inbound_trust == Some(resource.inbound_trust),
+            HomeField::PartnerInboundTrust,
+            Removal::PartnerTrust(number),
+        ),
+        (
+            tenant.outbound_to_resource.as_ref() == Some(&tenant.outbound),
+            HomeField::OutboundToResource,
+            Removal::OutboundToResource(number),
+        ),
     ];
-    for (_, at) in equal.into_iter().filter(|(equal, _)| *equal) {
-        problems.push(ProblemCode::OwnSettingsEqualDefault.at(
+    for (_, at, removal) in equal.into_iter().filter(|(equal, ..)| *equal) {
+        let problem = ProblemCode::OwnSettingsEqualDefault.at(
             field(at),
-            "These settings equal the default, which they no longer follow when it changes. Inherit the default, or leave them.",
-        ));
+            "These settings equal the default, which they no longer follow when it changes. Take them out to inherit it, or leave them.",
+        );
+        problems.push(problem.mended_by(removal));
     }
     trust(tenant.partner.inbound_trust.unwrap_or_default(), field(HomeField::PartnerTrustsMfa), problems);
 }

@@ -2,7 +2,7 @@
 //!
 //! Editions without cross-tenant access settings ignore all of this, which is said in `access.rs`.
 
-use super::{Problem, ProblemCode};
+use super::{Problem, ProblemCode, Removal};
 use crate::design::{Cloud, Design, EmailOneTimePasscode, FallbackProvider, HomeTenant, RedemptionOrder};
 use crate::field::{Field, HomeField, ResourceField};
 
@@ -12,10 +12,11 @@ pub(super) fn check(design: &Design, problems: &mut Vec<Problem>) {
     }
     let resource = &design.resource_tenant;
     if resource.allowed_clouds.contains(&resource.cloud) {
-        problems.push(ProblemCode::CloudSettingsHaveNoEffect.at(
+        let problem = ProblemCode::CloudSettingsHaveNoEffect.at(
             Field::resource(ResourceField::AllowedClouds),
-            "The tenant's own cloud is among the other clouds, which changes nothing. Take it off.",
-        ));
+            "The tenant's own cloud is among the other clouds, which changes nothing. Take it out.",
+        );
+        problems.push(problem.mended_by(Removal::OwnCloud(resource.cloud)));
     }
     if resource.cloud == Cloud::China21Vianet {
         providers(design, problems);

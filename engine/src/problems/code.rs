@@ -1,5 +1,7 @@
 //! The table of problem codes: stable id, severity, title and sources.
 //!
+//! *Refused* is what a document says that the service does not take: it must or cannot be so, there is an error, or a limit. What a
+//! policy of the design refuses, such as a domain that may not be invited, is what the design is for, and no problem of that level.
 //! When a problem is found is decided beside this file. An id is never given to another problem, not even when its own is dropped.
 
 use strum::EnumIter;
@@ -44,10 +46,26 @@ macro_rules! codes {
     };
 }
 
+impl ProblemCode {
+    /// Whether it is of a text that is being typed: no workspace can hold that, so only a form finds it.
+    pub fn is_of_typed_text(self) -> bool {
+        matches!(
+            self,
+            Self::AddressCannotBeRead
+                | Self::DomainCannotBeRead
+                | Self::NameIsLeftOut
+                | Self::DayCannotBeRead
+                | Self::DaysCannotBeRead
+                | Self::FrequencyCannotBeRead
+                | Self::NoFallback
+        )
+    }
+}
+
 codes! {
     PasscodeFallbackIsOff "RDM-001" Warning "Passcode is the fallback, but passcode is off"
         [CrossTenantOverview2024 "Configurable redemption", RedemptionConfiguration "fallbackIdentityProvider"]
-    ResourceDomainIsFederated "RDM-002" Warning "A federated domain is the resource tenant's own"
+    ResourceDomainIsFederated "RDM-002" Refused "A federated domain is the resource tenant's own"
         [CrossTenantOverview2024 "Direct federation for verified domains"]
     FederationsAreMissing "RDM-003" Note "The order asks federations, but there is none"
         [RedemptionConfiguration "primaryIdentityProviderPrecedenceOrder"]
@@ -57,10 +75,10 @@ codes! {
         [RedemptionConfiguration "primaryIdentityProviderPrecedenceOrder"]
     GoogleIsLeftOut "RDM-006" Warning "Google is configured, but not in the order"
         [RedemptionConfiguration "primaryIdentityProviderPrecedenceOrder"]
-    FederationWithoutDomains "RDM-007" Warning "A federation has no domain"
+    FederationWithoutDomains "RDM-007" Refused "A federation has no domain"
         [DirectFederation2025 "Step 3"]
     DomainIsFederatedTwice "RDM-008" Warning "A domain is in two federations" []
-    TooManyTermsOfUse "RDM-009" Warning "More terms of use than a tenant may have"
+    TooManyTermsOfUse "RDM-009" Refused "More terms of use than a tenant may have"
         [TermsOfUse2025 "Prerequisites, Service limits"]
     AddressIsNotHttps "RDM-010" Warning "A web address is not an https address" []
     NameIsEmpty "RDM-011" Note "A name is empty" []
@@ -68,7 +86,7 @@ codes! {
         [CrossTenantOverview2024 "Configurable redemption"]
     AutomaticRedemptionIsIgnored "RDM-013" Warning "The edition ignores automatic redemption"
         [Redemption2024 "Automatic redemption process setting"]
-    VerifiedDomainFederationIsIgnored "RDM-014" Warning "The edition ignores a federation on a verified domain"
+    VerifiedDomainFederationIsIgnored "RDM-014" Refused "The edition refuses a federation on a verified domain"
         [DirectFederation2022 "Limitations and considerations"]
     EntraTenantFederationIsIgnored "RDM-015" Warning "The edition ignores a federation with a Microsoft Entra tenant"
         [Redemption2026 "Invitation redemption flow, item 2, note"]
@@ -77,7 +95,8 @@ codes! {
     TenantIdIsMalformed "RDM-017" Warning "A tenant id is not a GUID" []
     TenantIdIsTaken "RDM-018" Warning "Two home tenants have the same id" []
     DomainIsVerifiedTwice "RDM-019" Warning "Two tenants have verified the same domain" []
-    UserDomainIsNotVerified "RDM-020" Warning "A user principal name is in a domain its tenant has not verified" []
+    UserDomainIsNotVerified "RDM-020" Refused "A user principal name is in a domain its tenant has not verified"
+        [GraphUser "userPrincipalName"]
     UserIsListedTwice "RDM-021" Warning "Two users have the same user principal name" []
     AutomaticRedemptionIsOneSided "RDM-022" Note "Only one side redeems automatically"
         [AutomaticRedemption "Automatic redemption setting"]
@@ -106,9 +125,9 @@ codes! {
         [GoogleFederation2024 "Overview"]
     CrossTenantAccessIsIgnored "RDM-035" Warning "The edition ignores cross-tenant access and cloud settings"
         [CrossTenantOverview2024January "Manage external access with inbound and outbound settings"]
-    AccessRowsContradict "RDM-036" Warning "Users and applications of an access setting contradict each other"
+    AccessRowsContradict "RDM-036" Refused "Users and applications of an access setting contradict each other"
         [CrossTenantSettings2024 "Change inbound access settings", CrossTenantSettings2024 "Change outbound access settings"]
-    DefaultNamesIndividuals "RDM-037" Warning "The default inbound setting names individual users"
+    DefaultNamesIndividuals "RDM-037" Refused "The default inbound setting names individual users"
         [CrossTenantSettings2024 "Change inbound access settings"]
     AccessTargetIsUnknown "RDM-038" Warning "An access setting names nobody of the home tenant"
         [CrossTenantTarget "target"]
@@ -144,19 +163,19 @@ codes! {
         [AuthorizationPolicy "allowInvitesFrom"]
     InviterMayNotInvite "RDM-054" Warning "The inviter may not invite"
         [ExternalCollaborationSettings2024 "Guest invite settings", InvitationPost "Permissions"]
-    LeaveSettingNeedsPrivacyInformation "RDM-055" Warning "The leave setting needs privacy information"
+    LeaveSettingNeedsPrivacyInformation "RDM-055" Refused "The leave setting needs privacy information"
         [ExternalCollaborationSettings2024 "External user leave settings"]
     SelfServiceSignUpIsNotUsed "RDM-056" Note "Redemption does not use self-service sign-up"
         [IdentityProviders2025 "Facebook"]
-    AddressCannotBeInvited "RDM-057" Warning "An invited address has a forbidden character"
+    AddressCannotBeInvited "RDM-057" Refused "An invited address has a forbidden character"
         [Invitation "invitedUserEmailAddress"]
-    GroupMailboxCannotBeInvited "RDM-058" Warning "A group mailbox cannot be invited"
+    GroupMailboxCannotBeInvited "RDM-058" Refused "A group mailbox cannot be invited"
         [Invitation "invitedUserEmailAddress"]
-    OwnDomainCannotBeInvited "RDM-059" Warning "An address of the resource tenant's own domain is invited"
+    OwnDomainCannotBeInvited "RDM-059" Refused "An address of the resource tenant's own domain is invited"
         [ObservedErrors "Verified domain of this directory"]
-    SyncedInternalUserCannotBeInvited "RDM-060" Warning "A synchronised internal user cannot be invited"
+    SyncedInternalUserCannotBeInvited "RDM-060" Refused "A synchronised internal user cannot be invited"
         [InviteInternalUsers2023 "Considerations"]
-    AddressIsTaken "RDM-061" Warning "The invited address belongs to a user or a group"
+    AddressIsTaken "RDM-061" Refused "The invited address belongs to a user or a group"
         [Troubleshoot2024October "proxyAddresses conflicts"]
     AddressGoesToExistingGuest "RDM-062" Note "The invited address belongs to a guest already"
         [Troubleshoot2024October "proxyAddresses conflicts", SupportBlogJapan "Two addresses of one account"]
@@ -233,6 +252,27 @@ codes! {
     GoogleAnswersWithError "RDM-101" Warning "Google answers a guest with an error"
         [ErrorCodes "AADSTS40008 to AADSTS40015"]
     ExpectationWithoutGuest "RDM-102" Warning "Something is expected of a guest who is gone" []
+    PassiveEndpointIsNotHttps "RDM-103" Refused "A passive authentication endpoint is not an https address"
+        [DirectFederation2025 "Step 3"]
+    IssuerIsMissing "RDM-104" Refused "A federation has no issuer URI"
+        [DirectFederation2025 "Step 3"]
+    TooManyFederations "RDM-105" Refused "More federations than a tenant may have"
+        [DirectFederation2022 "Frequently asked questions, How many federation relationships can I create?"]
+    DomainListIsTooLong "RDM-106" Refused "A list of domains is longer than the policy may be"
+        [AllowDenyList2024 "Important considerations"]
+    StrengthBesideMultifactor "RDM-107" Refused "A policy demands a strength and multifactor authentication"
+        [AuthenticationStrength2025 "Limitations"]
+    AddressCannotBeRead "RDM-108" Refused "What is typed is not an email address"
+        [Invitation "invitedUserEmailAddress", GraphUser "userPrincipalName"]
+    DomainCannotBeRead "RDM-109" Refused "What is typed is not a domain"
+        [DirectFederation2025 "Step 3", AllowDenyList2024 "Add a blocklist"]
+    NameIsLeftOut "RDM-110" Refused "A name is left out" []
+    DayCannotBeRead "RDM-111" Refused "What is typed is not a day" []
+    DaysCannotBeRead "RDM-112" Refused "What is typed is not a number of days" []
+    FrequencyCannotBeRead "RDM-113" Refused "What is typed is not a sign-in frequency"
+        [SessionLifetime "User sign-in frequency"]
+    NoFallback "RDM-114" Refused "Both fallback identity providers would be off"
+        [CrossTenantOverview2024 "Configurable redemption"]
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, ProblemCode};
+use super::{Problem, ProblemCode, Removal};
 use crate::field::Field;
 use crate::workspace::Workspace;
 
@@ -11,11 +11,12 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
     for (number, expected) in workspace.expectations.iter().enumerate() {
         if !guests.contains(expected.guest.as_str()) {
             let message = format!(
-                "“{}” is expected of {}, who is not in this scenario. Give a guest that name, or remove the expectation.",
+                "“{}” is expected of {}, who is not in this scenario. Give a guest that name, or take the expectation out.",
                 expected.outcome.words(),
                 expected.guest
             );
-            problems.push(ProblemCode::ExpectationWithoutGuest.at(Field::expectation(number), message));
+            let problem = ProblemCode::ExpectationWithoutGuest.at(Field::expectation(number), message);
+            problems.push(problem.mended_by(Removal::Expectation(number)));
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, ProblemCode, check_address, check_name, first_few, is_made};
+use super::{Problem, ProblemCode, Removal, check_name, first_few, is_https_address, is_made};
 use crate::act::Change;
 use crate::address::Domain;
 use crate::design::{Design, Edition, Federation, ProviderResponse};
@@ -12,8 +12,22 @@ use crate::field::{FederationField, Field, ResourceField};
 use crate::guest::Guest;
 use crate::workspace::Workspace;
 
+/// How many federations a tenant may have.
+///
+/// Source: `direct-federation.md`, 2022-10-03, Frequently asked questions.
+const MOST_FEDERATIONS: usize = 1_000;
+
 pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
     let resource = &workspace.design.resource_tenant;
+    let count = resource.federations.len();
+    if count > MOST_FEDERATIONS {
+        problems.push(ProblemCode::TooManyFederations.at(
+            Field::of_federation(MOST_FEDERATIONS, FederationField::DisplayName),
+            format!(
+                "There are {count} federations, but a tenant may have at most {MOST_FEDERATIONS}. Remove some, beginning here."
+            ),
+        ));
+    }
     let mut federated = BTreeSet::new();
     for (number, federation) in resource.federations.iter().enumerate() {
         let name = Field::of_federation(number, FederationField::DisplayName);
@@ -39,37 +53,52 @@ fn domains(
 ) {
     let edition = design.edition;
     let field = Field::of_federation(number, FederationField::Domains);
+    // A federation has at least one domain, so its last one is not offered to be taken out.
+    let taking_out = |problem: Problem, domains: &[&Domain]| {
+        if domains.len() == federation.domains.len() {
+            return problem;
+        }
+        let domains = domains.iter().copied().cloned().collect();
+        problem.mended_by(Removal::FederatedDomains { federation: number, domains })
+    };
     if federation.domains.is_empty() {
         let message = "The federation has no domain, so no guest is sent to it. Add the partner's domain.";
         problems.push(ProblemCode::FederationWithoutDomains.at(field.clone(), message));
     }
     let own = those(federation, |domain| design.resource_tenant.owns_domain(domain));
     if !own.is_empty() {
-        problems.push(ProblemCode::ResourceDomainIsFederated.at(
+        let problem = ProblemCode::ResourceDomainIsFederated.at(
             field.clone(),
             format!(
-                "The resource tenant itself has verified {}. Remove that here; a tenant's own domain must not be federated.",
+                "The resource tenant itself has verified {}. Take that out here; a tenant's own domain must not be federated.",
                 first_few(&own)
             ),
-        ));
+        );
+        problems.push(taking_out(problem, &own));
     }
     let twice = those(federation, |domain| federated_before.contains(domain));
     if !twice.is_empty() {
-        problems.push(ProblemCode::DomainIsFederatedTwice.at(
+        let problem = ProblemCode::DomainIsFederatedTwice.at(
             field.clone(),
             format!(
                 "An earlier federation has {}, too, so this one is not asked. Keep each domain in one federation.",
                 first_few(&twice)
             ),
-        ));
+        );
+        problems.push(taking_out(problem, &twice));
     }
     if !edition.federates_verified_domains() {
         let verified = those(federation, |domain| design.tenant_with_verified_domain(domain.as_str()).is_some());
         if !verified.is_empty() {
-            problems.push(ProblemCode::VerifiedDomainFederationIsIgnored.at(
+            let problem = ProblemCode::VerifiedDomainFederationIsIgnored.at(
                 field,
-                format!("A home tenant has verified {}, and edition {} ignores a federation on such a domain. Choose 2024-03 or later.", first_few(&verified), edition.name()),
-            ));
+                format!(
+                    "A home tenant has verified {}, and in edition {} the portal refuses a federation on such a domain. Choose 2024-03 or later.",
+                    first_few(&verified),
+                    edition.name()
+                ),
+            );
+            problems.push(taking_out(problem, &verified));
         }
     }
     if edition == Edition::Y2026 && federation.is_entra_tenant {
@@ -102,8 +131,19 @@ fn provider(guests: &[Guest], number: usize, federation: &Federation, problems: 
             ),
         ));
     }
+    if federation.issuer_uri.trim().is_empty() {
+        problems.push(ProblemCode::IssuerIsMissing.at(
+            field(FederationField::IssuerUri),
+            "The federation has no issuer URI, without which it cannot be set up. Write the one in the provider's tokens.",
+        ));
+    }
     let address = federation.passive_sign_in_uri.as_deref();
-    check_address(address, field(FederationField::PassiveSignInUri), problems);
+    if let Some(address) = address.filter(|address| !is_https_address(address)) {
+        let what = if address.trim().is_empty() { "A blank".to_owned() } else { address.to_owned() };
+        let message =
+            format!("{what} is not an https address, and no other is supported. Write one such as https://idp.tailspin.example.");
+        problems.push(ProblemCode::PassiveEndpointIsNotHttps.at(field(FederationField::PassiveSignInUri), message));
+    }
     let Some(host) = address.and_then(host) else { return };
     let outside = those(federation, |domain| !lies_in(host, domain));
     if !outside.is_empty() && !federation.dns_record_published {

@@ -9,7 +9,7 @@ mod story;
 
 use std::collections::BTreeSet;
 
-use super::{Problem, ProblemCode, check_address, check_name};
+use super::{Problem, ProblemCode, Removal, check_address, check_name};
 use crate::act::{Act, Prompt};
 use crate::address::EmailAddress;
 use crate::design::{Design, Edition, IdentityProvider, MOST_TERMS};
@@ -32,14 +32,19 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
     for (number, guest) in workspace.guests.iter().enumerate() {
         let invited = Invited { design, users: &users, flow: &flow, guest };
         invited.sign_in(problems);
-        let mut found =
-            |code: ProblemCode, field, message: String| problems.push(code.at(Field::of_guest(number, field), message));
+        let mut found = |code: ProblemCode, field, message: String| {
+            let problem = code.at(Field::of_guest(number, field), message);
+            problems.push(match code {
+                ProblemCode::SecondAddressIsTheInvitedOne => problem.mended_by(Removal::SecondAddress(number)),
+                _ => problem,
+            });
+        };
         invited.accounts(&mut found);
         invited.way_in(&mut found);
         invited.mail(&mut found);
         invited.invitation(&mut found);
         invited.facts(&mut found);
-        invited.story(&mut found);
+        invited.story(number, problems);
         check_name(&guest.display_name, Field::of_guest(number, GuestField::DisplayName), "A guest", problems);
         let redirect = guest.invitation.invite_redirect_url.as_deref();
         check_address(redirect, Field::of_guest(number, GuestField::InviteRedirectUrl), problems);

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Problem, ProblemCode, access, check_name, clouds, first_few};
+use super::{Problem, ProblemCode, Removal, access, check_name, clouds, first_few};
 use crate::address::{Domain, EmailAddress};
 use crate::design::{Design, HomeTenant};
 use crate::field::{Field, HomeField};
@@ -93,15 +93,17 @@ fn users<'a>(number: usize, tenant: &'a HomeTenant, earlier: &mut Earlier<'a>, p
             ),
         ));
     }
-    let twice: Vec<&EmailAddress> = names().filter(|name| !earlier.users.insert(name)).collect();
+    let (again, twice): (Vec<usize>, Vec<&EmailAddress>) =
+        names().enumerate().filter(|(_, name)| !earlier.users.insert(name)).unzip();
     if !twice.is_empty() {
-        problems.push(ProblemCode::UserIsListedTwice.at(
+        let problem = ProblemCode::UserIsListedTwice.at(
             field(),
             format!(
-                "A user principal name is listed twice, and only the first user is found: {}. Remove one.",
+                "A user principal name is listed twice, and only the first user is found: {}. Take the other one out.",
                 first_few(&twice)
             ),
-        ));
+        );
+        problems.push(problem.mended_by(Removal::HomeUsers { home: number, users: again }));
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Which policies apply to a certain sign-in is decided by the engine; terms of use are in `terms.rs`.
 
-use super::{Problem, ProblemCode, access, check_name, first_few};
+use super::{Problem, ProblemCode, Removal, access, check_name, first_few};
 use crate::design::{
     ConditionalAccessPolicy, Design, ExternalUserType, GrantControl, GrantOperator, InboundTrust, PolicyState, ResourceTenant,
 };
@@ -29,6 +29,13 @@ pub(super) fn check(workspace: &Workspace, problems: &mut Vec<Problem>) {
                 "The policy has neither a control nor terms of use nor a sign-in frequency, so it changes nothing. Choose what it demands, or remove it.",
             ));
         }
+        if [GrantControl::Mfa, GrantControl::AuthenticationStrength].iter().all(|control| policy.grant_controls.contains(control))
+        {
+            problems.push(ProblemCode::StrengthBesideMultifactor.at(
+                field(PolicyField::GrantControls),
+                "Multifactor authentication and an authentication strength cannot be demanded by one policy. Demand the strength alone.",
+            ));
+        }
         if !touches_guests(policy) {
             problems.push(ProblemCode::PolicyIsNotForGuests.at(
                 field(PolicyField::ExternalUsers),
@@ -44,10 +51,12 @@ fn names(resource: &ResourceTenant, number: usize, policy: &ConditionalAccessPol
     let exists = |name: &&String| resource.terms_of_use.iter().any(|terms| terms.display_name == **name);
     let unknown: Vec<&String> = policy.terms_of_use.iter().filter(|name| !exists(name)).collect();
     if !unknown.is_empty() {
-        problems.push(ProblemCode::PolicyTermsAreUnknown.at(
+        let problem = ProblemCode::PolicyTermsAreUnknown.at(
             Field::of_policy(number, PolicyField::TermsOfUse),
             format!("There are no terms of use called {}. Add them, or take the name out of the policy.", first_few(&unknown)),
-        ));
+        );
+        let names = unknown.into_iter().cloned().collect();
+        problems.push(problem.mended_by(Removal::PolicyTerms { policy: number, names }));
     }
     let field = Field::of_policy(number, PolicyField::Applications);
     access::unknown_applications(&policy.applications, &resource.application, field, problems);

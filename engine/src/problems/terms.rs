@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, ProblemCode, is_made};
+use super::{Problem, ProblemCode, Removal, is_made};
 use crate::act::Change;
 use crate::clock;
 use crate::design::{MOST_TERMS, PolicyState, TermsOfUse};
@@ -80,13 +80,15 @@ fn left_to_nobody(workspace: &Workspace, problems: &mut Vec<Problem>) {
     for (number, policy) in policies.iter().enumerate().filter(|(_, policy)| policy.state != PolicyState::Enabled) {
         let hidden: Vec<&String> = policy.terms_of_use.iter().filter(|name| exists(name) && !in_force(name)).collect();
         if !hidden.is_empty() {
-            problems.push(ProblemCode::TermsPolicyIsOff.at(
+            let problem = ProblemCode::TermsPolicyIsOff.at(
                 Field::of_policy(number, PolicyField::State),
                 format!(
                     "No policy in force names the terms {}, so nobody is shown them. Turn this policy on, or take the terms out of it.",
                     super::first_few(&hidden)
                 ),
-            ));
+            );
+            let names = hidden.into_iter().cloned().collect();
+            problems.push(problem.mended_by(Removal::PolicyTerms { policy: number, names }));
         }
     }
 }

@@ -46,6 +46,23 @@ impl Session {
         true
     }
 
+    /// Lets the selected guest begin the attempt at the cursor by another way in. What the story held from there on stays as a branch.
+    ///
+    /// Answers whether the cursor stands in an attempt that can begin so.
+    pub fn come_by(&mut self, label: impl Into<String>, way_in: WayIn) -> bool {
+        let Some(run) = self.run() else { return false };
+        let now = self.view.place;
+        let attempt = run.chapters.get(now.chapter).is_some_and(|chapter| chapter.way_in().is_some());
+        let Some(chapter) = now.chapter.checked_sub(1).filter(|_| attempt) else { return false };
+        let Some(before) = run.chapters.get(chapter) else { return false };
+        self.view.place = Place { chapter, step: before.steps.len() };
+        let came = self.act(label, Act::TryAgain(way_in));
+        if !came {
+            self.view.place = now;
+        }
+        came
+    }
+
     /// Gives the selected guest another story.
     pub(super) fn tell(&mut self, way_in: WayIn, story: Vec<Act>) {
         if let Some(guest) = Arc::make_mut(&mut self.workspace).guests.get_mut(self.view.guest) {

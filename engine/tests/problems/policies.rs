@@ -210,7 +210,7 @@ pub(crate) const MENDED: &[Mended] = &[
         |w| w.design.resource_tenant.federations[0].response = ProviderResponse::Valid,
     ),
     (
-        "RDM-010",
+        "RDM-103",
         "resource.federations.0.passiveSignInUri",
         |w| send_to(w, "http://idp.tailspin.example/sso"),
         |w| send_to(w, "https://idp.tailspin.example/sso"),

@@ -10,6 +10,7 @@ use redemption_engine::field::{
 };
 use redemption_engine::guest::MicrosoftAccount;
 use redemption_engine::presets;
+use redemption_engine::settings;
 use strum::IntoEnumIterator;
 
 use super::*;
@@ -59,7 +60,7 @@ fn find(id: &str) -> Arc<Row> {
 }
 
 impl Row {
-    fn take_into(&self, workspace: &mut Workspace, text: &str) -> Result<(), String> {
+    fn take_into(&self, workspace: &mut Workspace, text: &str) -> Result<(), Refusal> {
         (self.put)(workspace, text)
     }
     fn shown(&self, workspace: &Workspace) -> String {
@@ -85,6 +86,18 @@ fn every_name_that_the_engine_has_for_a_control_is_the_id_of_one_control() {
     names.extend(InterpretationField::iter().map(|field| Field::interpretation(field).to_string()));
     let missing: Vec<&String> = names.iter().filter(|name| !ids.contains_key(*name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_control_of_every_group_has_a_default_and_a_source() {
+    for row in everything() {
+        let (default, sources) = match (settings::card_of(&row.id), settings::fact_of(&row.id)) {
+            (Some(card), _) => (card.default, card.sources),
+            (None, Some(fact)) => (fact.default, fact.sources),
+            (None, None) => panic!("{} has neither a card nor a fact", row.id),
+        };
+        assert!(!default.is_empty() && !sources.is_empty(), "{}", row.id);
+    }
 }
 
 #[test]

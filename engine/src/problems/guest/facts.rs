@@ -17,7 +17,7 @@ impl Invited<'_> {
             found(
                 ProblemCode::SecondAddressIsTheInvitedOne,
                 GuestField::SecondAddress,
-                format!("The second address is {}, the invited one. Write another, or clear it.", guest.invited_email),
+                format!("The second address is {}, the invited one. Write another, or take it out.", guest.invited_email),
             );
         }
         if person.tenant_restrictions {

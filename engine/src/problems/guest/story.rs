@@ -4,13 +4,14 @@
 
 use super::Invited;
 use crate::engine::replay;
-use crate::field::GuestField;
+use crate::field::{Field, GuestField};
 use crate::flow::{Node, Outcome};
-use crate::problems::ProblemCode;
+use crate::problems::{Problem, ProblemCode, Removal};
 use crate::wording;
 
 impl Invited<'_> {
-    pub(super) fn story(self, found: &mut impl FnMut(ProblemCode, GuestField, String)) {
+    pub(super) fn story(self, number: usize, problems: &mut Vec<Problem>) {
+        let field = || Field::of_guest(number, GuestField::WayIn);
         let story = &self.guest.story;
         if story.is_empty() {
             return;
@@ -19,27 +20,27 @@ impl Invited<'_> {
         for chapter in &run.chapters {
             let not_offered = chapter.steps.last().is_some_and(|step| step.edge.to() == Node::End(Outcome::NotOffered));
             if let Some((position, act)) = chapter.opened_by.filter(|_| not_offered) {
-                found(
-                    ProblemCode::StoryActIsNotOffered,
-                    GuestField::WayIn,
+                let problem = ProblemCode::StoryActIsNotOffered.at(
+                    field(),
                     format!(
                         "Act {} of the story, \u{201c}{}\u{201d}, is not offered there, so it changes nothing. Take it out, or leave it to show that.",
                         position + 1,
                         wording::act(act)
                     ),
                 );
+                problems.push(problem.mended_by(Removal::Act { guest: number, at: position, act }));
             }
         }
         if let Some((position, act)) = run.refused.and_then(|position| Some((position, story.get(position)?))) {
-            found(
-                ProblemCode::StoryActIsRefused,
-                GuestField::WayIn,
+            let problem = ProblemCode::StoryActIsRefused.at(
+                field(),
                 format!(
                     "Act {} of the story, \u{201c}{}\u{201d}, does not fit there, so the run stops before it. Take it out, and what follows it.",
                     position + 1,
                     wording::act(*act)
                 ),
             );
+            problems.push(problem.mended_by(Removal::RestOfStory { guest: number, from: position }));
         }
     }
 }

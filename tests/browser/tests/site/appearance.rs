@@ -1,11 +1,12 @@
 //! How the guest's pages are drawn: frame, colours, branding and language are the reader's choice, kept by the browser and no part of
 //! the scenario.
 
-use browser_tests::{Page, browse};
+use browser_tests::{Key, Page, browse};
 use serde_json::{Value, json};
 
 use crate::colours::switch_theme;
 use crate::layout::{SIDEWAYS, complain};
+use crate::palette::look_for;
 use crate::states::{open, show_panel, step_to_screen};
 
 /// A guest of a federated partner who prefers this language and comes by the direct link.
@@ -142,4 +143,27 @@ fn in_every_frame_and_language_the_pages_fit_a_narrow_window_and_bar_nobody() {
 /// Steps on, over the ends of chapters too, until the guest sees a page.
 async fn step_to(page: &Page, screen: &str) {
     step_to_screen(page, screen).await;
+}
+
+#[test]
+fn tablet_and_desktop_differ_in_width_and_in_the_bar() {
+    const WIDTH: &str = "seen('#inspect .frame').getBoundingClientRect().width";
+    browse(async |browser| {
+        let page = browser.visit().await;
+        for (width, height) in [(1440, 900), (1100, 800), (360, 740)] {
+            page.resize(width, height).await;
+            page.until_is("innerWidth", width).await;
+            look_for(&page, "Guest's page: desktop").await;
+            page.press(Key::Enter).await;
+            page.until_is("seen('#inspect .frame')?.dataset.device", "desktop").await;
+            page.until("seen('#inspect .frame__tabs')").await;
+            let desktop = page.js(&format!("return {WIDTH}")).await.as_f64().unwrap();
+            look_for(&page, "Guest's page: tablet").await;
+            page.press(Key::Enter).await;
+            page.until_is("seen('#inspect .frame')?.dataset.device", "tablet").await;
+            page.until_is("Boolean(seen('#inspect .frame__tabs'))", false).await;
+            let tablet = page.js(&format!("return {WIDTH}")).await.as_f64().unwrap();
+            assert!(tablet <= desktop - 20.0, "{width}: {tablet} and {desktop}");
+        }
+    });
 }

@@ -107,7 +107,7 @@ fn the_last_fallback_provider_cannot_be_turned_off() {
         page.press(Key::Space).await;
         let message = "At least one fallback identity provider must stay on.";
         page.until("text('.live')").await;
-        page.until_is("texts('.field__error').find(text => text)", message).await;
+        page.until_is("texts('.field__error').find(text => text)", format!("RDM-114 {message}")).await;
         page.until_is("text('.live')", message).await;
         page.until_is(&format!("[{}, {}]", checked(account), checked(passcode)), vec![false, true]).await;
         page.until(&focused(passcode)).await;

@@ -2,6 +2,8 @@
 
 use browser_tests::{Key, Page, browse};
 
+use crate::states::open;
+
 #[test]
 fn a_new_guest_is_walked_from_the_invitation_to_the_app_with_every_mishap_of_the_passcode() {
     browse(async |browser| {
@@ -116,4 +118,28 @@ async fn directory_says(page: &Page, state: &str) {
     assert_eq!(changed, state != "PendingAcceptance");
     page.press(Key::Home).await;
     page.until("document.activeElement.id === 'tab-screen' && seen('.frame')").await;
+}
+
+/// Source: `redemption-experience.md`, 2024-03-26, the common endpoint.
+#[test]
+fn sign_in_to_an_organization_is_a_button_that_leads_to_the_tenants_own_endpoint() {
+    let ravi = serde_json::json!({
+        "name": "Common endpoint",
+        "design": { "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } },
+        "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "wayIn": "commonEndpoint" }]
+    });
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &ravi).await;
+        page.until_is("seen('#inspect .frame').dataset.screen", "commonEndpoint").await;
+        page.click_button("#inspect .frame__actions", "Sign in to an organization").await;
+        page.until_is("seen('#inspect .frame').dataset.screen", "signInOptions").await;
+        page.click_button("#inspect .frame__actions", "Sign in with the email address").await;
+        page.until("['sendPasscode', 'enterPasscode'].includes(seen('#inspect .frame').dataset.screen)").await;
+        page.command("Undo").await;
+        page.command("Undo").await;
+        page.click("[data-chapter='1']").await;
+        page.until_is("seen('#inspect .frame').dataset.screen", "commonEndpoint").await;
+        page.until_is("text('#inspect .frame__actions .button--primary')", "Next").await;
+    });
 }

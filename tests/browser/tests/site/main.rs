@@ -36,6 +36,7 @@ mod picture;
 mod plain_http;
 mod population;
 mod present;
+mod problems;
 mod projections;
 mod security;
 mod seeing;

@@ -2,6 +2,8 @@
 
 use browser_tests::{Key, Page, browse};
 
+use crate::states::open;
+
 const FIELD: &str = "#palette-field";
 
 #[test]
@@ -158,8 +160,95 @@ fn skip_links_lead_to_the_steps_and_the_status() {
     });
 }
 
+/// Runs the command of this name from the palette.
+async fn run(page: &Page, command: &str) {
+    look_for(page, command).await;
+    page.until_is("text('.palette__item[aria-selected=true] .palette__label')", command).await;
+    page.press(Key::Enter).await;
+    page.until_is("all('dialog[open]').length", 0).await;
+}
+
+const GUESTS: &str = "[...byId('guest-chooser').options].map(option => option.text)";
+const SCENARIO: &str = "byId('scenario-name').value";
+
+/// Nina of Adatum in a tenant with settings of its own.
+fn nina() -> serde_json::Value {
+    serde_json::json!({
+        "name": "Nina of Adatum",
+        "design": { "resourceTenant": {
+            "displayName": "Proseware", "initialDomain": "proseware.onmicrosoft.com", "googleFederation": true,
+            "allowInvitesFrom": "adminsAndGuestInviters"
+        } },
+        "guests": [{ "displayName": "Nina", "invitedEmail": "nina@adatum.example" }]
+    })
+}
+
+#[test]
+fn the_selected_guest_is_duplicated_renamed_and_removed_from_the_palette() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &nina()).await;
+        run(&page, "Duplicate guest").await;
+        page.until_is(GUESTS, vec!["Nina", "Nina 2"]).await;
+        page.until_is("byId('guest-chooser').value", "1").await;
+        run(&page, "Rename guest").await;
+        page.until_is("document.activeElement.id", "guest.1.displayName").await;
+        page.chord(Key::Control, 'a').await;
+        page.type_text("Ola").await;
+        page.press(Key::Enter).await;
+        page.until_is(GUESTS, vec!["Nina", "Ola"]).await;
+        run(&page, "Remove guest").await;
+        page.until_is(GUESTS, vec!["Nina"]).await;
+        page.command("Undo").await;
+        page.until_is(GUESTS, vec!["Nina", "Ola"]).await;
+    });
+}
+
+#[test]
+fn the_open_scenario_is_duplicated_renamed_and_deleted_from_the_palette() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &nina()).await;
+        run(&page, "Duplicate the scenario").await;
+        page.until_has("text('.live')", "Nina of Adatum (copy)").await;
+        page.until_is(SCENARIO, "Nina of Adatum").await;
+        run(&page, "Rename the scenario").await;
+        page.until_is("document.activeElement.id", "scenario-name").await;
+        page.chord(Key::Control, 'a').await;
+        page.type_text("Nina at Proseware").await;
+        page.press(Key::Enter).await;
+        page.until_is(SCENARIO, "Nina at Proseware").await;
+        run(&page, "Delete the scenario").await;
+        page.until_has("texts('.notice').join()", "Deleted Nina at Proseware").await;
+        page.until(&format!("{SCENARIO} !== 'Nina at Proseware'")).await;
+        page.click_button(".notice", "Undo").await;
+        page.command("Scenarios").await;
+        page.until("texts('.scenario__name').includes('Nina at Proseware')").await;
+        page.until("texts('.scenario__name').includes('Nina of Adatum (copy)')").await;
+    });
+}
+
+#[test]
+fn all_settings_go_back_to_microsofts_defaults_and_undo_brings_them_back() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &nina()).await;
+        page.click_button(".setup__parts", "Resource tenant").await;
+        let settings = "[byId('resource.googleFederation').checked, byId('resource.allowInvitesFrom').value,
+            byId('resource.displayName').value]";
+        page.until("byId('resource.googleFederation')").await;
+        page.until_is(settings, serde_json::json!([true, "adminsAndGuestInviters", "Proseware"])).await;
+        run(&page, "Reset all settings to Microsoft's defaults").await;
+        page.until_is(settings, serde_json::json!([false, "", "Proseware"])).await;
+        run(&page, "Reset all settings to Microsoft's defaults").await;
+        page.until_is("text('.live')", "All settings are Microsoft's defaults already").await;
+        page.command("Undo").await;
+        page.until_is(settings, serde_json::json!([true, "adminsAndGuestInviters", "Proseware"])).await;
+    });
+}
+
 /// Opens the palette by key and types.
-async fn look_for(page: &Page, words: &str) {
+pub(crate) async fn look_for(page: &Page, words: &str) {
     page.chord(Key::Control, 'k').await;
     page.until(&format!("document.activeElement.matches('{FIELD}')")).await;
     page.type_text(words).await;

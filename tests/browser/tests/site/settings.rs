@@ -310,6 +310,33 @@ fn the_card_about_a_setting_says_where_it_lives_what_it_takes_and_where_to_read(
 }
 
 #[test]
+fn facts_and_readings_name_their_defaults_and_sources() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open(&page, &nina_of_adatum()).await;
+        for (part, title, label, default) in [
+            (GUEST, "Accounts and mailbox", "Reads mail sent to the invited address", "Default: Yes."),
+            (GUEST, "Browser, device and risk", "Opens the app with", "Default: A browser."),
+            (HOME, "Users", "User principal name", "Default: A name in the tenant's first domain."),
+            (RESOURCE, "Interpretations", "The link in the mail works once", "Default: Off; a link can be used again."),
+        ] {
+            Open(part, title).on(&page).await;
+            let fold = format!(
+                "[...{}.querySelectorAll('.about')].find(about => plain(about.firstElementChild).startsWith('Defaults and sources'))",
+                group(title)
+            );
+            page.until(&fold).await;
+            page.click_element(&format!("{fold}.querySelector('summary')")).await;
+            let row =
+                format!("[...{fold}.querySelectorAll('dt')].find(term => plain(term) === {})?.nextElementSibling", quoted(label));
+            page.until(&row).await;
+            page.until_has(&format!("plain({row})"), default).await;
+            page.until(&format!("{row}.querySelector('.sources li')")).await;
+        }
+    });
+}
+
+#[test]
 fn a_reading_of_another_document_changes_the_end_and_is_told() {
     let late = json!({
         "name": "Ravi comes late",
