@@ -86,7 +86,7 @@ fn label(view: Dialog) -> &'static str {
 fn counted(app: App, view: Dialog) -> Option<AnyView> {
     match view {
         Dialog::Problems => {
-            let count = app.problems.with(Vec::len);
+            let count = app.all_problems.with(Vec::len);
             (count > 0).then(|| words::number(count).into_any())
         }
         Dialog::Golden => app.golden.with(|checked| {

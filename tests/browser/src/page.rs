@@ -247,8 +247,8 @@ impl Page {
     pub async fn downloaded(&self, name: &str) -> PathBuf {
         let path = self.downloads.join(name);
         let deadline = Instant::now() + PATIENCE;
-        // The browser gives a file its name when it is complete.
-        while !path.exists() {
+        // The browser holds the name with an empty file until the complete one takes its place.
+        while !std::fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
             let others = || {
                 std::fs::read_dir(&self.downloads).map(|files| files.flatten().map(|file| file.file_name()).collect::<Vec<_>>())
             };
