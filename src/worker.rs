@@ -182,15 +182,7 @@ impl Asking {
     }
 
     fn spawned(self, asked: Asked) -> Result<Running, String> {
-        let worker = made()?;
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| self.heard(&event));
-        worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-        let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-            // It is told on the page.
-            event.prevent_default();
-            self.failed(&event);
-        });
-        worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
+        let worker = made(move |event| self.heard(&event), move |event| self.failed(&event))?;
         Ok(Running { worker, is_ready: false, question: Some(asked) })
     }
 
@@ -265,12 +257,22 @@ impl Running {
     }
 }
 
-/// A worker of its own, or why there is none.
-fn made() -> Result<Worker, String> {
+/// A worker of its own, or why there is none; with what hears its messages, and what is told when it fails.
+fn made(hear: impl FnMut(MessageEvent) + 'static, mut fail: impl FnMut(ErrorEvent) + 'static) -> Result<Worker, String> {
     let address = delivery::worker().ok_or_else(|| words::analysis::no_worker_in_this_build().to_owned())?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(&address, &options).map_err(|reason| words::analysis::worker_could_not_start(in_words(&reason)))
+    let worker = Worker::new_with_options(&address, &options)
+        .map_err(|reason| words::analysis::worker_could_not_start(in_words(&reason)))?;
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(hear);
+    worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+        // It is told on the page.
+        event.prevent_default();
+        fail(event);
+    });
+    worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
+    Ok(worker)
 }
 
 /// Whether a question blocks the page for no longer than a blink: it is about one guest, or about a design with few partners and policies.

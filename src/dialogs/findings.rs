@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use redemption_engine::analysis::question::{Answer, Question, Told};
-use redemption_engine::design::Design;
 use redemption_engine::engine::followed;
 
 use super::asked::{Asked, InWords, Load};
@@ -133,22 +132,23 @@ fn heat(answer: &Answer) -> Option<Heat> {
     Some(Heat { counts: nodes.chain(edges.iter().cloned()).collect(), guests: *guests })
 }
 
-/// Asks how many kinds of guests come where.
-fn ask_for_heat(asking: Asking, design: Design) {
-    asking.ask(&Question::Heat { design: Box::new(design) });
+/// How many kinds of guests come where, asked again with each change of the design; and a way to ask once more.
+fn heat_asked(app: App) -> (Asking, Callback<()>) {
+    let asking = Asking::new();
+    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
+    let ask = move || asking.ask(&Question::Heat { design: Box::new(design.get_untracked()) });
+    Effect::new(move |_| {
+        design.track();
+        ask();
+    });
+    (asking, Callback::new(move |()| ask()))
 }
 
 /// Which of the checks that guests can reach those of the scenario pass.
 #[component]
 fn Coverage() -> impl IntoView {
     let app = App::expect();
-    let asking = Asking::new();
-    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
-    let ask = move || ask_for_heat(asking, design.get_untracked());
-    Effect::new(move |_| {
-        design.track();
-        ask();
-    });
+    let (asking, again) = heat_asked(app);
     let passed = Memo::new(move |_| {
         app.with(|workspace| {
             let runs = workspace.guests.iter().map(|guest| followed(&workspace.design, guest));
@@ -181,7 +181,7 @@ fn Coverage() -> impl IntoView {
         <section class="about" aria-labelledby="findings-coverage">
             <h3 id="findings-coverage">{heading}</h3>
             <div class="buttons"><button class="button" type="button" on:click=paint>{words::analysis::paint_the_flow()}</button></div>
-            <Asked asking=asking again=Callback::new(move |()| ask()) />
+            <Asked asking=asking again=again />
             {found}
         </section>
     }
@@ -230,13 +230,7 @@ fn covered(all: Vec<Visited>, passed: &BTreeSet<String>, said: &Said) -> AnyView
 #[component]
 pub fn Painting() -> impl IntoView {
     let app = App::expect();
-    let asking = Asking::new();
-    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
-    let ask = move || ask_for_heat(asking, design.get_untracked());
-    Effect::new(move |_| {
-        design.track();
-        ask();
-    });
+    let (asking, again) = heat_asked(app);
     Effect::new(move |_| app.heat.set(asking.answer().as_deref().and_then(heat).map(Arc::new)));
     on_cleanup(move || app.heat.set(None));
     let list = move || {
@@ -253,7 +247,7 @@ pub fn Painting() -> impl IntoView {
     };
     view! {
         <section class="painted" aria-label=words::analysis::paint_the_flow()>
-            <Asked asking=asking again=Callback::new(move |()| ask()) />
+            <Asked asking=asking again=again />
             <button class="button" type="button" on:click=move |_| Command::Painting.run(app)>{words::analysis::stop_painting()}</button>
             {list}
         </section>

@@ -104,15 +104,7 @@ impl Desk {
     }
 
     fn spawned(self) -> Result<Running, String> {
-        let worker = made()?;
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| self.heard(&event));
-        worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-        let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-            // It is told on the page.
-            event.prevent_default();
-            self.failed(&event);
-        });
-        worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
+        let worker = made(move |event| self.heard(&event), move |event| self.failed(&event))?;
         Ok(Running { worker, is_ready: false, waiting: VecDeque::new() })
     }
 

@@ -4,10 +4,14 @@
 //! Both have the same input, and an answer that differs from the native one in a byte stops the bench. A list of invitees is read, judged
 //! under two designs and counted, end to end; the list itself is made beforehand. Nothing is judged: the table is for people.
 
+#[path = "../../../engine/benches/lists/mod.rs"]
+mod lists;
+
 use std::time::{Duration, Instant};
 
 use browser_tests::page::quoted;
 use browser_tests::{Page, browse};
+use lists::list;
 use redemption_engine::analysis::population::desk::{Ask, Desk, Told};
 use redemption_engine::analysis::question::{Question, Wish, answer_text};
 use redemption_engine::design::IdentityProvider;
@@ -45,22 +49,6 @@ const LIST: &str = "
         }
         return new TextEncoder().encode(text).buffer;
     };";
-
-/// A list of so many invitees.
-fn list(count: usize) -> Vec<u8> {
-    let mut text = String::from("email,label,entra,msa,google,tags\n");
-    for number in 0..count {
-        let domain = match number % 5 {
-            0 => "adatum.example".to_owned(),
-            1 => "gmail.com".to_owned(),
-            2 => "outlook.com".to_owned(),
-            _ => format!("company{}.example", number % 97),
-        };
-        let entra = ["managed", "none", "unknown"][number % 3];
-        text.push_str(&format!("guest{number}@{domain},Guest {number},{entra},no,unknown,team{}\n", number % 7));
-    }
-    text.into_bytes()
-}
 
 fn main() {
     browse(async |browser| {
