@@ -47,12 +47,14 @@ struct Running {
 pub(crate) struct Desk {
     running: StoredValue<Option<Running>, LocalStorage>,
     far: RwSignal<Option<Far>>,
+    /// How often it was ended; whoever waited then gets no answer.
+    ended: RwSignal<u32>,
 }
 
 impl Desk {
     /// Nobody is there yet. Ends with the view that makes it.
     pub(crate) fn new() -> Self {
-        let desk = Self { running: StoredValue::new_local(None), far: RwSignal::new(None) };
+        let desk = Self { running: StoredValue::new_local(None), far: RwSignal::new(None), ended: RwSignal::new(0) };
         on_cleanup(move || desk.end());
         desk
     }
@@ -60,6 +62,11 @@ impl Desk {
     /// How far it is, while it reads; followed.
     pub(crate) fn far(self) -> Option<Far> {
         self.far.get()
+    }
+
+    /// How often somebody has ended it, so that whoever waits knows that there will be no answer; followed.
+    pub(crate) fn ended(self) -> u32 {
+        self.ended.get()
     }
 
     /// Whether there is a worker, which then has what it was given.
@@ -101,6 +108,7 @@ impl Desk {
             running.worker.terminate();
         }
         self.far.try_set(None);
+        self.ended.try_update(|ended| *ended += 1);
     }
 
     fn spawned(self) -> Result<Running, String> {
