@@ -12,7 +12,7 @@ pub mod export;
 pub mod judge;
 mod key;
 pub mod kinds;
-pub(super) mod meant;
+pub mod meant;
 pub mod row;
 pub mod summary;
 pub mod table;

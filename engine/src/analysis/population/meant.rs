@@ -76,7 +76,7 @@ fn both(known: Known) -> &'static [bool] {
 }
 
 /// The guest of a row, with what it leaves open settled like this.
-fn person(row: &Row, origin: &Origin, msa: bool, google: bool) -> Guest {
+pub fn person(row: &Row, origin: &Origin, msa: bool, google: bool) -> Guest {
     let name = if row.label.is_empty() { row.email.as_str() } else { &row.label };
     let mut guest = Guest::invited(name, row.email.clone());
     let email = || row.email.clone();
