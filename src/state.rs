@@ -35,6 +35,7 @@ mod golden;
 mod heat;
 mod incoming;
 mod kinds;
+mod list;
 mod look;
 mod paper;
 mod presentation;
@@ -54,6 +55,7 @@ pub use drawer::{DRAWER_VIEWS, Shown};
 pub use heat::Heat;
 pub use incoming::Incoming;
 pub use kinds::{ConfigurePart, Dialog, InspectTab, Notice, NoticeAction, Panel};
+pub(crate) use list::{COLUMNS, Counted, List, RESULT};
 pub use look::{Appearance, Device, GuestColours, GuestLanguage, Look};
 pub use paper::Paper;
 pub use presentation::{Presentation, SETTINGS_BUTTON, TypeSize};
@@ -126,6 +128,10 @@ pub struct App {
     pub painting: RwSignal<bool>,
     /// How many that are, once it is known.
     pub heat: RwSignal<Option<Arc<Heat>>>,
+    /// The list of invitees, once it was counted.
+    pub(crate) list: RwSignal<Option<Counted>>,
+    /// Whether questions about all guests are asked of the people of that list, where there is one.
+    pub(crate) asks_list: RwSignal<bool>,
     /// What happened, with something to do about it.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is told, in the page's one live region.
@@ -193,6 +199,8 @@ impl App {
             second_shown: RwSignal::new(second::kept()),
             painting: RwSignal::new(false),
             heat: RwSignal::new(None),
+            list: RwSignal::new(None),
+            asks_list: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             travel: Travel::new(),

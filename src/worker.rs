@@ -1,7 +1,7 @@
 //! The page's side of the worker: asks a question, follows how far it is, and stops it when nobody waits any more.
 //!
 //! A worker is made with the first question of a view and ends with that view. What is asked and answered is the engine's; what the
-//! messages are stands in `worker/`. Questions about a list of invitees go through [`desk`].
+//! messages are stands in `worker/`. Questions about a list of invitees go through [`desk`], also those that are otherwise asked here.
 
 pub(crate) mod desk;
 
@@ -16,7 +16,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use crate::delivery;
+use crate::state::List;
 use crate::words;
+use desk::Far;
 
 /// How many answers are remembered, so that a view that is opened again has its own at once.
 const REMEMBERED: usize = 8;
@@ -112,19 +114,57 @@ struct Asked {
 pub(crate) struct Asking {
     standing: RwSignal<Standing>,
     running: StoredValue<Option<Running>, LocalStorage>,
+    /// The list that is asked in place of a worker of its own, and how often its desk had been ended by then.
+    list: RwSignal<Option<(List, u32)>>,
+    /// How often was asked, so that an answer to an earlier question is known as such.
+    asked: StoredValue<u32>,
 }
 
 impl Asking {
     /// Nothing is asked yet. Ends with the view that makes it.
     pub(crate) fn new() -> Self {
-        let asking = Self { standing: RwSignal::new(Standing::Idle), running: StoredValue::new_local(None) };
+        let asking = Self {
+            standing: RwSignal::new(Standing::Idle),
+            running: StoredValue::new_local(None),
+            list: RwSignal::new(None),
+            asked: StoredValue::new(0),
+        };
         on_cleanup(move || asking.end());
         asking
     }
 
     /// How the question stands; followed.
     pub(crate) fn standing(self) -> Standing {
-        self.standing.get()
+        match (self.standing.get(), self.list.get()) {
+            (Standing::Working { .. }, Some((list, ended))) if list.desk.ended() != ended => Standing::Cancelled,
+            (Standing::Working { done, all, left }, Some((list, _))) => {
+                let far = list.desk.far().unwrap_or(Far { done, all, left });
+                Standing::Working { done: far.done, all: far.all, left: far.left }
+            }
+            (standing, _) => standing,
+        }
+    }
+
+    /// Asks about the people of a list; what was asked before is answered to nobody.
+    pub(crate) fn ask_list(self, list: List, question: Question) {
+        self.end();
+        self.standing.set(Standing::Working { done: 0, all: 0, left: None });
+        self.list.set(Some((list, untrack(|| list.desk.ended()))));
+        let number = self.next();
+        list.ask(question, move |answered| {
+            if self.asked.try_get_value() == Some(number) {
+                self.standing.set(match answered {
+                    Ok(answer) => Standing::Answered(Told { answer: Arc::new(answer), here: None }),
+                    Err(reason) => Standing::Refused(reason),
+                });
+            }
+        });
+    }
+
+    /// The number of another question.
+    fn next(self) -> u32 {
+        self.asked.update_value(|asked| *asked += 1);
+        self.asked.get_value()
     }
 
     /// The answer, once it is there; followed.
@@ -137,6 +177,8 @@ impl Asking {
 
     /// Asks; what was asked before is stopped.
     pub(crate) fn ask(self, question: &Question) {
+        self.list.set(None);
+        self.next();
         let is_busy = self.running.try_with_value(|running| running.as_ref().is_some_and(|running| running.question.is_some()));
         if is_busy == Some(true) {
             self.end();
@@ -170,6 +212,10 @@ impl Asking {
 
     /// Stops what is worked on.
     pub(crate) fn cancel(self) {
+        if let Some((list, _)) = self.list.get_untracked() {
+            list.desk.end();
+        }
+        self.next();
         self.end();
         self.standing.set(Standing::Cancelled);
     }
@@ -182,15 +228,7 @@ impl Asking {
     }
 
     fn spawned(self, asked: Asked) -> Result<Running, String> {
-        let worker = made()?;
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| self.heard(&event));
-        worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-        let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-            // It is told on the page.
-            event.prevent_default();
-            self.failed(&event);
-        });
-        worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
+        let worker = made(move |event| self.heard(&event), move |event| self.failed(&event))?;
         Ok(Running { worker, is_ready: false, question: Some(asked) })
     }
 
@@ -265,12 +303,22 @@ impl Running {
     }
 }
 
-/// A worker of its own, or why there is none.
-fn made() -> Result<Worker, String> {
+/// A worker of its own, or why there is none; with what hears its messages, and what is told when it fails.
+fn made(hear: impl FnMut(MessageEvent) + 'static, mut fail: impl FnMut(ErrorEvent) + 'static) -> Result<Worker, String> {
     let address = delivery::worker().ok_or_else(|| words::analysis::no_worker_in_this_build().to_owned())?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(&address, &options).map_err(|reason| words::analysis::worker_could_not_start(in_words(&reason)))
+    let worker = Worker::new_with_options(&address, &options)
+        .map_err(|reason| words::analysis::worker_could_not_start(in_words(&reason)))?;
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(hear);
+    worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+        // It is told on the page.
+        event.prevent_default();
+        fail(event);
+    });
+    worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
+    Ok(worker)
 }
 
 /// Whether a question blocks the page for no longer than a blink: it is about one guest, or about a design with few partners and policies.

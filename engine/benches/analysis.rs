@@ -5,10 +5,13 @@
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a bench may panic")]
 
+mod lists;
+
 use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use lists::list;
 use redemption_engine::analysis::assumption::Case;
 use redemption_engine::analysis::compare::classes;
 use redemption_engine::analysis::counterfactual::{Goal, ways};
@@ -22,22 +25,6 @@ const MOST: usize = 1_000_000;
 
 fn design(name: &str) -> Design {
     presets::find(name).unwrap().workspace.design
-}
-
-/// A list of so many invitees of a hundred domains.
-fn list(count: usize) -> Vec<u8> {
-    let mut text = String::from("email,label,entra,msa,google,tags\n");
-    for number in 0..count {
-        let domain = match number % 5 {
-            0 => "adatum.example".to_owned(),
-            1 => "gmail.com".to_owned(),
-            2 => "outlook.com".to_owned(),
-            _ => format!("company{}.example", number % 97),
-        };
-        let entra = ["managed", "none", "unknown"][number % 3];
-        text.push_str(&format!("guest{number}@{domain},Guest {number},{entra},no,unknown,team{}\n", number % 7));
-    }
-    text.into_bytes()
 }
 
 fn every_guest(criterion: &mut Criterion) {

@@ -1,22 +1,68 @@
-//! What the views of many runs share: how a question stands, with a way to stop it and to ask again, and examples that open as scenarios.
+//! What the views of many runs share: whom they ask about, how a question stands, with a way to stop it and to ask again, and examples that
+//! open as scenarios.
 //!
 //! What is asked and what is shown of the answer stands with each view.
 
 use leptos::prelude::*;
-use redemption_engine::analysis::question::Example;
+use redemption_engine::analysis::question::{Example, Question};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
 use super::leave::Leave;
-use crate::state::App;
+use crate::state::{App, Counted as CountedList};
 use crate::words;
 use crate::worker::{Asking, Standing};
+
+/// Asks about every kind of guest, or about the people of the list where that is chosen.
+pub(super) fn ask(app: App, asking: Asking, question: Question) {
+    match untrack(|| app.asked_list()) {
+        Some(CountedList { list, .. }) => asking.ask_list(list, question),
+        None => asking.ask(&question),
+    }
+}
+
+/// Whether everybody possible is asked about or the list, where one is open.
+#[component]
+pub(super) fn Whom(
+    /// The name of the choice in markup; each has its own.
+    name: &'static str,
+) -> impl IntoView {
+    let app = App::expect();
+    let choice = move |is_list: bool, label: String| {
+        view! {
+            <label class="views__item">
+                <input
+                    class="views__box"
+                    type="radio"
+                    name=name
+                    value=if is_list { "list" } else { "everybody" }
+                    prop:checked=move || app.asks_list.get() == is_list
+                    on:change=move |_| app.asks_list.set(is_list)
+                />
+                <span class="views__label">{label}</span>
+            </label>
+        }
+    };
+    move || {
+        app.list.get().map(|counted| {
+            view! {
+                <fieldset class="views">
+                    <legend class="visually-hidden">{words::analysis::whom()}</legend>
+                    {choice(false, words::analysis::everyone_possible().to_owned())}
+                    {choice(true, words::analysis::my_list(words::number(counted.rows)))}
+                </fieldset>
+            }
+        })
+    }
+}
 
 /// What is counted while a question is worked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Counted {
     /// Kinds of guests, by their addresses.
     Guests,
+    /// Rows of a list, then kinds of people.
+    People,
     /// Sets of changes or assumptions.
     Sets,
 }
@@ -25,12 +71,14 @@ impl Counted {
     fn working(self) -> &'static str {
         match self {
             Self::Guests => words::analysis::working(),
+            Self::People => words::analysis::working_on_list(),
             Self::Sets => words::ways::trying_sets(),
         }
     }
 
     fn done_of(self, done: u32, all: u32) -> String {
         match self {
+            Self::People => words::analysis::people_of(words::number(done), words::number(all)),
             Self::Guests => words::analysis::done_of(words::number(done), words::number(all)),
             Self::Sets => words::ways::sets_of(words::number(done), words::number(all)),
         }
@@ -48,17 +96,19 @@ pub(super) fn Asked(
     #[prop(default = Counted::Guests)]
     counted: Counted,
 ) -> impl IntoView {
+    let app = App::expect();
+    let counted = move || if counted == Counted::Guests && app.asked_list().is_some() { Counted::People } else { counted };
     let is_working = Memo::new(move |_| matches!(asking.standing(), Standing::Working { .. }));
     let progress = move || match asking.standing() {
         Standing::Working { done, all, left } if all > 0 => {
             let left = left.map(|left| words::analysis::seconds_left(usize::try_from(left).unwrap_or(usize::MAX)));
-            let text = std::iter::once(counted.done_of(done, all)).chain(left).collect::<Vec<_>>().join(", ");
+            let text = std::iter::once(counted().done_of(done, all)).chain(left).collect::<Vec<_>>().join(", ");
             Some((done, all, text))
         }
         _ => None,
     };
     let said = move || match asking.standing() {
-        Standing::Working { .. } => Some(counted.working().to_owned()),
+        Standing::Working { .. } => Some(counted().working().to_owned()),
         Standing::Refused(reason) => Some(reason),
         Standing::Cancelled => Some(words::analysis::cancelled().to_owned()),
         Standing::Answered(told) => told.here,
@@ -68,7 +118,7 @@ pub(super) fn Asked(
     let bar = move || {
         let (done, all, text) = progress().unwrap_or_default();
         view! {
-            <progress class="asked__bar" max=all.max(1).to_string() value=done.to_string() aria-label=counted.working()></progress>
+            <progress class="asked__bar" max=all.max(1).to_string() value=done.to_string() aria-label=counted().working()></progress>
             <span class="asked__left">{text}</span>
         }
     };

@@ -3,7 +3,9 @@
 //! Another guest or another edition can take the second design's place. What differs is found by the engine; who else is affected, by the worker.
 
 mod everyone;
+mod header;
 mod one;
+mod orders;
 
 use leptos::prelude::*;
 use redemption_engine::design::{Design, Edition};
@@ -99,6 +101,7 @@ fn Content() -> impl IntoView {
     let leave = Leave::new(app);
     let against = RwSignal::new(Against::Second);
     let sides = Memo::new(move |_| sides(app, against.get()));
+    let both = Memo::new(move |_| sides.with(|sides| sides.as_ref().and_then(one::both)));
     let value = Signal::derive(move || against.get().value());
     let options = Memo::new(move |_| {
         let selected = app.view.guest();
@@ -118,8 +121,9 @@ fn Content() -> impl IntoView {
         })
     });
     view! {
-        <one::Answer sides=sides />
-        {move || (!matches!(against.get(), Against::Guest(_))).then(|| sides.with(|sides| sides.as_ref().map(orders)))}
+        <header::Answer sides=sides />
+        <header::Effects both=both />
+        {move || (!matches!(against.get(), Against::Guest(_))).then(|| sides.with(|sides| sides.as_ref().map(orders::orders)))}
         <p class="lead">{words::analysis::compare_lead()}</p>
         <LeaveQuestion leave=leave />
         <Designs />
@@ -131,21 +135,9 @@ fn Content() -> impl IntoView {
             options=options
             choose=Callback::new(move |value: String| against.set(Against::read(&value)))
         />
-        <one::Steps sides=sides />
+        <one::Steps both=both />
         {move || (!matches!(against.get(), Against::Guest(_)) && sides.with(Option::is_some)).then(|| view! { <everyone::Everyone sides=sides leave=leave /> })}
     }
-}
-
-/// The redemption orders of both, one below the other.
-fn orders(sides: &[Side; 2]) -> impl IntoView + use<> {
-    let row = |side: &Side| {
-        let order = &side.design.resource_tenant.redemption_order;
-        let primary = order.primary().iter().map(|provider| wording::primary(*provider).to_owned());
-        let chips = primary.chain([words::analysis::fallback(wording::fallback(order.fallback()))]);
-        let chips = chips.map(|chip| view! { <li class="tag">{chip}</li> }).collect_view();
-        view! { <li class="both-orders__one"><strong>{words::analysis::order_of(&side.name)}</strong><ol class="tags">{chips}</ol></li> }
-    };
-    view! { <ul class="both-orders" aria-label=words::analysis::redemption_orders()>{sides.iter().map(row).collect_view()}</ul> }
 }
 
 /// The second design: made, put into the forms, dropped; and what it sets otherwise.

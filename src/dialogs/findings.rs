@@ -1,16 +1,17 @@
 //! What the design has that does nothing, whom it and design B leave without a way in, and what the scenario's guests do not try.
 //!
-//! Found by the worker. The flow is painted with the same counts, and coverage is of the design that it shows.
+//! Found by the worker. The flow is painted with the same counts, and coverage is of the design that it shows. Where a list of invitees is open,
+//! its people can be counted in place of every kind of guest.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use redemption_engine::analysis::population::summary::Range;
 use redemption_engine::analysis::question::{Answer, Question, Told};
-use redemption_engine::design::Design;
 use redemption_engine::engine::followed;
 
-use super::asked::{Asked, InWords, Load};
+use super::asked::{self, Asked, InWords, Load, Whom};
 use super::leave::{Leave, LeaveQuestion};
 use crate::commands::Command;
 use crate::controls::Modal;
@@ -24,8 +25,8 @@ const OPERATION: &str = "operation:";
 /// What the stable names of ends begin with.
 const END: &str = "end:";
 
-/// A check or an end, by its stable name and in words, with how many kinds of guests come there.
-type Visited = (String, String, u64);
+/// A check or an end, by its stable name and in words, with how many come there.
+type Visited = (String, String, Range);
 
 /// What is said of checks or of ends.
 struct Said {
@@ -53,10 +54,11 @@ fn Content() -> impl IntoView {
     let designs = Memo::new(move |_| app.designs());
     let ask = move || {
         let (design, planned) = designs.get_untracked();
-        asking.ask(&Question::Lint { design: Box::new(design), planned: planned.map(Box::new) });
+        asked::ask(app, asking, Question::Lint { design: Box::new(design), planned: planned.map(Box::new) });
     };
     Effect::new(move |_| {
         designs.track();
+        app.asked_list();
         ask();
     });
     let found = move || {
@@ -86,6 +88,7 @@ fn Content() -> impl IntoView {
     };
     view! {
         <p class="lead">{words::analysis::findings_lead()}</p>
+        <Whom name="findings-whom" />
         <LeaveQuestion leave=leave />
         <Asked asking=asking again=Callback::new(move |()| ask()) />
         {found}
@@ -113,7 +116,10 @@ fn List(
             .map(|example| view! { <Load example=example what=told.text.clone() id=format!("load-{id}-{at}") leave=leave /> });
         let shown =
             (!told.words.is_empty()).then(|| view! { <p>{words::analysis::smallest_example()}</p><InWords words=told.words /> });
-        let count = (told.count > 0).then(|| view! { <p class="class__count">{words::analysis::kinds(told.count)}</p> });
+        let listed = told.listed.map(words::analysis::people_of_the_list);
+        let kinds = (told.count > 0).then(|| words::analysis::kinds(told.count));
+        let counts: Vec<String> = listed.into_iter().chain(kinds).collect();
+        let count = (!counts.is_empty()).then(|| view! { <p class="class__count">{counts.join("; ")}</p> });
         view! {
             <li class="finding" data-severity="warning">
                 <h4 class="class__name">{told.text}</h4>
@@ -127,28 +133,35 @@ fn List(
 }
 
 /// The counts of an answer, by stable names.
-fn heat(answer: &Answer) -> Option<Heat> {
+fn heat(answer: &Answer, are_people: bool) -> Option<Heat> {
     let Answer::Heat { guests, nodes, edges } = answer else { return None };
     let nodes = nodes.iter().map(|(id, _, count)| (id.clone(), *count));
-    Some(Heat { counts: nodes.chain(edges.iter().cloned()).collect(), guests: *guests })
+    Some(Heat { counts: nodes.chain(edges.iter().cloned()).collect(), guests: *guests, are_people })
 }
 
-/// Asks how many kinds of guests come where.
-fn ask_for_heat(asking: Asking, design: Design) {
-    asking.ask(&Question::Heat { design: Box::new(design) });
+/// A count of people of the list, or of kinds of guests.
+fn guests(app: App, count: Range) -> String {
+    if untrack(|| app.asked_list()).is_some() { words::analysis::people_range(count) } else { words::flow::kinds(count.possible) }
+}
+
+/// How many come where, asked again with each change of the design; and a way to ask once more.
+fn heat_asked(app: App) -> (Asking, Callback<()>) {
+    let asking = Asking::new();
+    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
+    let ask = move || asked::ask(app, asking, Question::Heat { design: Box::new(design.get_untracked()) });
+    Effect::new(move |_| {
+        design.track();
+        app.asked_list();
+        ask();
+    });
+    (asking, Callback::new(move |()| ask()))
 }
 
 /// Which of the checks that guests can reach those of the scenario pass.
 #[component]
 fn Coverage() -> impl IntoView {
     let app = App::expect();
-    let asking = Asking::new();
-    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
-    let ask = move || ask_for_heat(asking, design.get_untracked());
-    Effect::new(move |_| {
-        design.track();
-        ask();
-    });
+    let (asking, again) = heat_asked(app);
     let passed = Memo::new(move |_| {
         app.with(|workspace| {
             let runs = workspace.guests.iter().map(|guest| followed(&workspace.design, guest));
@@ -163,7 +176,8 @@ fn Coverage() -> impl IntoView {
         let of_guests = nodes.iter().filter(|(id, _, _)| !id.starts_with(OPERATION)).cloned();
         let (ends, checks): (Vec<_>, Vec<_>) = of_guests.partition(|(id, _, _)| id.starts_with(END));
         Some(passed.with(|passed| {
-            view! { {covered(checks, passed, &of_checks())} {covered(ends, passed, &of_ends())} }
+            let is_list = untrack(|| app.asked_list()).is_some();
+            view! { {covered(app, checks, passed, &of_checks(is_list))} {covered(app, ends, passed, &of_ends(is_list))} }
         }))
     };
     let heading = move || match (app.with(|workspace| workspace.second_design.is_some()), app.edits_second()) {
@@ -181,40 +195,40 @@ fn Coverage() -> impl IntoView {
         <section class="about" aria-labelledby="findings-coverage">
             <h3 id="findings-coverage">{heading}</h3>
             <div class="buttons"><button class="button" type="button" on:click=paint>{words::analysis::paint_the_flow()}</button></div>
-            <Asked asking=asking again=Callback::new(move |()| ask()) />
+            <Asked asking=asking again=again />
             {found}
         </section>
     }
 }
 
-fn of_checks() -> Said {
+fn of_checks(is_list: bool) -> Said {
     Said {
-        tried: words::analysis::coverage_lead,
+        tried: if is_list { words::analysis::coverage_lead_of_list } else { words::analysis::coverage_lead },
         all_tried: words::analysis::everything_tried(),
         not_tried: words::analysis::not_tried(),
-        nobody: words::analysis::nobody_comes(),
+        nobody: if is_list { words::analysis::nobody_of_list_comes() } else { words::analysis::nobody_comes() },
     }
 }
 
-fn of_ends() -> Said {
+fn of_ends(is_list: bool) -> Said {
     Said {
-        tried: words::analysis::coverage_of_ends,
+        tried: if is_list { words::analysis::coverage_of_ends_of_list } else { words::analysis::coverage_of_ends },
         all_tried: words::analysis::all_ends_tried(),
         not_tried: words::analysis::ends_not_tried(),
-        nobody: words::analysis::nobody_ends(),
+        nobody: if is_list { words::analysis::nobody_of_list_ends() } else { words::analysis::nobody_ends() },
     }
 }
 
 /// How many of these are passed, those that are not, and those that nobody can reach.
-fn covered(all: Vec<Visited>, passed: &BTreeSet<String>, said: &Said) -> AnyView {
-    let (reached, nowhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, _, count)| *count > 0);
+fn covered(app: App, all: Vec<Visited>, passed: &BTreeSet<String>, said: &Said) -> AnyView {
+    let (reached, nowhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, _, count)| count.possible > 0);
     let count = reached.len();
     let open: Vec<Visited> = reached.into_iter().filter(|(id, _, _)| !passed.contains(id)).collect();
     let tried = (said.tried)(words::number(count - open.len()), words::number(count));
     let not_tried = if open.is_empty() {
         view! { <p class="nothing">{said.all_tried}</p> }.into_any()
     } else {
-        let item = |(_, name, count): Visited| view! { <li>{name}": "{words::flow::kinds(count)}</li> };
+        let item = |(_, name, count): Visited| view! { <li>{name}": "{guests(app, count)}</li> };
         let items = open.into_iter().map(item).collect::<Vec<_>>();
         view! { <h4>{said.not_tried}</h4><ul class="bullets">{items}</ul> }.into_any()
     };
@@ -230,21 +244,19 @@ fn covered(all: Vec<Visited>, passed: &BTreeSet<String>, said: &Said) -> AnyView
 #[component]
 pub fn Painting() -> impl IntoView {
     let app = App::expect();
-    let asking = Asking::new();
-    let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
-    let ask = move || ask_for_heat(asking, design.get_untracked());
+    let (asking, again) = heat_asked(app);
     Effect::new(move |_| {
-        design.track();
-        ask();
+        let are_people = untrack(|| app.asked_list()).is_some();
+        app.heat.set(asking.answer().as_deref().and_then(|answer| heat(answer, are_people)).map(Arc::new));
     });
-    Effect::new(move |_| app.heat.set(asking.answer().as_deref().and_then(heat).map(Arc::new)));
     on_cleanup(move || app.heat.set(None));
     let list = move || {
         let answer = asking.answer()?;
         let Answer::Heat { nodes, .. } = &*answer else { return None };
-        let item = |(_, name, count): Visited| view! { <li>{name}": "{words::flow::kinds(count)}</li> };
+        let item = |(_, name, count): Visited| view! { <li>{name}": "{guests(app, count)}</li> };
+        let is_list = untrack(|| app.asked_list()).is_some();
         Some(view! {
-            <p>{words::analysis::painted_flow()}</p>
+            <p>{if is_list { words::analysis::painted_with_list() } else { words::analysis::painted_flow() }}</p>
             <details>
                 <summary>{words::analysis::painted_list()}</summary>
                 <ol class="bullets painted__list" tabindex="0" aria-label=words::analysis::painted_list()>{nodes.iter().cloned().map(item).collect::<Vec<_>>()}</ol>
@@ -253,7 +265,8 @@ pub fn Painting() -> impl IntoView {
     };
     view! {
         <section class="painted" aria-label=words::analysis::paint_the_flow()>
-            <Asked asking=asking again=Callback::new(move |()| ask()) />
+            <Whom name="painting-whom" />
+            <Asked asking=asking again=again />
             <button class="button" type="button" on:click=move |_| Command::Painting.run(app)>{words::analysis::stop_painting()}</button>
             {list}
         </section>

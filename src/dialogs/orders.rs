@@ -1,6 +1,7 @@
-//! Every redemption order at once: what becomes of all guests under each, the best first, with requirements and a way to take one over.
+//! Every redemption order at once: what becomes of all guests under each, or of the people of a list, the best first, with requirements and a
+//! way to take one over.
 //!
-//! Played and ranked by the worker; here it is filtered, sorted and loaded.
+//! Played and ranked by the worker; here it is filtered, sorted and loaded. The design that is varied is always the one in the settings.
 
 mod requirements;
 mod table;
@@ -10,7 +11,7 @@ use redemption_engine::analysis::orders::Variation;
 use redemption_engine::analysis::question::{Answer, OrderRow, Question, Settings};
 use redemption_engine::wording;
 
-use super::asked::Asked;
+use super::asked::{self, Asked, Whom};
 use crate::controls::Modal;
 use crate::state::{App, Dialog};
 use crate::words;
@@ -35,11 +36,12 @@ fn Content() -> impl IntoView {
     let design = Memo::new(move |_| app.with(|workspace| workspace.design.clone()));
     let ask = move || {
         let question = Question::Orders { design: Box::new(design.get_untracked()), requirements: required.wanted() };
-        asking.ask(&question);
+        asked::ask(app, asking, question);
     };
     Effect::new(move |_| {
         design.track();
         required.track();
+        app.asked_list();
         untrack(ask);
     });
     let found = Memo::new(move |_| match asking.answer().as_deref() {
@@ -57,7 +59,10 @@ fn Content() -> impl IntoView {
     let counted = move || {
         found.with(|found| {
             let (all, rows) = found.as_ref()?;
-            let counted = rows.first().and_then(|row| usize::try_from(row.tally[0]).ok())?;
+            let counted = rows.first().and_then(|row| usize::try_from(row.tally[0].possible).ok())?;
+            if app.asked_list().is_some() {
+                return Some(words::analysis::counts_are_people(counted));
+            }
             let kinds = words::analysis::kinds;
             Some(words::analysis::counts_are_kinds(kinds(counted), kinds(all.saturating_sub(counted))))
         })
@@ -65,6 +70,8 @@ fn Content() -> impl IntoView {
     let count = move || found.with(|found| found.as_ref().map(|(_, rows)| rows.len()));
     view! {
         <p class="lead">{words::analysis::orders_lead()}</p>
+        {move || varied(app).map(|said| view! { <p class="lead" id="orders-design">{said}</p> })}
+        <Whom name="orders-whom" />
         <requirements::Filters required=required design=design />
         <Asked asking=asking again=Callback::new(move |()| ask()) />
         <p class="gallery__count" role="status">
@@ -78,6 +85,12 @@ fn Content() -> impl IntoView {
             <table::Table rows=shown />
         </Show>
     }
+}
+
+/// Which design is varied, where there are two; followed.
+fn varied(app: App) -> Option<&'static str> {
+    let has_two = app.with(|workspace| workspace.second_design.is_some());
+    has_two.then(|| if app.edits_second() { words::analysis::orders_of_b() } else { words::analysis::orders_of_a() })
 }
 
 /// Settings of an order in one line.
@@ -108,9 +121,9 @@ fn load(app: App, settings: Settings) {
     app.dialog.set(None);
 }
 
-/// Makes design A with these settings design B, and compares.
+/// Makes the design of the forms with these settings design B, and compares. Where the forms show B, A stays beside it.
 fn compare(app: App, settings: Settings) {
-    let (first, _) = untrack(|| app.designs());
-    app.set_second(words::analysis::order_as_b(), Some(variation(settings).made(&first)));
+    let varied = app.session.with_untracked(|session| variation(settings).made(&session.workspace().design));
+    app.set_second(words::analysis::order_as_b(), Some(varied));
     app.dialog.set(Some(Dialog::Compare));
 }

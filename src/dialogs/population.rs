@@ -5,7 +5,6 @@
 mod columns;
 mod files;
 mod grid;
-mod list;
 mod person;
 mod rejected;
 mod result;
@@ -14,9 +13,8 @@ mod source;
 use leptos::prelude::*;
 
 use crate::controls::Modal;
-use crate::state::Dialog;
+use crate::state::{Dialog, List};
 use crate::words;
-use list::List;
 
 /// The dialog. The list outlives its closing, so that a scenario can be looked at in between.
 #[component]
@@ -66,10 +64,10 @@ fn Progress(
     };
     view! {
         <p role="status">
-            {move || match (list.is_busy.get(), list.is_cancelled.get()) {
-                (true, _) => words::population::reading(),
-                (false, true) => words::population::cancelled(),
-                (false, false) => "",
+            {move || match (list.is_busy.get(), list.cancelled.get()) {
+                (true, _) => words::population::reading().to_owned(),
+                (false, Some(read)) => words::population::cancelled(read),
+                (false, None) => String::new(),
             }}
         </p>
         <Show when=move || list.is_busy.get()>

@@ -1,6 +1,8 @@
 //! Words of the questions asked of many runs: comparing two designs, all redemption orders, findings.
 
-use super::{LANGUAGE, Language, words};
+use redemption_engine::analysis::population::summary::Range;
+
+use super::{LANGUAGE, Language, population, words};
 
 words! {
     compare: "Compare A and B";
@@ -20,6 +22,14 @@ words! {
     answered_on_the_page(reason): "Worked out on the page itself, because {reason}.";
     not_understood: "The answer could not be read.";
     working: "Playing every kind of guest …";
+    working_on_list: "Playing the people of the list …";
+    people_of(done, all): "{done} of {all}";
+    whom: "Who is counted";
+    everyone_possible: "Everyone possible";
+    my_list(people): "My list ({people})";
+    one_person: "1 person";
+    people(count): "{count} people";
+    of_the_list(people): "{people} of the list";
     done_of(done, all): "{done} of {all} kinds of addresses";
     seconds_left[count]: one "about a second left", other "about {count} seconds left";
     cancelled: "Cancelled.";
@@ -63,7 +73,20 @@ words! {
     consequence: "What";
     number_of_pages: "Number of pages";
     redemption_orders: "Redemption orders";
-    order_of(name): "{name}: ";
+    order_of(name): "Order of {name}";
+    moves_from_to(provider, from, to): "{provider}: from place {from} to {to}.";
+    only_in(provider, name): "{provider}: only in {name}.";
+    fallback_changes(first, second): "Fallback: from {first} to {second}.";
+    same_order: "Both orders are the same.";
+    screens: "Pages";
+    directory: "Directory";
+    help_desk: "Help desk";
+    each_side(first, a, second, b): "{first} {a}, {second} {b}";
+    same_directory: "The same user object.";
+    not_there: "nothing";
+    group_with_note(group, note): "{group}. {note}";
+    no_attempt: "Nothing: it does not end with an attempt to get in.";
+    the_same(text): "The same: {text}";
     fallback(provider): "fallback: {provider}";
     differs: "differs";
 
@@ -90,7 +113,9 @@ words! {
     left_out: "What is left out";
 
     orders_lead:
-        "Every order of the identity providers, with passcodes and Google on and off, played for every kind of guest: 192 settings. Those that behave the same for everybody share a row.";
+        "Every order of the identity providers, with passcodes and Google on and off: 192 settings. Those that behave the same for everybody share a row.";
+    orders_of_a: "What is varied is design A, which the settings show. Load changes it; Compare makes the order design B.";
+    orders_of_b: "What is varied is design B, which the settings show. Load and Compare change it; design A stays as it is.";
     requirements: "Only those where";
     nobody_creates: "nobody has to create a Microsoft account";
     nobody_passcode: "nobody needs a passcode";
@@ -99,6 +124,7 @@ words! {
     sign_in_at: "sign in at";
     any_domain: "any domain";
     requirement_is_open: "Choose a domain to require a provider for its guests.";
+    requirement_of_list: "What the list leaves open has to be as required both ways.";
     rows_of(shown, all): "{shown} of {all} behaviours";
     order: "Order";
     own_account: "Own account";
@@ -125,6 +151,7 @@ words! {
     sort_by(column): "Sort by {column}";
     orders_ranked:
         "The best first: fewest shut out, then fewest new accounts, fewest passcodes, fewest pages; of equals the nearest to the settings in force.";
+    counts_are_people[count]: one "Counted is the one person of the list.", other "Counted are the {count} people of the list; what the list leaves open is counted both ways, and of a range the upper end ranks.";
     counts_are_kinds(kinds, left_out):
         "Counted are kinds of guests, not people: {kinds} as discovery tells them apart, each once. Left out are {left_out} whom a provider refuses because they have no fitting account there.";
     nothing_meets: "No order does all that. Take a requirement away.";
@@ -142,6 +169,10 @@ words! {
     coverage_of_b: "Coverage of design B";
     coverage_lead(tried, all): "The guests of this scenario pass {tried} of {all} checks that some guest can reach.";
     coverage_of_ends(tried, all): "They come to {tried} of {all} ends that some guest can reach.";
+    coverage_lead_of_list(tried, all): "The guests of this scenario pass {tried} of {all} checks that somebody of the list can come to.";
+    coverage_of_ends_of_list(tried, all): "They come to {tried} of {all} ends that somebody of the list can come to.";
+    nobody_of_list_comes: "Checks that nobody of the list comes to";
+    nobody_of_list_ends: "Ends that nobody of the list comes to";
     not_tried: "Checks that they do not pass";
     nobody_comes: "Checks that nobody can reach";
     everything_tried: "They pass all of them.";
@@ -150,6 +181,18 @@ words! {
     all_ends_tried: "They come to all of them.";
     paint_the_flow: "Paint the flow";
     painted_flow: "The flow is painted: the wider the edge of a check, the more kinds of guests come there.";
+    painted_with_list: "The flow is painted: the wider the edge of a check, the more people of the list can come there.";
     stop_painting: "Stop painting";
     painted_list: "The same as a list";
+}
+
+/// A count of people, from the certain to the possible ones.
+pub(crate) fn people_range(count: Range) -> String {
+    let one = Range { certain: 1, possible: 1 };
+    if count == one { one_person().to_owned() } else { people(population::range(count)) }
+}
+
+/// The same of the list.
+pub(crate) fn people_of_the_list(count: Range) -> String {
+    of_the_list(people_range(count))
 }

@@ -21,7 +21,7 @@ words! {
     open_text: "Open the text";
     could_not_be_read: "The browser could not read it.";
     reading: "Reading and judging the list …";
-    cancelled: "Cancelled. Nothing was counted.";
+    cancelled(read): "Cancelled when {read} % of the list were read. Nothing was counted; the list is still here.";
     counted(rows): "{rows} addresses counted.";
 
     columns: "What the columns mean";
@@ -89,13 +89,15 @@ words! {
     only_open: "Rows that leave open what matters";
     only_changed: "Rows that change from A to B";
     rows_shown[count]: one "One row", other "{count} rows";
-    keys: "Arrow keys, Page up, Page down, Home and End move; Enter opens a row.";
+    keys: "Arrow keys, Page up, Page down, Home and End move; Enter goes to the person of the row.";
     address: "Address";
     becomes: "Result";
     provider: "Provider";
     pages: "Pages";
     tags: "Tags";
     change: "Change";
+    opened_row(email): "{email} is shown below the rows";
+    back_to_the_rows: "Back to the rows";
     can_mean_several: "The row leaves open what matters. It can mean:";
     group_and_end(group, end): "{group} ({end})";
     has_msa: "has a personal Microsoft account";

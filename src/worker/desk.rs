@@ -47,12 +47,14 @@ struct Running {
 pub(crate) struct Desk {
     running: StoredValue<Option<Running>, LocalStorage>,
     far: RwSignal<Option<Far>>,
+    /// How often it was ended; whoever waited then gets no answer.
+    ended: RwSignal<u32>,
 }
 
 impl Desk {
     /// Nobody is there yet. Ends with the view that makes it.
     pub(crate) fn new() -> Self {
-        let desk = Self { running: StoredValue::new_local(None), far: RwSignal::new(None) };
+        let desk = Self { running: StoredValue::new_local(None), far: RwSignal::new(None), ended: RwSignal::new(0) };
         on_cleanup(move || desk.end());
         desk
     }
@@ -60,6 +62,11 @@ impl Desk {
     /// How far it is, while it reads; followed.
     pub(crate) fn far(self) -> Option<Far> {
         self.far.get()
+    }
+
+    /// How often somebody has ended it, so that whoever waits knows that there will be no answer; followed.
+    pub(crate) fn ended(self) -> u32 {
+        self.ended.get()
     }
 
     /// Whether there is a worker, which then has what it was given.
@@ -101,18 +108,11 @@ impl Desk {
             running.worker.terminate();
         }
         self.far.try_set(None);
+        self.ended.try_update(|ended| *ended += 1);
     }
 
     fn spawned(self) -> Result<Running, String> {
-        let worker = made()?;
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| self.heard(&event));
-        worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-        let fail = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-            // It is told on the page.
-            event.prevent_default();
-            self.failed(&event);
-        });
-        worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
+        let worker = made(move |event| self.heard(&event), move |event| self.failed(&event))?;
         Ok(Running { worker, is_ready: false, waiting: VecDeque::new() })
     }
 

@@ -3,12 +3,13 @@
 //! It translates between messages and the engine, and decides nothing. From one message to the next it keeps a list of invitees, if it was
 //! given one, and nothing else; whoever wants to stop it, or to forget the list, ends it.
 //!
-//! To the worker: a text is a question, as JSON; `[text]` or `[text, buffer]` is a question about the list of invitees, and the file beside it.
-//! From the worker: `true` once it can be asked, `[done, all]` while it works, and the answer in the form of the question.
+//! To the worker: a text is a question, as JSON; `[text]` or `[text, buffer]` is a question about the list of invitees, and the file beside it;
+//! `true` asks how much memory there is. From the worker: `true` once it can be asked, `[done, all]` while it works, the answer in the form of
+//! the question, and a number of bytes for its memory.
 
 use std::cell::RefCell;
 
-use js_sys::{Array, ArrayBuffer, Date, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Date, Uint8Array, WebAssembly};
 use redemption_engine::analysis::population::desk::Desk;
 use redemption_engine::analysis::question::answer_text;
 use wasm_bindgen::prelude::*;
@@ -27,12 +28,17 @@ enum Message {
     Question(String),
     /// A question about a list of invitees, as JSON, and the list where it is given.
     Population(String, Option<Vec<u8>>),
+    /// How much memory the worker has.
+    Memory,
 }
 
 impl Message {
     fn read(data: &JsValue) -> Option<Self> {
         if let Some(question) = data.as_string() {
             return Some(Self::Question(question));
+        }
+        if data.as_bool() == Some(true) {
+            return Some(Self::Memory);
         }
         let parts: &Array = data.dyn_ref()?;
         let file = parts.get(1).dyn_into::<ArrayBuffer>().ok().map(|file| Uint8Array::new(&file).to_vec());
@@ -48,6 +54,7 @@ pub fn start() {
     let take = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match Message::read(&event.data()) {
         Some(Message::Question(question)) => answer(&page, &question),
         Some(Message::Population(question, file)) => answer_of_list(&page, &question, file),
+        Some(Message::Memory) => say(&page, &memory()),
         None => {}
     });
     scope.set_onmessage(Some(take.into_js_value().unchecked_ref()));
@@ -79,6 +86,13 @@ fn reports(page: &DedicatedWorkerGlobalScope) -> impl FnMut(usize, usize) {
             say(page, &Array::of2(&number(done), &number(all)));
         }
     }
+}
+
+/// How many bytes of memory the worker has. It is given back only when the worker ends.
+fn memory() -> JsValue {
+    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    let buffer: ArrayBuffer = memory.buffer().unchecked_into();
+    JsValue::from_f64(buffer.byte_length().into())
 }
 
 fn number(count: usize) -> JsValue {

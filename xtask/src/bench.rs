@@ -22,12 +22,13 @@ pub(crate) fn engine(repository: &Repository) -> anyhow::Result<()> {
     run(&mut repository.cargo("bench -p redemption-engine"))
 }
 
-/// Times questions about many guests, by the worker in `dist/` and by the engine compiled alike.
+/// Times questions about many guests, by the worker in `dist/` and by the engine compiled alike; lists also by PapaParse and plain JavaScript.
 pub(crate) fn questions(repository: &Repository) -> anyhow::Result<()> {
     site::must_be_built(repository)?;
     let browser = tools::for_browser(repository)?;
+    let papaparse = tools::papaparse(repository)?;
     let arguments = format!("run --profile {PROFILE} -p browser-tests --example questions");
-    run(&mut with_browser(repository, &browser, &arguments))
+    run(with_browser(repository, &browser, &arguments).env("PAPAPARSE", &papaparse))
 }
 
 /// Times interactions with the page in `dist/`.

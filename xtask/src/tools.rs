@@ -22,6 +22,8 @@ const BINARYEN: &str = "132";
 const OLDEST_WASM_OPT: u32 = 121;
 /// The accessibility checker that the browser tests put into the page.
 const AXE: &str = "4.14";
+/// The parser of CSV that the worker is measured against.
+const PAPAPARSE: &str = "5.7";
 
 /// The driver of the second browser.
 const GECKODRIVER: &str = "0.37.1";
@@ -149,19 +151,29 @@ fn is_recent_wasm_opt(version: &str) -> bool {
 }
 
 fn axe(repository: &Repository) -> anyhow::Result<PathBuf> {
-    const PACKAGE: &str = ".tools/node/node_modules/axe-core";
-    let file = repository.join(PACKAGE).join("axe.min.js");
+    npm_file(repository, "axe-core", AXE, "axe.min.js")
+}
+
+/// The one file of PapaParse that is put into the page when the worker is measured.
+pub(crate) fn papaparse(repository: &Repository) -> anyhow::Result<PathBuf> {
+    npm_file(repository, "papaparse", PAPAPARSE, "papaparse.min.js")
+}
+
+/// A file of an npm package in this series of versions; the package is installed where it is not there.
+fn npm_file(repository: &Repository, name: &str, series: &str, file: &str) -> anyhow::Result<PathBuf> {
+    let folder = format!(".tools/node/node_modules/{name}");
+    let file = repository.join(&folder).join(file);
     let version = repository
-        .read(&format!("{PACKAGE}/package.json"))
+        .read(&format!("{folder}/package.json"))
         .ok()
         .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
         .and_then(|package| package["version"].as_str().map(str::to_owned))
         .unwrap_or_default();
-    if version.starts_with(AXE) && file.is_file() {
-        found("axe-core", &version);
+    if version.starts_with(series) && file.is_file() {
+        found(name, &version);
         return Ok(file);
     }
-    let package = format!("axe-core@{AXE}");
+    let package = format!("{name}@{series}");
     installing(&format!("axe-core (npm's {package}) into .tools"), "under a minute");
     npm_install(repository, &package)?;
     Ok(file)

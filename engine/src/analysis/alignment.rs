@@ -135,7 +135,18 @@ fn steps(run: &Run) -> impl Iterator<Item = &Step> {
 
 /// What comes of both runs: the end, the provider, the pages, and what the portal shows of the guest's user object.
 pub fn consequences(first: Played<'_>, second: Played<'_>) -> Vec<Consequence> {
-    let [one, other] = [first, second].map(told);
+    let mut found = paired([first, second].map(told));
+    found.extend(directory(first, second));
+    found
+}
+
+/// What the portal shows of the guest's user object after both runs; nothing of one where there is none.
+pub fn directory(first: Played<'_>, second: Played<'_>) -> Vec<Consequence> {
+    paired([first, second].map(shown_in_the_portal))
+}
+
+/// What both are told, each name once.
+fn paired([one, other]: [Vec<(&'static str, String)>; 2]) -> Vec<Consequence> {
     let mut found: Vec<Consequence> = Vec::new();
     for (name, first) in &one {
         let second = other.iter().find(|(theirs, _)| theirs == name).map(|(_, value)| value.clone()).unwrap_or_default();
@@ -150,14 +161,13 @@ pub fn consequences(first: Played<'_>, second: Played<'_>) -> Vec<Consequence> {
 }
 
 fn told(played: Played<'_>) -> Vec<(&'static str, String)> {
-    let Played { design, guest, run } = played;
+    let run = played.run;
     let provider = run.last_provider().map_or("none", |(provider, _)| wording::provider(provider));
     let pages = screens(run).into_iter().map(wording::screen).collect::<Vec<_>>().join(" → ");
-    let mut told =
-        vec![("End", Ending::of(run).words().to_owned()), ("Identity provider", provider.to_owned()), ("Pages", pages)];
-    let record = guest_record(design, guest, steps(run));
-    if record.exists() {
-        told.extend(record.portal(design.edition));
-    }
-    told
+    vec![("End", Ending::of(run).words().to_owned()), ("Identity provider", provider.to_owned()), ("Pages", pages)]
+}
+
+fn shown_in_the_portal(played: Played<'_>) -> Vec<(&'static str, String)> {
+    let record = guest_record(played.design, played.guest, steps(played.run));
+    if record.exists() { record.portal(played.design.edition) } else { Vec::new() }
 }

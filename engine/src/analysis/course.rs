@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use strum::EnumIter;
 
+use super::origin::Origin;
 use crate::act::{Act, Prompt};
 use crate::design::{Design, IdentityProvider};
 use crate::engine::{Ending, Look, Move, Progress, World, again, journey_seen};
@@ -192,6 +193,13 @@ impl Walker {
     pub fn new(design: Design) -> Self {
         let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
         Self { design, flow }
+    }
+
+    /// The same with the tenant or the user behind an address.
+    pub(super) fn settled(&self, origin: &Origin) -> Self {
+        let mut settled = self.clone();
+        origin.settle(&mut settled.design);
+        settled
     }
 
     /// The course of a guest.

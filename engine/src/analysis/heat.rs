@@ -1,17 +1,19 @@
 //! How many guests pass each edge and each node of the flow under one design.
 //!
-//! Counted over profiles or over whatever guests it is told; what the counts mean is for `lint.rs` to say.
+//! Counted over profiles, over the people of a list, or over whatever guests it is told; what the counts mean is for `lint.rs` to say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::population::kinds::{Kinds, Played};
+use super::population::summary::Range;
 use super::profiles::Profiles;
 use crate::flow::{Edge, Node};
 
-/// Counts of guests by edge and by node. A guest who passes twice counts once.
+/// Counts of guests by edge and by node, from those who certainly pass to those who can. A guest who passes twice counts once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heat {
-    edges: BTreeMap<(Node, crate::flow::Answer), u64>,
-    nodes: BTreeMap<Node, u64>,
+    edges: BTreeMap<(Node, crate::flow::Answer), Range>,
+    nodes: BTreeMap<Node, Range>,
     guests: u64,
 }
 
@@ -21,27 +23,33 @@ impl Heat {
         let mut heat = Self::default();
         for profile in profiles.iter() {
             if let Some(course) = profiles.courses(profile).get(design) {
-                heat.add(profiles.edges(*course), 1);
+                heat.add(&[profiles.edges(*course)], 1);
             }
         }
         heat
     }
 
-    /// Counts guests who take a path.
-    pub fn add(&mut self, path: &[Edge], guests: u64) {
-        self.guests += guests;
-        let mut nodes: Vec<Node> = path.iter().map(Edge::from).collect();
-        nodes.extend(path.last().map(Edge::to));
-        nodes.sort_unstable();
-        nodes.dedup();
-        for node in nodes {
-            *self.nodes.entry(node).or_default() += guests;
+    /// Counts the people of a list, who were played under one design.
+    pub fn of_list(kinds: &Kinds, played: &Played) -> Self {
+        let mut heat = Self::default();
+        for (kind, fates) in kinds.iter().zip(played.fates()) {
+            let paths: Vec<&[Edge]> =
+                fates.iter().filter_map(|courses| courses.first()).map(|course| played.edges(*course)).collect();
+            heat.add(&paths, kind.rows);
         }
-        let mut edges: Vec<_> = path.iter().map(|edge| (edge.from(), edge.answer())).collect();
-        edges.sort_unstable();
-        edges.dedup();
-        for edge in edges {
-            *self.edges.entry(edge).or_default() += guests;
+        heat
+    }
+
+    /// Counts guests of whom each can take any of these paths.
+    pub fn add(&mut self, paths: &[&[Edge]], guests: u64) {
+        self.guests += guests;
+        let nodes = paths.iter().map(|path| path.iter().map(Edge::from).chain(path.last().map(Edge::to)).collect());
+        for (node, times) in occurrences(nodes) {
+            self.nodes.entry(node).or_default().add(times == paths.len(), guests);
+        }
+        let edges = paths.iter().map(|path| path.iter().map(|edge| (edge.from(), edge.answer())).collect());
+        for (edge, times) in occurrences(edges) {
+            self.edges.entry(edge).or_default().add(times == paths.len(), guests);
         }
     }
 
@@ -51,17 +59,26 @@ impl Heat {
     }
 
     /// How many come to a node.
-    pub fn node(&self, node: Node) -> u64 {
+    pub fn node(&self, node: Node) -> Range {
         self.nodes.get(&node).copied().unwrap_or_default()
     }
 
     /// How many take an edge.
-    pub fn edge(&self, edge: Edge) -> u64 {
+    pub fn edge(&self, edge: Edge) -> Range {
         self.edges.get(&(edge.from(), edge.answer())).copied().unwrap_or_default()
     }
 
     /// All nodes with their counts, in the order of the flow.
-    pub fn nodes(&self) -> impl Iterator<Item = (Node, u64)> {
+    pub fn nodes(&self) -> impl Iterator<Item = (Node, Range)> {
         self.nodes.iter().map(|(node, guests)| (*node, *guests))
     }
+}
+
+/// In how many of the sets each of their members is.
+fn occurrences<T: Copy + Ord>(sets: impl Iterator<Item = BTreeSet<T>>) -> BTreeMap<T, usize> {
+    let mut times = BTreeMap::new();
+    for member in sets.flatten() {
+        *times.entry(member).or_default() += 1;
+    }
+    times
 }

@@ -3,8 +3,13 @@
 //! Claims are about every guest that the design can tell apart, so they hold only where all profiles were found. What is wrong with a
 //! setting by itself is for `problems` to say.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::compare::{Change, classes};
-use super::course::{Course, Manner, Paths, Walker, first_attempt, next_attempt};
+use super::course::{Course, Finish, Manner, Paths, Walker, first_attempt, next_attempt};
+use super::population::kinds::{Kinds, Played};
+use super::population::meant::everybody;
+use super::population::summary::Range;
 use super::profiles::{Profile, Profiles, Scope};
 use crate::design::{Design, EmailOneTimePasscode, IdentityProvider, PrimaryProvider};
 use crate::engine::{Account, Progress, World};
@@ -46,7 +51,7 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LockedOut {
     /// How it ends.
-    pub finish: super::course::Finish,
+    pub finish: Finish,
     /// The provider that had accepted.
     pub provider: Option<IdentityProvider>,
     /// How many profiles.
@@ -149,17 +154,26 @@ fn unused_fallback(found: &mut Vec<Finding>, design: &Design, profiles: &Profile
 }
 
 fn no_way_in(found: &mut Vec<Finding>, profiles: &Profiles) {
-    let dead = |profile: &&Profile| {
-        course(profiles, profile).is_some_and(
-            |course| matches!(course.finish, super::course::Finish::Ended(outcome) if outcome.kind() == OutcomeKind::DeadEnd),
-        )
-    };
+    let dead = |profile: &&Profile| course(profiles, profile).as_ref().is_some_and(is_without_a_way_in);
     let count = profiles.iter().filter(dead).count();
     if count > 0 {
         let example = profiles.plainest(profiles.iter().filter(dead)).copied();
         let text = format!("{count} kinds of guests have no way in: no identity provider is left for them.");
         found.push(Finding { kind: Kind::NoWayIn, text, profiles: count, example });
     }
+}
+
+fn is_without_a_way_in(course: &Course) -> bool {
+    matches!(course.finish, Finish::Ended(outcome) if outcome.kind() == OutcomeKind::DeadEnd)
+}
+
+/// How many people of a list, who were played under one design, have no way in.
+pub fn no_way_in_of_list(kinds: &Kinds, played: &Played) -> Range {
+    let mut found = Range::default();
+    for (kind, fates) in kinds.iter().zip(played.fates()) {
+        found.count(fates.iter().map(|courses| courses.first().is_some_and(is_without_a_way_in)), kind.rows);
+    }
+    found
 }
 
 /// The settings of discovery that could be taken away without anybody noticing.
@@ -206,11 +220,7 @@ pub fn locked_out(first: &Design, second: &Design) -> (Profiles, Vec<LockedOut>)
             continue;
         }
         let (Some(origin), Some((guest, manner))) = (profiles.origin(profile), profiles.guest(profile)) else { continue };
-        let [before, after] = [first, second].map(|design| {
-            let mut design = design.clone();
-            origin.settle(&mut design);
-            Walker::new(design)
-        });
+        let [before, after] = [first, second].map(|design| Walker::new(design.clone()).settled(origin));
         let again = after_redeeming(&before, &after, &guest, manner, &mut paths);
         let Some((accepted, course)) = again.filter(|(_, course)| !course.is_in()) else { continue };
         match groups.iter_mut().find(|(group, _)| group.finish == course.finish && group.provider == accepted) {
@@ -230,7 +240,29 @@ pub fn locked_out(first: &Design, second: &Design) -> (Profiles, Vec<LockedOut>)
     (profiles, found)
 }
 
-/// The provider that accepted a guest under one design, and the next attempt under another.
+/// The people of a list who have redeemed under the first design and do not come in again once the second is in force: by the provider that
+/// had accepted, and how it ends.
+pub fn locked_out_of_list(kinds: &Kinds, first: &Design, second: &Design) -> Vec<((Option<IdentityProvider>, Finish), Range)> {
+    let [before, after] = [first, second].map(|design| Walker::new(design.clone()));
+    let (mut paths, mut groups) = (Paths::default(), BTreeMap::<_, Range>::new());
+    for kind in kinds.iter() {
+        let mut fates = Vec::new();
+        everybody(&[first.clone(), second.clone()], &kind.row, |origin, guests| {
+            let [before, after] = [&before, &after].map(|walker| walker.settled(origin));
+            fates.extend(guests.iter().map(|guest| {
+                let again = after_redeeming(&before, &after, guest, Manner::default(), &mut paths);
+                again.filter(|(_, course)| !course.is_in()).map(|(accepted, course)| (accepted, course.finish))
+            }));
+        });
+        let found: BTreeSet<_> = fates.iter().flatten().copied().collect();
+        for group in found {
+            groups.entry(group).or_default().count(fates.iter().map(|fate| *fate == Some(group)), kind.rows);
+        }
+    }
+    groups.into_iter().collect()
+}
+
+/// The provider that accepted a guest under one design, and the next attempt under another; nothing where the guest did not come in.
 fn after_redeeming(
     before: &Walker,
     after: &Walker,
@@ -238,7 +270,10 @@ fn after_redeeming(
     manner: Manner,
     paths: &mut Paths,
 ) -> Option<(Option<IdentityProvider>, Course)> {
-    let (_, mut so_far) = first_attempt(World { design: &before.design, guest }, &before.flow, manner, paths);
+    let (course, mut so_far) = first_attempt(World { design: &before.design, guest }, &before.flow, manner, paths);
+    if !course.is_in() {
+        return None;
+    }
     let accepted = so_far.accepted_with;
     so_far.accepted_account = so_far.accepted_account.map(|account| moved(account, &before.design, &after.design));
     so_far.accepted_federation = federation_of(&so_far, &before.design, &after.design);

@@ -1,15 +1,17 @@
-//! Every redemption order at once: what becomes of all guests under each of them, with passcode and Google on and off.
+//! Every redemption order at once: what becomes of guests under each of them, with passcode and Google on and off.
 //!
-//! It changes only these settings of a design; everything else stays as it is.
+//! Guests are every kind that there can be, or the people of a list. It changes only these settings of a design; everything else stays as
+//! it is.
 
 use std::collections::HashMap;
 
 use strum::IntoEnumIterator;
 
-use super::course::{Course, Finish};
-use super::profiles::Profiles;
+use super::course::{Course, Finish, PathNumber};
+use super::population::summary::Range;
+use super::profiles::{Profile, Profiles};
 use crate::design::{Design, EmailOneTimePasscode, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder};
-use crate::flow::{NewAccount, Outcome};
+use crate::flow::{NewAccount, Outcome, OutcomeKind};
 
 /// The settings that are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,25 +24,34 @@ pub struct Variation {
     pub google: bool,
 }
 
-/// What becomes of guests, counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// Guests who are counted together.
+#[derive(Clone, Copy, Debug)]
+pub struct Alike<'a> {
+    /// What can become of each of them under each of the tried settings: one thing where everything is known.
+    pub fates: &'a [Box<[Course]>],
+    /// How many they are; none where they only tell settings apart.
+    pub guests: u64,
+}
+
+/// What becomes of guests, counted from those for whom it is certain to those for whom it is possible.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// All guests.
     pub guests: u64,
     /// Those who come in.
-    pub come_in: u64,
+    pub come_in: Range,
     /// Those who come in with an account that they had: work account, partner's provider, Google, personal account.
-    pub own_account: u64,
+    pub own_account: Range,
     /// Those who come in with a passcode.
-    pub passcode: u64,
+    pub passcode: Range,
     /// Those who have to create a Microsoft account, or another one.
-    pub new_account: u64,
+    pub new_account: Range,
     /// Those who do not come in.
-    pub shut_out: u64,
+    pub shut_out: Range,
     /// Those for whom no provider is left.
-    pub dead_end: u64,
-    /// Pages that ask somebody for something.
-    pub prompts: u64,
+    pub dead_end: Range,
+    /// Pages that ask somebody for something, from the fewest to the most.
+    pub prompts: Range,
 }
 
 /// Orders that behave the same for every guest.
@@ -136,29 +147,33 @@ pub fn orders() -> Vec<RedemptionOrder> {
 }
 
 impl Tally {
-    /// Counts a guest, or as many as behave like this one.
-    pub fn add(&mut self, course: Course, guests: u64) {
+    /// Counts guests of whom each can meet any of these.
+    pub fn add<'a>(&mut self, courses: impl Iterator<Item = &'a Course> + Clone, guests: u64) {
         self.guests += guests;
-        self.prompts += guests * u64::from(course.prompts);
-        self.new_account += if course.new_account.is_some() { guests } else { 0 };
-        if course.is_in() {
-            self.come_in += guests;
-            match course.provider {
-                Some(IdentityProvider::EmailOneTimePasscode) => self.passcode += guests,
-                _ if course.new_account.is_none() => self.own_account += guests,
-                _ => {}
-            }
-        } else {
-            self.shut_out += guests;
-            let dead = matches!(course.finish, Finish::Ended(outcome) if outcome.kind() == crate::flow::OutcomeKind::DeadEnd);
-            self.dead_end += if dead { guests } else { 0 };
-        }
+        let count = |range: &mut Range, holds: fn(&Course) -> bool| range.count(courses.clone().map(holds), guests);
+        count(&mut self.come_in, |course| course.is_in());
+        count(&mut self.own_account, comes_in_with_an_own_account);
+        count(&mut self.passcode, |course| course.is_in() && course.provider == Some(IdentityProvider::EmailOneTimePasscode));
+        count(&mut self.new_account, |course| course.new_account.is_some());
+        count(&mut self.shut_out, |course| !course.is_in());
+        count(&mut self.dead_end, is_without_a_provider);
+        let pages = || courses.clone().map(|course| u64::from(course.prompts));
+        self.prompts.certain += guests * pages().min().unwrap_or_default();
+        self.prompts.possible += guests * pages().max().unwrap_or_default();
     }
 
-    /// The order of the table: fewest shut out, fewest new accounts, fewest passcodes, fewest prompts.
-    fn rank(&self) -> [u64; 4] {
-        [self.shut_out, self.new_account, self.passcode, self.prompts]
+    /// The order of the table: fewest shut out, fewest new accounts, fewest passcodes, fewest prompts; of a range the upper end first.
+    fn rank(&self) -> [(u64, u64); 4] {
+        [self.shut_out, self.new_account, self.passcode, self.prompts].map(|range| (range.possible, range.certain))
     }
+}
+
+fn comes_in_with_an_own_account(course: &Course) -> bool {
+    course.is_in() && course.new_account.is_none() && course.provider != Some(IdentityProvider::EmailOneTimePasscode)
+}
+
+fn is_without_a_provider(course: &Course) -> bool {
+    matches!(course.finish, Finish::Ended(outcome) if outcome.kind() == OutcomeKind::DeadEnd)
 }
 
 /// Whether a provider refuses the guest for want of a fitting account there. Every such way to be without one is a kind of its own, so
@@ -167,24 +182,37 @@ fn is_refused_by_a_provider(course: &Course) -> bool {
     matches!(course.finish, Finish::Ended(Outcome::NoAccountAtProvider | Outcome::AccountMismatch | Outcome::NotTheirAccount))
 }
 
-/// What becomes of all profiles under each of the tried settings, the best first, those that behave the same in one row. Whom a provider
-/// refuses under one of the settings for want of a fitting account is not counted under any; of equally good rows the one nearest to the
-/// settings in force comes first.
+/// What becomes of all profiles under each of the tried settings, as [`ranked`] has it. Whom a provider refuses under one of the settings
+/// for want of a fitting account is not counted under any.
 ///
 /// The profiles must have been grown under [`Variation::all`] of the design, in this order.
 pub fn rows(profiles: &Profiles, design: &Design) -> Vec<Row> {
+    let alike = profiles.iter().map(|profile| {
+        let is_counted = !profiles.courses(profile).iter().any(is_refused_by_a_provider);
+        Alike { fates: profiles.fates(profile), guests: u64::from(is_counted) }
+    });
+    ranked(alike, design)
+}
+
+/// What becomes of guests under each of the tried settings, the best first, those that behave the same for everybody in one row; of equally
+/// good rows the one nearest to the settings in force comes first.
+///
+/// The guests must have been played under [`Variation::all`] of the design, in this order.
+pub fn ranked<'a>(guests: impl Iterator<Item = Alike<'a>>, design: &Design) -> Vec<Row> {
     let now = Variation::of(design);
     let variations = Variation::all();
     let mut numbers: HashMap<Course, u32> = HashMap::new();
-    let mut columns: Vec<Vec<u32>> = vec![Vec::with_capacity(profiles.len()); variations.len()];
+    let mut columns: Vec<Vec<u32>> = vec![Vec::new(); variations.len()];
     let mut tallies = vec![Tally::default(); variations.len()];
-    for profile in profiles.iter() {
-        let is_counted = !profiles.courses(profile).iter().any(is_refused_by_a_provider);
-        for ((column, tally), course) in columns.iter_mut().zip(&mut tallies).zip(profiles.courses(profile)) {
-            // Orders that ask in another sequence and find the same behave the same.
-            let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            column.push(*numbers.entry(Course { path: super::course::PathNumber::NONE, ..*course }).or_insert(number));
-            tally.add(*course, u64::from(is_counted));
+    for alike in guests {
+        for (position, (column, tally)) in columns.iter_mut().zip(&mut tallies).enumerate() {
+            let courses = alike.fates.iter().filter_map(|fate| fate.get(position));
+            for course in courses.clone() {
+                // Orders that ask in another sequence and find the same behave the same.
+                let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                column.push(*numbers.entry(Course { path: PathNumber::NONE, ..*course }).or_insert(number));
+            }
+            tally.add(courses, alike.guests);
         }
     }
     let mut rows: Vec<Row> = Vec::new();
@@ -206,19 +234,27 @@ pub fn rows(profiles: &Profiles, design: &Design) -> Vec<Row> {
     rows
 }
 
-/// Whether the tried settings at a position do what is required.
+/// Whether the tried settings at a position do what is required, for all profiles that it is required of.
 pub fn meets(profiles: &Profiles, position: usize, now: usize, requirement: &Requirement) -> bool {
-    profiles.iter().all(|profile| {
-        let courses = profiles.courses(profile);
-        let Some(course) = courses.get(position) else { return false };
-        match requirement {
-            Requirement::NobodyCreatesAnAccount => course.new_account.is_none_or(|account| account != NewAccount::Microsoft),
-            Requirement::NobodyNeedsAPasscode => course.provider != Some(IdentityProvider::EmailOneTimePasscode),
-            Requirement::NobodyIsNewlyShutOut => course.is_in() || courses.get(now).is_none_or(|before| !before.is_in()),
-            Requirement::SignsInAt(domain, provider) => {
-                let theirs = profiles.origin(profile).is_some_and(|origin| origin.address.domain() == domain);
-                !theirs || !course.is_in() || course.provider == Some(*provider)
+    let is_meant = |profile: &&Profile| match requirement {
+        Requirement::SignsInAt(domain, _) => profiles.origin(profile).is_some_and(|origin| origin.address.domain() == domain),
+        _ => true,
+    };
+    profiles.iter().filter(is_meant).all(|profile| requirement.is_met(profiles.fates(profile), position, now))
+}
+
+impl Requirement {
+    /// Whether the tried settings at a position do what is required of guests, whatever can become of them. Whose domain is meant is for the
+    /// caller to know.
+    pub(super) fn is_met(&self, fates: &[Box<[Course]>], position: usize, now: usize) -> bool {
+        fates.iter().all(|courses| {
+            let Some(course) = courses.get(position) else { return false };
+            match self {
+                Self::NobodyCreatesAnAccount => course.new_account.is_none_or(|account| account != NewAccount::Microsoft),
+                Self::NobodyNeedsAPasscode => course.provider != Some(IdentityProvider::EmailOneTimePasscode),
+                Self::NobodyIsNewlyShutOut => course.is_in() || courses.get(now).is_none_or(|before| !before.is_in()),
+                Self::SignsInAt(_, provider) => !course.is_in() || course.provider == Some(*provider),
             }
-        }
-    })
+        })
+    }
 }

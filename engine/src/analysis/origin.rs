@@ -116,6 +116,11 @@ impl Origin {
         self.standing.needs_a_tenant().is_none()
     }
 
+    /// Whether a design that is asked has all that stands behind the address.
+    pub(super) fn is_settled(&self) -> bool {
+        self.needs_no_tenant() && !matches!(self.standing, Standing::User | Standing::Mail)
+    }
+
     /// Puts the tenant or the user behind the address into a design, where it is not there.
     pub fn settle(&self, design: &mut Design) {
         let Ok(domain) = Domain::parse(self.address.domain()) else { return };

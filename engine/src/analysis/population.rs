@@ -4,12 +4,15 @@
 //! both ways; counts are ranges then. Addresses stay where the file is: nothing here keeps or sends them.
 //!
 //! How the file is read is in [`table`], what a row says in [`row`], what becomes of it in [`judge`], counting in [`summary`], what is written
-//! of it in [`export`]. A list of users of Microsoft Graph becomes such a file in [`users`]. Whoever is not beside a population asks it
+//! of it in [`export`]. Under other designs a list is asked about as [`kinds`] of people. A list of users of Microsoft Graph becomes such a file in [`users`]. Whoever is not beside a population asks it
 //! through a [`desk`].
 
 pub mod desk;
 pub mod export;
 pub mod judge;
+mod key;
+pub mod kinds;
+pub mod meant;
 pub mod row;
 pub mod summary;
 pub mod table;
@@ -92,6 +95,11 @@ impl Names {
         self.names.push(name.to_owned());
         self.numbers.insert(name.to_owned(), number);
         number
+    }
+
+    /// The number that a text has, if it was met.
+    fn known(&self, name: &str) -> Option<u32> {
+        self.numbers.get(name).copied()
     }
 
     /// The text of a number.

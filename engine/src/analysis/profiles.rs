@@ -347,6 +347,11 @@ impl Profiles {
         usize::try_from(profile.fate).ok().and_then(|fate| self.fates.get(fate)).map_or(&[], |courses| courses)
     }
 
+    /// The same as the only thing that can become of it.
+    pub(super) fn fates(&self, profile: &Profile) -> &[Box<[Course]>] {
+        usize::try_from(profile.fate).ok().and_then(|fate| self.fates.get(fate)).map_or(&[], std::slice::from_ref)
+    }
+
     /// The edges that a course takes.
     pub fn edges(&self, course: Course) -> &[Edge] {
         self.paths.edges(course.path)

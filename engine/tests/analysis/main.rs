@@ -8,6 +8,7 @@ mod designs;
 mod desk;
 mod explain;
 mod lint;
+mod listed;
 mod orders;
 mod population;
 mod profiles;

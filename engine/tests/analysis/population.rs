@@ -5,7 +5,7 @@ use redemption_engine::analysis::course::{Manner, Paths, Walker};
 use redemption_engine::analysis::origin::{Origin, Standing};
 use redemption_engine::analysis::population::Population;
 use redemption_engine::analysis::population::export::Style;
-use redemption_engine::analysis::population::judge::person;
+use redemption_engine::analysis::population::meant::person;
 use redemption_engine::analysis::population::row::Column;
 use redemption_engine::analysis::population::summary::{Group, Range, Summary};
 use redemption_engine::analysis::population::table::{Columns, TableError};
@@ -271,7 +271,7 @@ fn every_row_meets_what_a_guest_with_its_facts_meets() {
             let standing = if owner == row.email { Standing::ListedUser } else { Standing::ListedMail };
             let origin = Origin { address: row.email.clone(), standing, owner: Some(owner) };
             use redemption_engine::analysis::population::row::Known;
-            let guest = person(&row, &origin, &(row.msa == Known::Yes), &(row.google == Known::Yes));
+            let guest = person(&row, &origin, row.msa == Known::Yes, row.google == Known::Yes);
             let course = Walker::new(design.clone()).course(&guest, Manner::default(), &mut Paths::default());
             assert_eq!(
                 (course.finish, course.provider, course.prompts),

@@ -1,15 +1,13 @@
-//! Two runs of one guest, or of two: the first difference in a sentence, the steps in one of three forms, and what comes of them.
+//! Two runs of one guest, or of two: the steps in one of three forms, and what comes of them.
 //!
 //! Steps and consequences are put beside each other by the engine.
 
 use leptos::prelude::*;
-use redemption_engine::analysis::alignment::{Consequence, Pair, Played, aligned, consequences};
-use redemption_engine::analysis::compare::first_difference;
+use redemption_engine::analysis::alignment::{Consequence, Pair, Played, aligned, consequences, directory};
+use redemption_engine::analysis::population::summary::Group;
 use redemption_engine::engine::followed;
 use redemption_engine::flow::Edge;
-use redemption_engine::golden;
 use redemption_engine::screen::screens;
-use redemption_engine::trace::Run;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
@@ -40,67 +38,53 @@ impl Mode {
 
 /// Two runs beside each other.
 #[derive(Clone, PartialEq)]
-struct Both {
-    names: [String; 2],
+pub(super) struct Both {
+    /// What the sides are called.
+    pub(super) names: [String; 2],
     pairs: Vec<Pair>,
     consequences: Vec<Consequence>,
+    /// How many pages each has.
+    pub(super) pages: [usize; 2],
+    /// What of the user object differs.
+    pub(super) directory: Vec<Consequence>,
+    /// What the help desk knows each by.
+    pub(super) groups: [Option<Group>; 2],
 }
 
-fn both(sides: &[Side; 2]) -> Option<Both> {
+/// Plays both; nothing in a scenario without guests.
+pub(super) fn both(sides: &[Side; 2]) -> Option<Both> {
     let [first, second] = sides;
     let guests = (first.guest.as_ref()?, second.guest.as_ref()?);
     let runs = (followed(&first.design, guests.0), followed(&second.design, guests.1));
-    let mut consequences = consequences(
+    let played = (
         Played { design: &first.design, guest: guests.0, run: &runs.0 },
         Played { design: &second.design, guest: guests.1, run: &runs.1 },
     );
-    let pages = |run: &Run| screens(run).len().to_string();
+    let mut consequences = consequences(played.0, played.1);
+    let pages = [&runs.0, &runs.1].map(|run| screens(run).len());
+    let [of_first, of_second] = pages.map(|count| count.to_string());
     // The end, the provider and the pages by name stand before it.
     let after = consequences.len().min(3);
-    let count = Consequence { name: words::analysis::number_of_pages(), first: pages(&runs.0), second: pages(&runs.1) };
-    consequences.insert(after, count);
-    Some(Both { names: [first.name.clone(), second.name.clone()], pairs: aligned(&runs.0, &runs.1), consequences })
-}
-
-/// The first difference in a sentence.
-fn sentence(sides: &[Side; 2]) -> String {
-    let [first, second] = sides;
-    let (Some(guest), Some(other)) = (&first.guest, &second.guest) else {
-        return words::analysis::nobody_to_play().to_owned();
-    };
-    let side = |side, guest| golden::Side { design: side, guest };
-    first_difference(side(&first.design, guest), side(&second.design, other), [&first.name, &second.name])
-        .unwrap_or_else(|| words::analysis::same_path_same_end().to_owned())
-}
-
-/// The answer, before everything else.
-#[component]
-pub(super) fn Answer(
-    /// What is compared.
-    sides: Memo<Option<[Side; 2]>>,
-) -> impl IntoView {
-    let answer = move || {
-        sides.with(|sides| {
-            let sides = sides.as_ref()?;
-            let name = sides.iter().find_map(|side| side.guest.as_ref()).map(|guest| guest.display_name.clone());
-            Some((name.map(words::analysis::the_current_guest), sentence(sides)))
-        })
-    };
-    view! {
-        <p class="parting" role="status">
-            {move || answer().map(|(name, sentence)| view! { <strong class="parting__name">{name}</strong> " " {sentence} })}
-        </p>
-    }
+    consequences.insert(after, Consequence { name: words::analysis::number_of_pages(), first: of_first, second: of_second });
+    let mut directory = directory(played.0, played.1);
+    directory.retain(|found| !found.is_shared());
+    Some(Both {
+        names: [first.name.clone(), second.name.clone()],
+        pairs: aligned(&runs.0, &runs.1),
+        consequences,
+        pages,
+        directory,
+        groups: [&runs.0, &runs.1].map(Group::of_run),
+    })
 }
 
 /// The steps of both, and what comes of them.
 #[component]
 pub(super) fn Steps(
-    /// What is compared.
-    sides: Memo<Option<[Side; 2]>>,
+    /// Both runs.
+    both: Memo<Option<Both>>,
 ) -> impl IntoView {
     let mode = RwSignal::new(Mode::Overlay);
-    let both = Memo::new(move |_| sides.with(|sides| sides.as_ref().and_then(both)));
     let choice = move |each: Mode| {
         let value: &'static str = each.into();
         view! {

@@ -61,7 +61,7 @@ impl Requirements {
     }
 }
 
-/// The domains that a design and the guests of the scenario name.
+/// The domains that a design and the guests of the scenario name, and the largest of the list where one is asked about.
 fn domains(app: App, design: Memo<Design>) -> Vec<String> {
     let mut domains = BTreeSet::new();
     design.with(|design| {
@@ -70,6 +70,9 @@ fn domains(app: App, design: Memo<Design>) -> Vec<String> {
         domains.extend(homes.chain(federated).map(|domain| domain.as_str().to_owned()));
     });
     app.with(|workspace| domains.extend(workspace.guests.iter().map(|guest| guest.invited_email.domain().to_owned())));
+    if let Some(summary) = app.asked_list().and_then(|counted| counted.list.summary.get()) {
+        domains.extend(summary.domains.iter().map(|share| share.name.clone()));
+    }
     domains.into_iter().collect()
 }
 
@@ -131,7 +134,10 @@ pub(super) fn Filters(
                     </select>
                 </label>
             </div>
-            <p class="field__help" id="orders-open">{words::analysis::requirement_is_open()}</p>
+            <p class="field__help" id="orders-open">
+                {words::analysis::requirement_is_open()}" "
+                {move || app.asked_list().map(|_| words::analysis::requirement_of_list())}
+            </p>
         </fieldset>
     }
 }

@@ -3,6 +3,7 @@
 //! The order in which rows come is the engine's; a column puts another one over it.
 
 use leptos::prelude::*;
+use redemption_engine::analysis::population::summary::Range;
 use redemption_engine::analysis::question::{OrderRow, Settings};
 use strum::IntoEnumIterator;
 
@@ -43,10 +44,10 @@ impl Column {
     }
 
     /// The figure of a row; nothing for the settings themselves.
-    fn figure(self, row: &OrderRow) -> u64 {
+    fn figure(self, row: &OrderRow) -> Range {
         let [_, _, own, passcode, new, out, dead] = row.tally;
         match self {
-            Self::Order => 0,
+            Self::Order => Range::default(),
             Self::OwnAccount => own,
             Self::Passcode => passcode,
             Self::NewAccount => new,
@@ -59,16 +60,18 @@ impl Column {
     /// The figure as it is written.
     fn text(self, row: &OrderRow) -> String {
         match self {
-            Self::Prompts => per_guest(row.prompts, row.tally[0]),
-            other => words::number(other.figure(row)),
+            Self::Prompts => per_guest(row.prompts, row.tally[0].possible),
+            other => words::population::range(other.figure(row)),
         }
     }
 }
 
-/// One decimal.
-fn per_guest(pages: u64, guests: u64) -> String {
-    let tenths = (pages * 10 + guests / 2).checked_div(guests).unwrap_or_default();
-    format!("{}.{}", tenths / 10, tenths % 10)
+/// One decimal, or two with one each where it is a range.
+fn per_guest(pages: Range, guests: u64) -> String {
+    let tenths = |pages: u64| (pages * 10 + guests / 2).checked_div(guests).unwrap_or_default();
+    let text = |tenths: u64| format!("{}.{}", tenths / 10, tenths % 10);
+    let (fewest, most) = (tenths(pages.certain), tenths(pages.possible));
+    if fewest == most { text(most) } else { words::population::from_to(text(fewest), text(most)) }
 }
 
 /// How rows are sorted: by which column, and whether the most comes first.
@@ -94,7 +97,11 @@ impl Sorting {
     }
 
     fn sorted(self, mut rows: Vec<OrderRow>) -> Vec<OrderRow> {
-        rows.sort_by_key(|row| self.column.figure(row));
+        let key = |row: &OrderRow| {
+            let Range { certain, possible } = self.column.figure(row);
+            (possible, certain)
+        };
+        rows.sort_by_key(key);
         if self.most_first {
             rows.reverse();
         }
@@ -199,7 +206,10 @@ mod tests {
 
     #[test]
     fn pages_per_guest_are_rounded_to_a_tenth() {
-        assert_eq!([per_guest(0, 0), per_guest(25, 10), per_guest(10, 3), per_guest(199, 100)], ["0.0", "2.5", "3.3", "2.0"]);
+        let exactly = |pages, guests| per_guest(Range { certain: pages, possible: pages }, guests);
+        assert_eq!([exactly(0, 0), exactly(25, 10), exactly(10, 3), exactly(199, 100)], ["0.0", "2.5", "3.3", "2.0"]);
+        assert_eq!(per_guest(Range { certain: 15, possible: 25 }, 10), "1.5–2.5");
+        assert_eq!(per_guest(Range { certain: 199, possible: 200 }, 100), "2.0");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use redemption_engine::analysis::population::row::Column;
 use strum::IntoEnumIterator;
 
-use super::list::{COLUMNS, List};
+use crate::state::{COLUMNS, List};
 use crate::words;
 
 /// The choices, and the button that reads the list.

@@ -4,9 +4,9 @@ use js_sys::{Array, ArrayBuffer};
 use leptos::prelude::*;
 use redemption_engine::analysis::population::desk::{Ask, File, Told};
 
-use super::list::List;
 use crate::controls::Toggle;
 use crate::files;
+use crate::state::List;
 use crate::words;
 
 /// The switches and the buttons.

@@ -1,6 +1,7 @@
 //! All rows of the list, of which only those in view are there: a million scroll like twenty.
 //!
-//! The rows stay pinned while what is behind them scrolls; where they are follows from how far. Rows come from the desk in pieces.
+//! The rows stay pinned while what is behind them scrolls; where they are follows from how far. Rows come from the desk in pieces. A row that is
+//! clicked is opened and leaves the focus where it is; Enter goes to the person of the row.
 
 use std::sync::Arc;
 
@@ -11,10 +12,13 @@ use redemption_engine::analysis::population::summary::{Group, Summary};
 use strum::IntoEnumIterator;
 use web_sys::KeyboardEvent;
 
-use super::list::List;
-use super::person::Person;
+use super::person::{Opened, Person};
 use crate::controls::Choice;
+use crate::state::List;
 use crate::words;
+
+/// The id of the rows.
+pub(super) const GRID: &str = "list-grid";
 
 /// How many rows are there.
 const IN_VIEW: u32 = 12;
@@ -166,7 +170,7 @@ pub(super) fn Rows(
         is_asked: StoredValue::new(false),
         frame: NodeRef::new(),
     };
-    let opened = RwSignal::new(None::<u32>);
+    let opened = RwSignal::new(None::<Opened>);
     place.fetch();
     let filters = filters(&summary);
     let options: Vec<(String, String)> =
@@ -213,13 +217,13 @@ fn Grid(
     place: Place,
     /// Whether there are two designs.
     two: bool,
-    /// The row that is opened, by its position in the list.
-    opened: RwSignal<Option<u32>>,
+    /// The row that is opened.
+    opened: RwSignal<Option<Opened>>,
 ) -> impl IntoView {
     let open = move || {
         let row = place.piece.with_untracked(|piece| Some(piece.row(place.active.get_untracked())?.row));
-        if row.is_some() {
-            opened.set(row);
+        if let Some(row) = row {
+            opened.set(Some(Opened { row, goes_there: true }));
         }
     };
     let press = move |event: KeyboardEvent| {
@@ -270,7 +274,7 @@ fn Grid(
         <div class="invitees" node_ref=place.frame on:scroll=move |_| place.scrolled()>
             <table
                 class="invitees__table"
-                id="list-grid"
+                id=GRID
                 role="grid"
                 tabindex="0"
                 aria-label=words::population::every_row()
@@ -298,7 +302,7 @@ fn Row(
     /// How many cells it has.
     columns: usize,
     /// The row that is opened.
-    opened: RwSignal<Option<u32>>,
+    opened: RwSignal<Option<Opened>>,
 ) -> impl IntoView {
     let position = move || place.first.get() + number;
     let shown = Memo::new(move |_| place.piece.with(|piece| piece.row(position()).cloned()));
@@ -306,7 +310,7 @@ fn Row(
     let is_active = move || (place.active.get() == position()).to_string();
     let click = move |_| {
         place.active.set(untrack(position));
-        opened.set(shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.row)));
+        opened.set(shown.with_untracked(|shown| shown.as_ref().map(|shown| Opened { row: shown.row, goes_there: false })));
     };
     let cells = move || {
         let texts = shown.with(|shown| shown.as_ref().map(|shown| texts(shown, two))).unwrap_or_else(|| waiting(columns));

@@ -1,18 +1,29 @@
-//! Whom a row can mean, each with what becomes of them, and a way to open them as a scenario of their own.
+//! Whom a row can mean, each with what becomes of them, a way to open them as a scenario of their own, and one back to the rows.
+//!
+//! Whom it can mean is for the engine to say. The focus comes here only for whoever has asked for it.
 
 use leptos::prelude::*;
 use redemption_engine::analysis::population::desk::{Ask, Person as Possible, Side, Told};
 use redemption_engine::session::Session;
 use redemption_engine::workspace::Workspace;
 
-use super::list::List;
+use super::grid::GRID;
 use crate::controls::focus_when_drawn;
 use crate::dialogs::leave::{Leave, LeaveQuestion};
-use crate::state::App;
+use crate::state::{App, List};
 use crate::words;
 
 /// The id of the heading over them.
 const PERSON: &str = "list-person";
+
+/// A row that is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Opened {
+    /// Its position in the list.
+    pub(super) row: u32,
+    /// Whether the focus goes to the person.
+    pub(super) goes_there: bool,
+}
 
 /// The address of a row, and whom it can mean.
 type Meant = (String, Vec<Possible>);
@@ -22,20 +33,24 @@ type Meant = (String, Vec<Possible>);
 pub(super) fn Person(
     /// The list.
     list: List,
-    /// The row, by its position in the list.
-    opened: RwSignal<Option<u32>>,
+    /// The row.
+    opened: RwSignal<Option<Opened>>,
 ) -> impl IntoView {
     let leave = Leave::new(App::expect());
     let people = RwSignal::new(None::<Meant>);
     Effect::new(move |_| {
-        let Some(row) = opened.get() else { return people.set(None) };
+        let Some(Opened { row, goes_there }) = opened.get() else { return people.set(None) };
         list.desk.ask(&Ask::Person { row }, None, move |answered| match answered {
             Ok((Told::Person { row, email, people: told }, _)) => {
                 // Another row may be open by now, or none.
-                if opened.try_get_untracked().flatten() == Some(row) {
+                if opened.try_get_untracked().flatten().map(|opened| opened.row) == Some(row) {
+                    list.app.announce(words::population::opened_row(&email));
                     people.set(Some((email, told)));
-                    // It stands below the rows, often out of sight.
-                    focus_when_drawn(PERSON.to_owned());
+                    if goes_there {
+                        focus_when_drawn(PERSON.to_owned());
+                    } else {
+                        show_when_drawn();
+                    }
                 }
             }
             Ok(_) => {}
@@ -50,13 +65,34 @@ pub(super) fn Person(
                 .enumerate()
                 .map(|(number, possible)| view! { <One number=number email=email.clone() possible=possible leave=leave /> })
                 .collect_view();
-            view! { <h4 id=PERSON tabindex="-1"><bdi>{email}</bdi></h4>{several}<ul class="people">{people}</ul> }
+            view! {
+                <div class="people__head">
+                    <h4 id=PERSON tabindex="-1"><bdi>{email}</bdi></h4>
+                    <button class="button button--quiet" type="button" on:click=move |_| focus_when_drawn(GRID.to_owned())>
+                        {words::population::back_to_the_rows()}
+                    </button>
+                </div>
+                {several}
+                <ul class="people">{people}</ul>
+            }
         })
     };
     view! {
         <LeaveQuestion leave=leave />
         <div>{shown}</div>
     }
+}
+
+/// Brings the person into view, who stands below the rows, and leaves the focus where it is.
+fn show_when_drawn() {
+    request_animation_frame(|| {
+        let person = document().get_element_by_id(PERSON);
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        if let Some(person) = person {
+            person.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }
 
 #[component]

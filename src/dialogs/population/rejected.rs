@@ -7,7 +7,7 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use redemption_engine::analysis::population::desk::{Ask, File, Told};
 
-use super::list::List;
+use crate::state::List;
 use crate::words;
 
 /// How many are shown.

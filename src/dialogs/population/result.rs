@@ -11,10 +11,10 @@ use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use super::files::{Files, download};
 use super::grid::Rows;
-use super::list::{List, RESULT};
 use super::rejected::FirstRejected;
 use crate::controls::Choice;
 use crate::dialogs::asked::share_of_range;
+use crate::state::{List, RESULT};
 use crate::words;
 use crate::words::population::range as range_words;
 

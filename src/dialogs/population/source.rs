@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::list::List;
 use crate::files;
+use crate::state::List;
 use crate::words;
 
 /// The ways in.

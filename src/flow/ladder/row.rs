@@ -138,7 +138,7 @@ fn NodeBox(
                 <span class="node__badge" aria-hidden="true">{move || now.with(|now| now.badges.clone())}</span>
                 <span class="node__title">{name} " " {step}</span>
                 <span class="node__state" id=state_id>
-                    {move || app.warm(&node.id()).map(|count| view! { <span class="node__count">{words::flow::kinds(count)}</span> })}
+                    {move || app.warm_words(&node.id()).map(|count| view! { <span class="node__count">{count}</span> })}
                     <span class="node__glyph" aria-hidden="true">{move || glyph(state())}</span>
                     {move || word(state())}
                     {move || app.travel.pauses_at(node).then(|| view! { <span class="node__pause">{words::flow::pause_point()}</span> })}

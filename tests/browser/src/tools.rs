@@ -38,6 +38,11 @@ pub fn axe() -> PathBuf {
     from_environment("AXE")
 }
 
+/// The source of PapaParse, which the worker is measured against.
+pub fn papaparse() -> PathBuf {
+    from_environment("PAPAPARSE")
+}
+
 fn from_environment(name: &str) -> PathBuf {
     let value = env::var_os(name).unwrap_or_else(|| panic!("{name} is not set; `cargo xtask test` sets it and runs these tests"));
     let path = PathBuf::from(value);

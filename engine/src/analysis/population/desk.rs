@@ -13,7 +13,8 @@ use super::users::{is_json, listed};
 use super::{Kept, Population};
 use crate::analysis::assumption::Case;
 use crate::analysis::course::{Course, Manner};
-use crate::analysis::question::Example;
+use crate::analysis::question::listed::{Tried, answer_of_list};
+use crate::analysis::question::{Answer, Example, Question};
 use crate::design::Design;
 
 /// How many rows are read between two reports of how far it is.
@@ -43,6 +44,11 @@ pub enum Ask {
         from: u32,
         /// How many.
         count: u32,
+    },
+    /// What the page also asks of every kind of guest.
+    Question {
+        /// The question, which says under which designs.
+        question: Box<Question>,
     },
     /// Whom a row can mean, each as a scenario.
     Person {
@@ -114,6 +120,11 @@ pub enum Told {
         from: u32,
         /// Those that are shown.
         rows: Vec<Shown>,
+    },
+    /// To a question that is also asked of every kind of guest.
+    Answer {
+        /// The answer.
+        answer: Box<Answer>,
     },
     /// Whom a row can mean.
     Person {
@@ -190,6 +201,7 @@ pub struct Desk {
     file: Vec<u8>,
     population: Option<Population>,
     filtered: Option<(Filter, Vec<u32>)>,
+    tried: Option<Tried>,
 }
 
 impl Desk {
@@ -213,6 +225,7 @@ impl Desk {
             Ask::Open => self.open(file.unwrap_or_default()),
             Ask::Read { designs, columns } => self.read(designs, columns, progress),
             Ask::Rows { filter, from, count } => self.rows(filter, from, count),
+            Ask::Question { question } => self.answer(&question, progress),
             Ask::Person { row } => self.person(row),
             Ask::Write { file } => match self.written(file) {
                 Some(text) => return (Told::File, Some(text.into_bytes())),
@@ -241,7 +254,7 @@ impl Desk {
         }
         // What is refused here keeps the file.
         columns.check().map_err(|error| error.to_string())?;
-        self.filtered = None;
+        (self.filtered, self.tried) = (None, None);
         let file = match self.population.take() {
             Some(before) => before.into_text(),
             None => std::mem::take(&mut self.file),
@@ -275,6 +288,14 @@ impl Desk {
         let told = Told::Rows { filter, all: narrow(all), from, rows: rows.collect() };
         self.filtered = filtered.map(|rows| (filter, rows));
         Ok(told)
+    }
+
+    fn answer(&mut self, question: &Question, progress: impl FnMut(usize, usize)) -> Result<Told, String> {
+        let population = self.population.as_ref().ok_or_else(nothing_read)?;
+        match answer_of_list(question, population, &mut self.tried, progress) {
+            Answer::Failed { reason } => Err(reason),
+            answer => Ok(Told::Answer { answer: Box::new(answer) }),
+        }
     }
 
     fn person(&self, row: u32) -> Result<Told, String> {

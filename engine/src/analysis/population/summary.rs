@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::judge::{Fate, VerdictNumber};
 use super::{Names, Population};
 use crate::analysis::compare::Change;
-use crate::analysis::course::Course;
+use crate::analysis::course::{Course, Finish};
 use crate::design::IdentityProvider;
-use crate::flow::OutcomeKind;
+use crate::flow::{Answer, Node, OutcomeKind};
+use crate::trace::Run;
 
 /// How many groups of one kind are told; the rest is added up.
 pub const MOST_GROUPS: usize = 200;
@@ -114,16 +115,32 @@ pub struct Summary {
 impl Group {
     /// The group of a course.
     pub fn of(course: Course) -> Self {
-        use crate::analysis::course::Finish;
-        if !course.is_in() {
-            return match course.finish {
+        Self::at(course.finish, course.provider, course.new_account.is_some())
+    }
+
+    /// The group of a run, by how it stands; nothing where it ends with something else than an attempt to get in.
+    pub fn of_run(run: &Run) -> Option<Self> {
+        let finish = match run.outcome() {
+            Some(outcome) if outcome.kind() == OutcomeKind::Done => return None,
+            Some(outcome) => Finish::Ended(outcome),
+            None => Finish::Stuck,
+        };
+        let mut steps = run.chapters.iter().flat_map(|chapter| &chapter.steps);
+        let creates =
+            steps.any(|step| matches!(step.edge.from(), Node::CreateAccount(_)) && step.edge.answer() == Answer::Created);
+        Some(Self::at(finish, run.last_provider().map(|(provider, _)| provider), creates))
+    }
+
+    fn at(finish: Finish, provider: Option<IdentityProvider>, creates_an_account: bool) -> Self {
+        if !finish.is_in() {
+            return match finish {
                 Finish::Ended(outcome) if outcome.kind() == OutcomeKind::DeadEnd => Self::DeadEnd,
                 Finish::Ended(outcome) if outcome.ends_the_invitation() => Self::NotInvited,
                 Finish::Ended(_) | Finish::NoPasscode | Finish::NoProof | Finish::Stuck => Self::Stopped,
             };
         }
-        match course.provider {
-            _ if course.new_account.is_some() => Self::NewAccount,
+        match provider {
+            _ if creates_an_account => Self::NewAccount,
             Some(IdentityProvider::AzureActiveDirectory) | None => Self::WorkAccount,
             Some(IdentityProvider::ExternalFederation) => Self::Partner,
             Some(IdentityProvider::Google) => Self::Google,
@@ -267,9 +284,27 @@ impl Population {
 }
 
 impl Range {
-    fn add(&mut self, certain: bool, rows: u64) {
+    /// As many rows for certain.
+    pub(crate) fn exactly(rows: u64) -> Self {
+        Self { certain: rows, possible: rows }
+    }
+
+    /// Counts rows for which it is possible, or certain.
+    pub(crate) fn add(&mut self, certain: bool, rows: u64) {
         self.possible += rows;
         self.certain += if certain { rows } else { 0 };
+    }
+
+    /// Counts rows that can mean several people, by whether it holds for each of these.
+    pub(crate) fn count(&mut self, holds: impl Iterator<Item = bool>, rows: u64) {
+        let (mut some, mut all) = (false, true);
+        for holds in holds {
+            some |= holds;
+            all &= holds;
+        }
+        if some {
+            self.add(all, rows);
+        }
     }
 }
 

@@ -59,8 +59,8 @@ pub struct Columns {
 
 /// A file that is being read.
 #[derive(Debug)]
-pub struct Table {
-    reader: Reader<Cursor<Vec<u8>>>,
+pub struct Table<T = Vec<u8>> {
+    reader: Reader<Cursor<T>>,
     record: ByteRecord,
     columns: Columns,
     // How far lines have been counted, and how many there were.
@@ -167,15 +167,31 @@ impl Table {
             None => Columns::of(&text)?,
         };
         columns.check()?;
+        Ok(Self::at_the_first_row(text, columns))
+    }
+
+    /// The file, when nothing more is read.
+    pub fn into_text(self) -> Vec<u8> {
+        self.reader.into_inner().into_inner()
+    }
+}
+
+impl<T: AsRef<[u8]>> Table<T> {
+    fn at_the_first_row(text: T, columns: Columns) -> Self {
         let mut cursor = Cursor::new(text);
-        if cursor.get_ref().starts_with(BYTE_ORDER_MARK) {
+        if cursor.get_ref().as_ref().starts_with(BYTE_ORDER_MARK) {
             cursor.set_position(BYTE_ORDER_MARK.len() as u64);
         }
         let delimiter = u8::try_from(columns.delimiter).unwrap_or(b',');
         let mut table = Self { reader: reader(cursor, delimiter), record: ByteRecord::new(), columns, counted: 0, lines: 1 };
         // The first row names the columns.
         drop(table.reader.read_byte_record(&mut table.record));
-        Ok(table)
+        table
+    }
+
+    /// The same file, from its first row on.
+    pub fn again(&self) -> Table<&[u8]> {
+        Table::at_the_first_row(self.reader.get_ref().get_ref().as_ref(), self.columns.clone())
     }
 
     /// Which column is which.
@@ -183,20 +199,15 @@ impl Table {
         &self.columns
     }
 
-    /// The file, when nothing more is read.
-    pub fn into_text(self) -> Vec<u8> {
-        self.reader.into_inner().into_inner()
-    }
-
     /// How many bytes of how many have been read.
     pub fn progress(&self) -> (usize, usize) {
-        let all = self.reader.get_ref().get_ref().len();
+        let all = self.reader.get_ref().get_ref().as_ref().len();
         (usize::try_from(self.reader.position().byte()).unwrap_or(all).min(all), all)
     }
 
     /// Where the reader stands in the file.
     fn position(&self) -> usize {
-        let text = self.reader.get_ref().get_ref();
+        let text = self.reader.get_ref().get_ref().as_ref();
         let mark = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         mark.saturating_add(usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)).min(text.len())
     }
@@ -206,7 +217,7 @@ impl Table {
         let before = self.position();
         let read = self.reader.read_byte_record(&mut self.record);
         let after = self.position();
-        let text = self.reader.get_ref().get_ref();
+        let text = self.reader.get_ref().get_ref().as_ref();
         // What is left of the last line end, and empty lines, come before the row.
         let passed = text.get(before..after).unwrap_or_default();
         let begins = before + passed.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
@@ -240,7 +251,7 @@ impl Table {
 
     fn bytes(&self, begins: u32, length: u32) -> &[u8] {
         let (begins, length) = (begins as usize, length as usize);
-        self.reader.get_ref().get_ref().get(begins..begins.saturating_add(length)).unwrap_or_default()
+        self.reader.get_ref().get_ref().as_ref().get(begins..begins.saturating_add(length)).unwrap_or_default()
     }
 
     fn read(&self) -> Result<Row, String> {

@@ -65,7 +65,10 @@ fn a_copy_is_proven_equal_and_an_edit_of_it_tells_the_first_difference_and_who_i
         page.until_has("text('.parting')", "First difference at step ").await;
         page.until_has("text('.changes')", "email one-time passcode: from Not set (default) to No").await;
         page.until_is("text('.proof__badge')", "Proven").await;
-        page.until_is("all('.both-orders__one').length", 2).await;
+        page.until_is("all('.both-orders__row').length", 2).await;
+        page.until_is("text('.both-orders__said')", "Both orders are the same.").await;
+        page.until("/^A \\d+, B \\d+$/.test(plain(all('.effects dd')[0]))").await;
+        page.until_has("plain(all('.effects dd')[2])", "A: In with one-time passcodes. They fetch a code").await;
         page.until("texts('.pairs th').includes('Number of pages') || texts('.pairs th').includes('Number of pages ≠ differs')")
             .await;
         page.until("texts('.class__name').includes('Different provider')").await;
@@ -143,5 +146,39 @@ fn a_guest_is_compared_with_another_guest_and_an_edition_with_another_edition() 
         page.select("#compare-with", "edition-2019-06").await;
         page.until_has("text('.parting')", "June 2019").await;
         page.until_has("text('.proof__badge')", "Proven").await;
+    });
+}
+
+#[test]
+fn the_moves_between_two_orders_are_drawn_and_said() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        let tenant = json!({ "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" });
+        let mut turned = tenant.clone();
+        turned["redemptionOrder"] = json!({
+            "primaryIdentityProviderPrecedenceOrder": ["externalFederation", "azureActiveDirectory"],
+            "fallbackIdentityProvider": "emailOneTimePasscode",
+        });
+        let scenario = json!({
+            "name": "Turned", "design": { "resourceTenant": tenant }, "secondDesign": { "resourceTenant": turned },
+            "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
+        });
+        open(&page, &scenario).await;
+        compare(&page).await;
+        let said = "Microsoft Entra ID: from place 1 to 2. SAML/WS-Fed identity providers: from place 2 to 1. \
+                    Social identity providers: only in A.";
+        page.until_has("text('.both-orders__said')", said).await;
+        page.until_is("all('.both-orders__line[data-moved]').length", 2).await;
+        // The answer is the first line of all.
+        page.until(
+            "seen('dialog[open] .parting').compareDocumentPosition(seen('.effects')) === Node.DOCUMENT_POSITION_FOLLOWING",
+        )
+        .await;
+        for (width, height) in [(1280, 800), (320, 640)] {
+            page.resize(width, height).await;
+            assert_eq!(page.barriers(&format!("moves, {width}")).await, Vec::<String>::new());
+            let wide = page.js("const dialog = seen('dialog[open]'); return dialog.scrollWidth - dialog.clientWidth").await;
+            assert_eq!(wide, 0, "the dialog scrolls sideways at {width}");
+        }
     });
 }

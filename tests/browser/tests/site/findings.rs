@@ -5,6 +5,7 @@
 use browser_tests::{Key, browse};
 use serde_json::json;
 
+use crate::population::{choose, judge, open_dialog};
 use crate::states::open;
 
 #[test]
@@ -54,5 +55,42 @@ fn the_flow_is_painted_with_the_kinds_of_guests_and_the_same_is_a_list() {
         page.tab_to(".painted > .button").await;
         page.press(Key::Enter).await;
         page.until("!seen('.painted') && !seen('[data-warmth]')").await;
+    });
+}
+
+#[test]
+fn findings_and_the_painted_flow_count_the_people_of_the_list() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        let scenario = json!({
+            "name": "Contractors",
+            "design": { "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } },
+            "secondDesign": { "resourceTenant": {
+                "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com", "emailOneTimePasscode": "disabled"
+            } },
+            "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
+        });
+        open(&page, &scenario).await;
+        open_dialog(&page).await;
+        choose(&page, "guests.csv").await;
+        judge(&page).await;
+        page.press(Key::Escape).await;
+        page.command("Findings").await;
+        page.js("seen('input[name=findings-whom][value=list]').click()").await;
+        // Omar and Uma have nothing but a passcode; Ravi and Viktor may have something else.
+        page.until(
+            "all('.finding').some(finding => plain(finding).startsWith('Who redeemed with Email one-time passcode') \
+             && plain(finding).includes('2–4 people of the list'))",
+        )
+        .await;
+        page.until("texts('[aria-labelledby=findings-coverage] .bullets li').some(line => / (person|people)$/.test(line))").await;
+        assert_eq!(page.barriers("findings with a list").await, Vec::<String>::new());
+        page.click_button("dialog[open]", "Paint the flow").await;
+        page.until_has("text('.painted')", "more people of the list can come there").await;
+        page.until("texts('.node__count').includes('10 people')").await;
+        page.js("seen('input[name=painting-whom][value=everybody]').click()").await;
+        page.until_has("text('.painted')", "more kinds of guests come there").await;
+        page.until("texts('.node__count').some(count => count.endsWith('kinds of guests'))").await;
+        assert_eq!(page.barriers("the flow painted with a list").await, Vec::<String>::new());
     });
 }

@@ -5,6 +5,7 @@
 use browser_tests::{Key, Page, browse};
 use serde_json::json;
 
+use crate::population::{choose, judge, open_dialog};
 use crate::states::open;
 
 async fn orders(page: &Page) {
@@ -88,6 +89,7 @@ fn comparing_while_the_settings_show_design_b_puts_the_order_into_b_and_leaves_a
         page.click_button("dialog[open]", "Edit B").await;
         page.until("seen('.second')").await;
         orders(&page).await;
+        page.until_has("text('#orders-design')", "What is varied is design B").await;
         page.click(".orders tbody tr:not([data-now]) button[aria-label^='Compare']").await;
         page.until_is("text('dialog[open] h2')", "Compare A and B").await;
         page.until("seen('.changes li')").await;
@@ -97,5 +99,47 @@ fn comparing_while_the_settings_show_design_b_puts_the_order_into_b_and_leaves_a
         page.until("!seen('.second')").await;
         page.click_button(".setup__parts", "Resource tenant").await;
         page.until_is("byId('resource.emailOneTimePasscode').value", "disabled").await;
+    });
+}
+
+#[test]
+fn the_people_of_a_list_are_counted_in_place_of_every_kind_of_guest() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open_dialog(&page).await;
+        choose(&page, "guests.csv").await;
+        judge(&page).await;
+        page.press(Key::Escape).await;
+        page.until_is("all('dialog[open]').length", 0).await;
+        orders(&page).await;
+        let kinds = page.js(&format!("return {ROWS}")).await.as_u64().unwrap();
+        page.tab_to("input[name=orders-whom]").await;
+        page.press(Key::Right).await;
+        page.until_is("plain(seen('input[name=orders-whom]:checked').closest('label'))", "My list (10)").await;
+        page.until_has("text('dialog[open]')", "Counted are the 10 people of the list").await;
+        page.until("seen('.orders tbody tr')").await;
+        // Own account, passcode, new account and shut out are at most all ten.
+        let most = page
+            .js("return Math.max(...all('.orders tbody tr').flatMap(row => [1, 2, 3, 5].map(at => Number(row.cells[at].textContent.split('–').at(-1)))))")
+            .await;
+        assert!(most.as_u64().is_some_and(|most| most > 0 && most <= 10), "{most}");
+        page.until("texts('.orders td').some(figure => /^\\d+–\\d+$/.test(figure))").await;
+        assert_eq!(page.barriers("all orders for a list").await, Vec::<String>::new());
+        page.until("[...byId('orders-domain').options].some(option => option.value === 'fourthcoffee.example')").await;
+        page.tab_to("#orders-passcode").await;
+        page.press(Key::Space).await;
+        page.until("seen('.orders tbody tr') || seen('.nothing')").await;
+        page.press(Key::Space).await;
+        page.until("seen('.orders tbody tr')").await;
+        page.click(".orders tbody tr:not([data-now]) button[aria-label^='Compare']").await;
+        page.until_is("text('dialog[open] h2')", "Compare A and B").await;
+        page.press(Key::Escape).await;
+        // Without a list everybody is counted again.
+        open_dialog(&page).await;
+        page.click_button("dialog[open]", "Forget this list").await;
+        page.press(Key::Escape).await;
+        orders(&page).await;
+        page.until("!seen('input[name=orders-whom]')").await;
+        page.until_is(ROWS, kinds).await;
     });
 }

@@ -21,7 +21,7 @@ fn list(name: &str) -> PathBuf {
     lists.join(name).canonicalize().expect("the list is there")
 }
 
-async fn open_dialog(page: &Page) {
+pub(crate) async fn open_dialog(page: &Page) {
     page.chord(Key::Control, 'k').await;
     page.until("seen('.palette__item')").await;
     page.type_text("Population").await;
@@ -29,7 +29,7 @@ async fn open_dialog(page: &Page) {
     page.until_is("text('dialog[open] h2')", "Population").await;
 }
 
-async fn choose(page: &Page, name: &str) {
+pub(crate) async fn choose(page: &Page, name: &str) {
     page.choose_files("#list-file", &[&list(name)]).await;
     page.until("seen('#list-columns')").await;
 }
@@ -38,7 +38,7 @@ async fn press(page: &Page, name: &str) {
     page.click_button("dialog[open]", name).await;
 }
 
-async fn judge(page: &Page) {
+pub(crate) async fn judge(page: &Page) {
     press(page, "Read and judge the list").await;
     page.until("seen('#list-result')").await;
 }
@@ -88,8 +88,15 @@ fn the_sample_list_is_counted_with_ranges_and_a_row_is_loaded_by_keyboard_alone(
         page.until_is("text('#list-grid [aria-selected=true] td')", "wei@fourthcoffee.example").await;
         page.press(Key::Up).await;
         page.until_is("text('#list-grid [aria-selected=true] td')", "viktor@wingtip.example").await;
+        page.until_is("document.activeElement.id", "list-grid").await;
         page.press(Key::Enter).await;
         page.until_is("text('dialog[open] h4')", "viktor@wingtip.example").await;
+        page.until_is("document.activeElement.id", "list-person").await;
+        page.press(Key::Tab).await;
+        page.until_is("plain(document.activeElement)", "Back to the rows").await;
+        page.press(Key::Enter).await;
+        page.until_is("document.activeElement.id", "list-grid").await;
+        page.press(Key::Enter).await;
         page.until_is("document.activeElement.id", "list-person").await;
         page.until("all('.people__one').length > 1").await;
         page.js("all('.people__one button')[0].focus()").await;
@@ -147,6 +154,23 @@ fn pasted_text_is_mapped_by_hand_and_a_mismatch_is_told() {
         page.select("#list-column-1", "entra").await;
         judge(&page).await;
         page.until_is("text('#list-result')", "What becomes of one address").await;
+    });
+}
+
+#[test]
+fn a_row_that_is_clicked_is_shown_and_the_arrow_keys_go_on_from_it() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        open_dialog(&page).await;
+        choose(&page, "guests.csv").await;
+        judge(&page).await;
+        page.until_is("text('#list-row-0 td')", "nina@adatum.example").await;
+        page.click("#list-row-2").await;
+        page.until_is("text('dialog[open] h4')", "priya@fabrikam.example").await;
+        page.until_is("document.activeElement.id", "list-grid").await;
+        page.press(Key::Down).await;
+        page.until_is("text('#list-grid [aria-selected=true] td')", "quinn.freelance@gmail.com").await;
+        page.until_is("document.activeElement.id", "list-grid").await;
     });
 }
 
@@ -217,16 +241,31 @@ fn a_million_rows_are_counted_while_the_page_answers() {
     });
 }
 
+/// Presses *Cancel* in the frame in which the bar first shows that some rows are read, and answers how many bytes of how many it shows.
+const CANCEL_IN_MID_RUN: &str = "return new Promise(done => {
+    const look = () => {
+        const bar = seen('dialog[open] .list__bar');
+        if (!bar || bar.value === 0) return requestAnimationFrame(look);
+        const shown = [bar.value, bar.max];
+        all('dialog[open] button').find(button => plain(button) === 'Cancel').click();
+        done(shown);
+    };
+    look();
+});";
+
 #[test]
-fn a_run_is_stopped_and_begun_again() {
+fn a_run_is_stopped_in_the_middle_says_how_far_it_was_and_is_begun_again() {
     browse(async |browser| {
         let page = browser.visit().await;
         open_dialog(&page).await;
         choose_many(&page, MANY).await;
         press(&page, "Read and judge the list").await;
-        page.until("seen('dialog[open] progress')").await;
-        press(&page, "Cancel").await;
-        page.until_has("text('dialog[open]')", "Cancelled. Nothing was counted.").await;
+        let shown = page.js(CANCEL_IN_MID_RUN).await;
+        let (read, all) = (shown[0].as_f64().unwrap(), shown[1].as_f64().unwrap());
+        assert!(0.0 < read && read < all, "{read} bytes of {all} were read when it was cancelled");
+        let said = format!("Cancelled when {} % of the list were read. Nothing was counted", (read * 100.0 / all).floor());
+        page.until_has("text('dialog[open]')", said).await;
+        page.until_has("text('dialog[open] .list__open')", "many.csv").await;
         page.until("!seen('dialog[open] progress')").await;
         page.until("!seen('#list-result')").await;
         judge(&page).await;

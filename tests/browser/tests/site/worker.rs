@@ -2,6 +2,7 @@
 
 use browser_tests::page::quoted;
 use browser_tests::{Page, browse};
+use redemption_engine::analysis::population::desk::{Ask, Desk, Told};
 use redemption_engine::analysis::question::{Question, Wanted, Wish, answer_text};
 use redemption_engine::design::{EmailOneTimePasscode, IdentityProvider};
 use redemption_engine::presets;
@@ -56,6 +57,54 @@ fn the_worker_answers_every_kind_of_question_with_the_same_bytes_as_the_engine()
             // What is said on the way is how much of how much is done.
             assert_eq!(page.js("return said.slice(0, -1).every(([done, all]) => done <= all)").await, true);
         }
+        page.js("asked.terminate()").await;
+    });
+}
+
+/// What is asked of the people of a list.
+fn questions_of_a_list() -> Vec<Ask> {
+    let is_of_a_list =
+        |question: &Question| matches!(question, Question::Orders { .. } | Question::Heat { .. } | Question::Lint { .. });
+    let asked = questions().into_iter().filter(is_of_a_list).map(|question| Ask::Question { question: Box::new(question) });
+    asked.collect()
+}
+
+#[test]
+fn the_worker_answers_questions_about_a_list_with_the_same_bytes_as_the_engine_and_tells_its_memory() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        page.js("window.said = [];
+            window.asked = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
+            asked.onerror = event => said.push('failed: ' + event.message);
+            asked.onmessage = event => said.push(event.data);")
+            .await;
+        page.until_is("said[0]", true).await;
+        let list = "email,entra,msa,google\nnina@adatum.example,managed,no,no\nvera@freelance.example,none,unknown,no\n";
+        let text = |ask: &Ask| serde_json::to_string(ask).unwrap();
+        let mut desk = Desk::default();
+        let (told, _) = desk.ask(Ask::Open, Some(list.as_bytes().to_vec()), |_, _| {});
+        let Told::Columns { columns, .. } = told else { panic!("{told:?}") };
+        let design = presets::find("federated-verified-domain").unwrap().workspace.design;
+        page.js(&format!(
+            "said.length = 0; asked.postMessage([{}, new TextEncoder().encode({}).buffer])",
+            quoted(&text(&Ask::Open)),
+            quoted(list)
+        ))
+        .await;
+        page.until("said.find(said => typeof said[0] === 'string')").await;
+        let questions = questions_of_a_list();
+        assert_eq!(questions.len(), 3);
+        for ask in std::iter::once(Ask::Read { designs: vec![design], columns }).chain(questions) {
+            let asked = text(&ask);
+            page.js(&format!("said.length = 0; asked.postMessage([{}])", quoted(&asked))).await;
+            let answer = page.until("said.find(said => typeof said[0] === 'string')?.[0]").await;
+            let expected = desk.ask_text(&asked, None, |_, _| {}).0;
+            assert!(!expected.contains(r#""told":"refused""#), "{expected}");
+            assert!(answer.as_str() == Some(expected.as_str()), "another answer to {}", &asked[..60]);
+        }
+        page.js("said.length = 0; asked.postMessage(true)").await;
+        let memory = page.until("said[0]").await;
+        assert!(memory.as_u64().is_some_and(|bytes| bytes > 0 && bytes % 65_536 == 0), "{memory} bytes are no pages of memory");
         page.js("asked.terminate()").await;
     });
 }
