@@ -1,12 +1,13 @@
 //! The drawer: views that stay open under the panels while settings are changed and steps are gone, one at a time.
 //!
 //! A view is the same as in its dialog; here are the row of their names and the edge that makes the drawer higher. Where only one panel fits,
-//! a name opens the dialog.
+//! a name opens the dialog. The names come later; their row has its place from the start.
 
 use leptos::prelude::*;
 
 use super::separator::Separator;
 use crate::dialogs::Dialogs;
+use crate::later::{drawn_later, later};
 use crate::state::{App, DRAWER_VIEWS, Dialog, Side};
 use crate::words;
 
@@ -22,12 +23,23 @@ pub fn Drawer() -> impl IntoView {
     view! {
         <section class="drawer" id="drawer" tabindex="-1" aria-labelledby="drawer-h" data-open=move || is_open.get().then_some("") style:--drawer-height=height>
             <h2 class="visually-hidden" id="drawer-h">{words::frame::drawer()}</h2>
-            <Show when=move || is_open.get()>
+            {drawn_later(names)}
+            <Dialogs />
+        </section>
+    }
+}
+
+later! {
+    /// The names of the views, and the edge of the one that is open.
+    fn names() -> AnyView {
+        let app = App::expect();
+        view! {
+            <Show when=move || app.drawer.get().is_some()>
                 <Separator side=Side::Drawer />
             </Show>
             <ul class="drawer__views">{DRAWER_VIEWS.into_iter().map(|view| view! { <li><Name view=view /></li> }).collect_view()}</ul>
-            <Dialogs />
-        </section>
+        }
+        .into_any()
     }
 }
 

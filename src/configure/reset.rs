@@ -3,6 +3,7 @@
 //! What the tenants are (names, domains, users, the application's name), the guests and the readings of documents are no settings of
 //! Microsoft's, and stay.
 
+use leptos::task::spawn_local;
 use redemption_engine::field::{Field, ResourceField};
 use redemption_engine::settings;
 use redemption_engine::workspace::Workspace;
@@ -10,19 +11,27 @@ use redemption_engine::workspace::Workspace;
 use super::bind::edit;
 use super::form::Rows;
 use super::{home, resource};
+use crate::later::later;
 use crate::state::App;
 use crate::words;
 
 /// Sets every setting of the resource tenant and of the home tenants to its default, as one step of the history.
 pub(crate) fn reset_settings(app: App) {
-    let differs = app.session.with_untracked(|session| {
-        let workspace = session.workspace();
-        rows(workspace).iter().any(|row| row.differs(workspace))
-    });
-    if differs {
-        edit(app, words::commands::settings_were_reset(), reset);
-    } else {
-        app.announce(words::commands::settings_are_defaults_already());
+    spawn_local(async move { drop(reset_now(app).await) });
+}
+
+later! {
+    /// Resets, or says that there is nothing to reset.
+    fn reset_now(app: App) -> () {
+        let differs = app.session.with_untracked(|session| {
+            let workspace = session.workspace();
+            rows(workspace).iter().any(|row| row.differs(workspace))
+        });
+        if differs {
+            edit(app, words::commands::settings_were_reset(), reset);
+        } else {
+            app.announce(words::commands::settings_are_defaults_already());
+        }
     }
 }
 

@@ -51,7 +51,7 @@ fn a_comparison_in_the_drawer_follows_the_settings() {
     browse(async |browser| {
         let page = browser.visit().await;
         page.click("#drawer-compare").await;
-        page.click_button("#drawer", "Duplicate as B").await;
+        page.click_button("#drawer", "Duplicate A as B").await;
         page.until_has("text('#drawer .modal__body')", "Nothing is different").await;
         page.click_button("#drawer", "Edit B").await;
         page.click_button(".setup__parts", "Resource tenant").await;
