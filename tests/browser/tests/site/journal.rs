@@ -44,10 +44,11 @@ fn a_named_version_and_a_copy_survive_a_killed_browser() {
         page.until("document.activeElement.id === 'version-name'").await;
         page.press(Key::Enter).await;
         page.until_is("text('.said__text')", "Saved Version 1.").await;
-        page.click_button("dialog[open]", "Delete Version 1").await;
+        page.click_element("all('button').find(button => button.ariaLabel?.startsWith('Delete Version 1'))").await;
         page.click("#history-undo").await;
         page.until_has("texts('.scenario__name').join()", "Version 1").await;
-        page.press(Key::Escape).await;
+        page.click_button("dialog[open]", "Close").await;
+        page.until_is("all('dialog[open]').length", 0).await;
         page.command("Scenarios").await;
         page.click_button("dialog[open]", "Duplicate Taught").await;
         page.until_is("text('dialog[open] .said__text')", "Saved Taught (copy).").await;
