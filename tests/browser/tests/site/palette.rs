@@ -139,7 +139,7 @@ fn the_help_sheet_has_the_keys_and_switches_single_keys_off_for_good() {
 fn control_and_f6_go_around_the_regions() {
     browse(async |browser| {
         let page = browser.visit().await;
-        for region in ["commands", "setup", "flow", "transport", "inspect", "status", "commands"] {
+        for region in ["commands", "setup", "flow", "transport", "inspect", "drawer", "status", "commands"] {
             page.chord(Key::Control, Key::F6).await;
             page.until_is("document.activeElement.id", region).await;
         }
@@ -152,10 +152,11 @@ fn control_and_f6_go_around_the_regions() {
 }
 
 #[test]
-fn skip_links_lead_to_the_steps_and_the_status() {
+fn skip_links_lead_to_the_steps_the_drawer_and_the_status() {
     browse(async |browser| {
         let page = browser.visit().await;
         page.skip_to("transport").await;
+        page.skip_to("drawer").await;
         page.skip_to("status").await;
     });
 }
