@@ -264,7 +264,7 @@ fn a_run_is_stopped_in_the_middle_says_how_far_it_was_and_is_begun_again() {
         let (read, all) = (shown[0].as_f64().unwrap(), shown[1].as_f64().unwrap());
         assert!(0.0 < read && read < all, "{read} bytes of {all} were read when it was cancelled");
         let said = format!("Cancelled when {} % of the list were read. Nothing was counted", (read * 100.0 / all).floor());
-        page.until_has("text('dialog[open]')", said).await;
+        page.until_has("text('dialog[open]')", &said).await;
         page.until_has("text('dialog[open] .list__open')", "many.csv").await;
         page.until("!seen('dialog[open] progress')").await;
         page.until("!seen('#list-result')").await;
