@@ -65,18 +65,20 @@ pub(super) fn orders(sides: &[Side; 2]) -> impl IntoView + use<> {
         let chips = order.primary().iter().map(chip).collect_view();
         let changes = (fallbacks[0] != fallbacks[1]).then_some("");
         view! {
-            <p class="both-orders__name" aria-hidden="true">{words::analysis::order_of(name)}</p>
             <ol class="both-orders__row" data-places=places.to_string() aria-label=words::analysis::order_of(name)>
                 {chips}
                 <li class="both-orders__place both-orders__place--last"><span class="tag" data-moved=changes>{words::analysis::fallback(fallback)}</span></li>
             </ol>
         }
     };
+    let named = |name: &str| view! { <p class="both-orders__name" aria-hidden="true">{words::analysis::order_of(name)}</p> };
     view! {
         <section class="both-orders" aria-label=words::analysis::redemption_orders()>
+            {named(&names[0])}
             {row(&names[0], &first, fallbacks[0])}
             {lines(&moves, places, fallbacks[0] == fallbacks[1])}
             {row(&names[1], &second, fallbacks[1])}
+            {named(&names[1])}
             <p class="both-orders__said">{in_words(&moves, fallbacks, &names)}</p>
         </section>
     }
