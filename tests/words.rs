@@ -20,8 +20,18 @@ const MARKUP: [&str; 8] = ["class", "d", "viewBox", "rel", "accept", "aria-label
 const SHOWS: [&str; 6] = ["announce", "notify", "edit", "edit_guest", "group", "done"];
 
 /// Functions of the browser and of Rust that are given names, not words.
-const NAMES: [&str; 9] =
-    ["matches", "plain", "control", "control_shift", "get", "get_context", "query_selector", "query_selector_all", "closest"];
+const NAMES: [&str; 10] = [
+    "match_media",
+    "matches",
+    "plain",
+    "control",
+    "control_shift",
+    "get",
+    "get_context",
+    "query_selector",
+    "query_selector_all",
+    "closest",
+];
 
 /// Files with texts that are no words of the page.
 const APART: [(&str, &str); 2] = [
@@ -30,7 +40,7 @@ const APART: [(&str, &str); 2] = [
 ];
 
 /// Texts that read like words and are none.
-const NO_WORDS: [(&str, &str, &str); 14] = [
+const NO_WORDS: [(&str, &str, &str); 13] = [
     ("src/clipboard.rs", "no page", "why a promise failed; nobody reads it"),
     ("src/clipboard.rs", "the browser refuses", "why a promise failed; nobody reads it"),
     ("src/clipboard.rs", "no clipboard", "why a promise failed; nobody reads it"),
@@ -41,7 +51,6 @@ const NO_WORDS: [(&str, &str, &str); 14] = [
     ("src/configure/form.rs", "only within", "two classes"),
     ("src/files.rs", "Files", "a kind of dragged things"),
     ("src/dialogs/scenarios/doing.rs", "Nina", "the name of a made-up guest"),
-    ("src/flow/glide.rs", "(prefers-reduced-motion: reduce)", "a media query"),
     ("src/flow/views.rs", "Arrow", "how keys begin"),
     ("src/inspect/next.rs", "LetTimePass", "the name of an act"),
     ("src/offline.rs", "take over", "a message to the service worker"),

@@ -11,9 +11,6 @@ use crate::later::{drawn_later, later};
 use crate::state::{App, DRAWER_VIEWS, Dialog, Side};
 use crate::words;
 
-/// Where the page has one column, as in the style sheet.
-const ONE_COLUMN: &str = "(width < 50em)";
-
 /// The drawer with all dialogs.
 #[component]
 pub fn Drawer() -> impl IntoView {
@@ -57,7 +54,8 @@ fn Name(
     let app = App::expect();
     let is_here = Memo::new(move |_| app.drawer.get() == Some(view));
     let press = move |_| {
-        let one_column = window().match_media(ONE_COLUMN).ok().flatten().is_some_and(|query| query.matches());
+        // As in the style sheet.
+        let one_column = window().match_media("(width < 50em)").ok().flatten().is_some_and(|query| query.matches());
         if is_here.get_untracked() {
             app.show_in_drawer(None);
         } else if one_column {

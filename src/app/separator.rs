@@ -38,12 +38,25 @@ pub fn Separator(
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         let size = app.widths.of_untracked(side).unwrap_or_else(|| measured(side));
-        let size = match (event.key().as_str(), side) {
-            ("ArrowRight", Side::Setup) | ("ArrowLeft", Side::Inspect) | ("ArrowUp", Side::Drawer) => Some(size + STEP),
-            ("ArrowLeft", Side::Setup) | ("ArrowRight", Side::Inspect) | ("ArrowDown", Side::Drawer) => Some(size - STEP),
-            ("Home", _) => Some(least),
-            ("End", _) => Some(most),
-            ("Enter", _) => None,
+        // How much larger it gets to the right, and upwards.
+        let (right, up) = match side {
+            Side::Setup => (STEP, 0),
+            Side::Inspect => (-STEP, 0),
+            Side::Drawer => (0, STEP),
+        };
+        let key = event.key();
+        let by = match key.as_str() {
+            "ArrowRight" => right,
+            "ArrowLeft" => -right,
+            "ArrowUp" => up,
+            "ArrowDown" => -up,
+            _ => 0,
+        };
+        let size = match key.as_str() {
+            "Home" => Some(least),
+            "End" => Some(most),
+            "Enter" => None,
+            _ if by != 0 => Some(size + by),
             _ => return,
         };
         app.widths.set(side, size);
