@@ -62,7 +62,7 @@ const PLAIN: &str = "
             range[1] += 1;
         }
     };
-    window.plain = (file, designs) => {
+    window.decidedPlainly = (file, designs) => {
         const start = performance.now();
         const settings = designs.map(design => ({ ...design, federated: new Set(design.federated) }));
         const rows = Papa.parse(new TextDecoder().decode(file), { skipEmptyLines: true }).data;
@@ -273,7 +273,7 @@ async fn measure_list(page: &Page, count: usize) -> (Measured, List) {
     let settings = json!(designs.each_ref().map(plain_settings));
     let mut plain = f64::INFINITY;
     for _ in 0..times {
-        let said = page.js(&format!("const file = list({count}); return plain(file, {settings})")).await;
+        let said = page.js(&format!("const file = list({count}); return decidedPlainly(file, {settings})")).await;
         must_be_the_same(&summary, &said);
         plain = plain.min(said[0].as_f64().unwrap_or(f64::NAN));
     }
