@@ -3,25 +3,28 @@
 //! What is found is tested in the engine.
 
 use browser_tests::{Key, browse};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::population::{choose, judge, open_dialog};
 use crate::states::open;
+
+/// Passcodes are off in design B: who redeemed with one does not come in again.
+fn contractors() -> Value {
+    json!({
+        "name": "Contractors",
+        "design": { "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } },
+        "secondDesign": { "resourceTenant": {
+            "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com", "emailOneTimePasscode": "disabled"
+        } },
+        "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
+    })
+}
 
 #[test]
 fn findings_open_as_scenarios_and_coverage_names_what_is_not_tried() {
     browse(async |browser| {
         let page = browser.visit().await;
-        // Passcodes are off in design B: who redeemed with one does not come in again.
-        let scenario = json!({
-            "name": "Contractors",
-            "design": { "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } },
-            "secondDesign": { "resourceTenant": {
-                "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com", "emailOneTimePasscode": "disabled"
-            } },
-            "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
-        });
-        open(&page, &scenario).await;
+        open(&page, &contractors()).await;
         page.command("Findings").await;
         page.until_is("text('dialog[open] h2')", "Findings").await;
         page.until_has("text('#findings-locked-out ~ .findings')", "Email one-time passcode").await;
@@ -62,15 +65,7 @@ fn the_flow_is_painted_with_the_kinds_of_guests_and_the_same_is_a_list() {
 fn findings_and_the_painted_flow_count_the_people_of_the_list() {
     browse(async |browser| {
         let page = browser.visit().await;
-        let scenario = json!({
-            "name": "Contractors",
-            "design": { "resourceTenant": { "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com" } },
-            "secondDesign": { "resourceTenant": {
-                "displayName": "Woodgrove", "initialDomain": "woodgrove.onmicrosoft.com", "emailOneTimePasscode": "disabled"
-            } },
-            "guests": [{ "displayName": "Ravi", "invitedEmail": "ravi@contractor.example" }]
-        });
-        open(&page, &scenario).await;
+        open(&page, &contractors()).await;
         open_dialog(&page).await;
         choose(&page, "guests.csv").await;
         judge(&page).await;

@@ -37,16 +37,21 @@ fn questions() -> Vec<Question> {
     ]
 }
 
+/// Starts a worker as `asked`, with all that it says in `said`, and waits until it is ready.
+async fn start_worker(page: &Page) {
+    page.js("window.said = [];
+        window.asked = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
+        asked.onerror = event => said.push('failed: ' + event.message);
+        asked.onmessage = event => said.push(event.data);")
+        .await;
+    page.until_is("said[0]", true).await;
+}
+
 #[test]
 fn the_worker_answers_every_kind_of_question_with_the_same_bytes_as_the_engine() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.js("window.said = [];
-            window.asked = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
-            asked.onerror = event => said.push('failed: ' + event.message);
-            asked.onmessage = event => said.push(event.data);")
-            .await;
-        page.until_is("said[0]", true).await;
+        start_worker(&page).await;
         for question in questions() {
             let text = serde_json::to_string(&question).unwrap();
             page.js(&format!("said.length = 0; asked.postMessage({})", quoted(&text))).await;
@@ -73,12 +78,7 @@ fn questions_of_a_list() -> Vec<Ask> {
 fn the_worker_answers_questions_about_a_list_with_the_same_bytes_as_the_engine_and_tells_its_memory() {
     browse(async |browser| {
         let page = browser.visit().await;
-        page.js("window.said = [];
-            window.asked = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
-            asked.onerror = event => said.push('failed: ' + event.message);
-            asked.onmessage = event => said.push(event.data);")
-            .await;
-        page.until_is("said[0]", true).await;
+        start_worker(&page).await;
         let list = "email,entra,msa,google\nnina@adatum.example,managed,no,no\nvera@freelance.example,none,unknown,no\n";
         let text = |ask: &Ask| serde_json::to_string(ask).unwrap();
         let mut desk = Desk::default();
