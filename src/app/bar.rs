@@ -26,8 +26,8 @@ pub fn rename_scenario() {
 pub fn CommandBar() -> impl IntoView {
     let app = App::expect();
     let button = move |entry: &'static Entry| match entry.command {
-        Command::Undo => view! { <Undoing command=entry.command done=Signal::derive(move || undo_label(app)) /> }.into_any(),
-        Command::Redo => view! { <Undoing command=entry.command done=Signal::derive(move || redo_label(app)) /> }.into_any(),
+        Command::Undo => view! { <Undoing command=entry.command done=app.after_paint(move || undo_label(app)) /> }.into_any(),
+        Command::Redo => view! { <Undoing command=entry.command done=app.after_paint(move || redo_label(app)) /> }.into_any(),
         command => {
             let opens = matches!(command, Command::Open(_) | Command::Palette).then_some("dialog");
             let hint = (!entry.keys.is_empty()).then(|| command.hint());
@@ -112,10 +112,9 @@ fn Undoing(
     /// Which.
     command: Command,
     /// The label of the change, if there is one.
-    done: Signal<Option<String>>,
+    done: Memo<Option<String>>,
 ) -> impl IntoView {
     let app = App::expect();
-    let done = Memo::new(move |_| done.get());
     let label = command.label();
     view! {
         <button

@@ -62,8 +62,8 @@ struct Rows {
 
 impl Rows {
     fn new(app: App) -> Self {
-        let chapter = Memo::new(move |_| app.place().chapter);
-        let chart = Memo::new(move |_| {
+        let chapter = app.after_paint(move || app.place().chapter);
+        let chart = app.after_paint(move || {
             app.run.with(|run| match run {
                 Some(run) => app.with(|workspace| {
                     let start = Place { chapter: chapter.get(), step: 0 };
@@ -79,8 +79,9 @@ impl Rows {
             })
         });
         let (tab_stop, pointed) = (RwSignal::new(None::<Node>), RwSignal::new(None::<Node>));
+        let here = app.after_paint(move || app.run.with(|run| run.and_then(|run| run.node(app.place()))));
         let stop = Memo::new(move |_| {
-            let here = app.run.with(|run| run.and_then(|run| run.node(app.place())));
+            let here = here.get();
             chart.with(|chart| {
                 let nodes = || chart.rows.iter().filter_map(Row::node);
                 let wanted = tab_stop.get().or(here).filter(|node| nodes().any(|other| other == *node));
@@ -96,7 +97,7 @@ impl Rows {
                 exits.iter().map(Edge::to).filter(|node| *node != from).collect()
             })
         });
-        let numbered = Memo::new(move |_| {
+        let numbered = app.after_paint(move || {
             let chapter = chapter.get();
             let numbered = app.shown_places().into_iter().zip(1..);
             numbered.filter(|(place, _)| place.chapter == chapter).collect()
@@ -104,8 +105,14 @@ impl Rows {
         Self {
             chart,
             numbered,
-            edition: Memo::new(move |_| app.with(|workspace| workspace.design.edition)),
-            shown: Memo::new(move |_| app.node_shown()),
+            edition: app.after_paint(move || app.with(|workspace| workspace.design.edition)),
+            // Which row is looked at is seen at once; what an edit makes of it follows.
+            shown: Memo::new(move |_| {
+                app.looked_at.track();
+                app.place();
+                app.track_paints();
+                untrack(|| app.node_shown())
+            }),
             stop,
             tab_stop,
             pointed,
@@ -122,8 +129,9 @@ pub fn Ladder() -> impl IntoView {
     let keys = Memo::new(move |_| rows.chart.with(|chart| chart.rows.iter().map(Key::of).collect::<Vec<_>>()));
     let nodes = Memo::new(move |_| rows.chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>()));
     super::glide::glide(nodes, node_element);
+    let place = app.after_paint(move || app.place());
     Effect::new(move |before: Option<()>| {
-        let place = app.place();
+        let place = place.get();
         let node = app.run.with_untracked(|run| run.and_then(|run| run.node(place)));
         // At the start of a chapter the flow is at its top already.
         if let Some(node) = node.filter(|_| (before.is_some() || place.step > 0) && app.travel.follows.get_untracked()) {

@@ -16,7 +16,7 @@ use crate::words;
 pub fn Transport() -> impl IntoView {
     let app = App::expect();
     keep_playing(app);
-    let stops = Memo::new(move |_| app.stops());
+    let stops = app.after_paint(move || app.stops());
     let position = Memo::new(move |_| {
         let place = app.place();
         stops.with(|stops| stops.iter().rposition(|other| *other <= place).unwrap_or(0))
@@ -25,7 +25,7 @@ pub fn Transport() -> impl IntoView {
     let at_start = move || position.get() == 0;
     let at_end = move || position.get() >= last.get();
     let playing = app.travel.playing;
-    let here = Memo::new(move |_| app.describe(app.place()));
+    let here = app.after_paint(move || app.describe(app.place()));
     let button = move |command: Command, glyph: &'static str, off: Signal<bool>| {
         let label = command.label();
         view! {

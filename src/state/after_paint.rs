@@ -30,6 +30,7 @@ impl App {
             app.looked_at.track();
             app.tab.track();
             app.detail.track();
+            app.unused.track();
             app.travel.stride.track();
             app.travel.pauses.track();
             if before.is_some() && !waits.get_value() {

@@ -24,7 +24,7 @@ pub(super) fn LadderRow(
 ) -> impl IntoView {
     let app = App::expect();
     let row = Memo::new(move |_| rows.chart.with(|chart| chart.rows.iter().find(|row| Key::of(row) == key).cloned()));
-    let now = Memo::new(move |_| {
+    let now = app.after_paint(move || {
         let place = app.place();
         let shown = app.run.with(|run| {
             app.with(|workspace| {

@@ -28,7 +28,8 @@ pub(super) fn Playback() -> impl IntoView {
     let stride = move || <&str>::from(travel.stride.get());
     let any = move || travel.pauses.with(|pauses| !pauses.is_empty());
     let count = move || travel.pauses.with(|pauses| pauses.len());
-    let node = move || app.node_shown();
+    let node = app.after_paint(move || app.node_shown());
+    let node = move || node.get();
     view! {
         <details class="menu menu--up" on:keydown=close_by_escape>
             <summary class="button">
