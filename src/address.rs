@@ -9,9 +9,10 @@ use redemption_engine::session::Session;
 use redemption_engine::share;
 use wasm_bindgen::JsValue;
 
+use crate::commands::Command;
 use crate::dialogs::danger;
 use crate::later::later;
-use crate::route::{Route, RouteError};
+use crate::route::{Door, Route, RouteError};
 use crate::state::{App, Dialog, Incoming, NoticeAction};
 use crate::storage;
 use crate::words;
@@ -97,8 +98,11 @@ fn follow(app: App, stay: impl Fn(App) -> Option<String>) {
         app.incoming.set(Some(Incoming { text, at, view, present: route.present }));
         app.dialog.set(Some(Dialog::Link));
     }
-    if route.import {
-        app.dialog.set(Some(Dialog::Import));
+    match route.door {
+        Some(Door::Import) => app.dialog.set(Some(Dialog::Import)),
+        Some(Door::Examples) => app.dialog.set(Some(Dialog::Gallery)),
+        Some(Door::New) => Command::NewScenario.run(app),
+        None => {}
     }
     let example = route.preset.clone();
     let stay = example.as_ref().and_then(|_| stay(app));

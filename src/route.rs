@@ -1,17 +1,17 @@
 //! What stands after `#` in the address: how the page opens, and with which scenario. Text in, text out; the browser is not asked.
 //!
-//! `#/`, then any of `fresh`, `present`, `import` and `preset/<id>` with `/` between them, then perhaps a query: `preset=<id>` for an example
+//! `#/`, then any of `fresh`, `present`, `import`, `examples`, `new` and `preset/<id>` with `/` between them, then perhaps a query: `preset=<id>` for an example
 //! or `s=<text>` for a scenario, with `at=<step>` and `view=<view>`. What `s` and `at` mean is read by the engine's `share`.
 
 use std::fmt;
 
+use strum::{EnumString, IntoStaticStr};
 use thiserror::Error;
 
 use crate::words;
 
 const FRESH: &str = "fresh";
 const PRESENT: &str = "present";
-const IMPORT: &str = "import";
 const PRESET: &str = "preset";
 const SCENARIO: &str = "s";
 const AT: &str = "at";
@@ -20,6 +20,18 @@ const VIEW: &str = "view";
 /// The most characters of a link that a message repeats.
 const MOST_REPEATED: usize = 60;
 
+/// With what the installed page can be opened from outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Door {
+    /// The import, for a file that somebody has opened with the installed page.
+    Import,
+    /// The examples.
+    Examples,
+    /// A new scenario.
+    New,
+}
+
 /// How the page opens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
@@ -27,8 +39,8 @@ pub struct Route {
     pub fresh: bool,
     /// In presentation mode.
     pub present: bool,
-    /// With the import open, for a file that somebody has opened with the installed page.
-    pub import: bool,
+    /// With this.
+    pub door: Option<Door>,
     /// With this example.
     pub preset: Option<String>,
     /// With the scenario of this text.
@@ -84,12 +96,8 @@ impl Route {
                     self.present = true;
                     Ok(())
                 }
-                IMPORT => {
-                    self.import = true;
-                    Ok(())
-                }
                 PRESET => decoded(parts.next().unwrap_or_default()).and_then(|id| self.take_preset(id)),
-                other => Err(RouteError::Unknown(repeated(other))),
+                other => other.parse().map(|door| self.door = Some(door)).map_err(|_| RouteError::Unknown(repeated(other))),
             };
             error = error.or(read.err());
         }
@@ -123,12 +131,12 @@ impl Route {
         }
     }
 
-    /// What stays in the address once the page is open: the import and an example are opened once, except on a fresh page, which begins anew. A
+    /// What stays in the address once the page is open: a door and an example are opened once, except on a fresh page, which begins anew. A
     /// scenario stays for as long as the reader is asked about it.
     pub fn opened(self) -> Self {
         let preset = self.preset.filter(|_| self.fresh);
         let stays = preset.is_some() || self.scenario.is_some();
-        Self { preset, import: false, at: self.at.filter(|_| stays), view: self.view.filter(|_| stays), ..self }
+        Self { preset, door: None, at: self.at.filter(|_| stays), view: self.view.filter(|_| stays), ..self }
     }
 
     /// What stays in the address once the reader has answered what becomes of the scenario.
@@ -140,11 +148,8 @@ impl Route {
 /// The fragment with its `#`; nothing where the page opens as usual.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let modes: Vec<&str> = [(self.fresh, FRESH), (self.present, PRESENT), (self.import, IMPORT)]
-            .into_iter()
-            .filter(|(on, _)| *on)
-            .map(|(_, name)| name)
-            .collect();
+        let modes = [self.fresh.then_some(FRESH), self.present.then_some(PRESENT), self.door.map(Door::into)];
+        let modes: Vec<&str> = modes.into_iter().flatten().collect();
         let escaped = |text: &String| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
         let mut query: Vec<String> = Vec::new();
         match (&self.preset, modes.is_empty()) {
@@ -206,11 +211,13 @@ mod tests {
     }
 
     #[test]
-    fn the_import_is_opened_once() {
-        let route = Route { import: true, ..Route::default() };
-        assert_eq!(read("#/import"), route);
-        assert_eq!(route.to_string(), "#/import");
-        assert_eq!(route.opened().to_string(), "");
+    fn a_door_is_opened_once() {
+        for (door, fragment) in [(Door::Import, "#/import"), (Door::Examples, "#/examples"), (Door::New, "#/new")] {
+            let route = Route { door: Some(door), ..Route::default() };
+            assert_eq!(read(fragment), route);
+            assert_eq!(route.to_string(), fragment);
+            assert_eq!(route.opened().to_string(), "");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod browser;
 mod everything;
 mod heard;
 mod journal;
+mod lasting;
 mod tabs;
 
 pub use beside::{Raw, recall};
@@ -235,6 +236,9 @@ impl Store {
                 let first = base.is_none();
                 let before = self.clean.try_update_value(|clean| clean.replace(due.clone())).flatten();
                 self.write_log();
+                if before.as_ref().is_some_and(|before| before.workspace != due.workspace) {
+                    lasting::ask_to_keep();
+                }
                 self.keep_version_if_due(before.map(|before| before.workspace), due.workspace.clone());
                 if first {
                     drop(library::set_open_id(&Browser, &id));

@@ -81,6 +81,7 @@ fn WithoutNetwork() -> impl IntoView {
     let newer = move || app.offline.get() == Offline::NewVersion;
     view! {
         <p id="offline">{move || app.offline.get().says()}</p>
+        {(!window().is_secure_context()).then(|| view! { <p id="tabs-alone">{words::about::tabs_do_not_know_of_each_other()}</p> })}
         <Show when=kept>
             <p class="actions">
                 <button class="button" type="button" on:click=move |_| Command::LookForNewVersion.run(app)>{words::common::look_for_a_new_version()}</button>

@@ -74,7 +74,7 @@ impl Options {
         let route = Route {
             fresh: self.fresh.get(),
             present: self.present.get(),
-            import: false,
+            door: None,
             preset: None,
             scenario: Some(scenario),
             at: self.at.get().then(|| app.session.with(|session| share::step_text(session.view()))),

@@ -7,9 +7,12 @@
 mod versions;
 
 use std::cell::{Cell, RefCell};
+use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use futures_util::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
@@ -28,6 +31,11 @@ const DATABASE: &str = "redemption";
 const RECORDS: &str = "journal";
 /// The key under which the journal names the scenario that was written last. No scenario has a slash in its id.
 const LAST: &str = "/last";
+
+/// How long the journal may take, in milliseconds, before work goes on without it.
+const PATIENCE: u32 = 5_000;
+/// How long it may take when it has not answered the last time.
+const IMPATIENCE: u32 = 500;
 
 /// How well something is kept that was to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +93,7 @@ pub(super) enum Outcome {
 thread_local! {
     static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
     static BUSY: Cell<bool> = const { Cell::new(false) };
+    static SILENT: Cell<bool> = const { Cell::new(false) };
 }
 
 impl Store {
@@ -159,17 +168,37 @@ async fn write_all(store: Store) {
         return;
     }
     while let Some(waiting) = store.waiting.try_update_value(|queue| (!queue.is_empty()).then(|| queue.remove(0))).flatten() {
-        let outcome = match write(&waiting).await {
-            Ok(outcome) => outcome,
-            Err(_) => {
-                // A connection that was lost is made anew, once.
-                OPEN.take();
-                write(&waiting).await.unwrap_or(Outcome::None)
-            }
-        };
+        let outcome = in_time(&waiting).await;
         store.heard(&waiting, outcome);
     }
     BUSY.set(false);
+}
+
+/// Writes, as long as that takes no longer than somebody would wait for it: a browser may never answer.
+async fn in_time(waiting: &Waiting) -> Outcome {
+    let patience = if SILENT.get() { IMPATIENCE } else { PATIENCE };
+    match select(pin!(write_anyhow(waiting)), TimeoutFuture::new(patience)).await {
+        Either::Left((outcome, _)) => {
+            SILENT.set(false);
+            outcome
+        }
+        Either::Right(_) => {
+            SILENT.set(true);
+            OPEN.take();
+            Outcome::None
+        }
+    }
+}
+
+/// Writes, over a connection made anew where one was lost.
+async fn write_anyhow(waiting: &Waiting) -> Outcome {
+    match write(waiting).await {
+        Ok(outcome) => outcome,
+        Err(_) => {
+            OPEN.take();
+            write(waiting).await.unwrap_or(Outcome::None)
+        }
+    }
 }
 
 async fn write(waiting: &Waiting) -> Result<Outcome, indexed_db_futures::error::Error> {

@@ -12,6 +12,9 @@ words! {
         "Independent training tool. Not affiliated with or endorsed by Microsoft. Results are a simulation. Everything runs in \
          this page; nothing is sent anywhere; work is kept in this browser's storage.";
     without_a_network: "Without a network";
+    tabs_do_not_know_of_each_other:
+        "This address is not secure (https), so tabs of this page cannot agree on which of them changes a scenario: each of them may, and where \
+         two have, the page asks which work is to stay.";
     editions_of_the_documents: "Editions of the documents";
     scenario_read_under_one_state:
         "A scenario is read under one state of Microsoft's documents. Choose it under Rules of, above the panels.";

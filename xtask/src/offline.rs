@@ -28,6 +28,38 @@ pub(crate) const ICONS: [Icon; 4] = [
     Icon { file: "icon-maskable-512.png", kind: "image/png", sizes: "512x512", purpose: "maskable" },
 ];
 
+/// What a browser may show before the app is installed: the pictures of the README, in `docs/`.
+pub(crate) const SCREENSHOTS: [Screenshot; 2] = [
+    Screenshot {
+        file: "page.png",
+        sizes: "1440x900",
+        label: "A guest's redemption, step by step, with the page that the guest sees",
+    },
+    Screenshot { file: "present.png", sizes: "1280x860", label: "The same for a room full of people" },
+];
+
+/// A picture in `docs/`.
+pub(crate) struct Screenshot {
+    file: &'static str,
+    sizes: &'static str,
+    label: &'static str,
+}
+
+impl Screenshot {
+    /// Where it lies in the repository.
+    pub(crate) fn source(&self) -> String {
+        format!("docs/{}", self.file)
+    }
+
+    /// Where it lies beside the page.
+    pub(crate) fn address(&self) -> String {
+        format!("{SCREENSHOTS_FOLDER}{}", self.file)
+    }
+}
+
+/// Where the screenshots lie. Nobody who has opened the page needs them.
+const SCREENSHOTS_FOLDER: &str = "screenshots/";
+
 /// An icon in `public/`.
 pub(crate) struct Icon {
     pub(crate) file: &'static str,
@@ -62,6 +94,12 @@ pub(crate) fn manifest() -> String {
         .iter()
         .map(|icon| json!({ "src": icon.file, "type": icon.kind, "sizes": icon.sizes, "purpose": icon.purpose }))
         .collect();
+    let screenshots: Vec<_> = SCREENSHOTS
+        .iter()
+        .map(|picture| {
+            json!({ "src": picture.address(), "type": "image/png", "sizes": picture.sizes, "form_factor": "wide", "label": picture.label })
+        })
+        .collect();
     let manifest = json!({
         "name": "Invitation Redemption Simulator",
         "short_name": "Redemption",
@@ -76,7 +114,12 @@ pub(crate) fn manifest() -> String {
         "categories": ["education", "productivity"],
         "icons": icons,
         "file_handlers": [{ "action": "./#/import", "accept": { "application/json": [".redemption.json"] } }],
-        "shortcuts": [{ "name": "Fresh page", "description": "Begin with nothing of what is kept in this browser", "url": "./#/fresh" }],
+        "screenshots": screenshots,
+        "shortcuts": [
+            { "name": "New scenario", "description": "Begin with a tenant and a guest of your own", "url": "./#/new" },
+            { "name": "Examples", "description": "Step through an example", "url": "./#/examples" },
+            { "name": "Fresh page", "description": "Begin with nothing of what is kept in this browser", "url": "./#/fresh" },
+        ],
     });
     format!("{manifest:#}\n")
 }
@@ -124,7 +167,7 @@ fn collect(folder: &Path, below: &str, files: &mut Vec<Kept>) -> anyhow::Result<
 
 /// Whether a file belongs to the page that a person opens. Others are for the host, for other sites, or for building.
 fn is_kept(name: &str) -> bool {
-    let others = [WORKER, "_headers", "staticwebapp.config.json", "embed/", ".stage/", ".nojekyll"];
+    let others = [WORKER, "_headers", "staticwebapp.config.json", "embed/", SCREENSHOTS_FOLDER, ".stage/", ".nojekyll"];
     !others.contains(&name)
 }
 
@@ -135,8 +178,9 @@ mod tests {
     fn site() -> std::path::PathBuf {
         let folder = std::env::temp_dir().join(format!("redemption-offline-{}", std::process::id()));
         fs::create_dir_all(folder.join("program-1")).unwrap();
-        fs::create_dir_all(folder.join("embed")).unwrap();
-        for file in ["index.html", "program-1/program.js", "_headers", "staticwebapp.config.json", WORKER, "embed/index.html"] {
+        let others = ["_headers", "staticwebapp.config.json", WORKER, "embed/index.html", "screenshots/page.png"];
+        for file in ["index.html", "program-1/program.js"].into_iter().chain(others) {
+            fs::create_dir_all(folder.join(file).parent().unwrap()).unwrap();
             fs::write(folder.join(file), file).unwrap();
         }
         folder
@@ -151,7 +195,7 @@ mod tests {
         let page = r#"["","sha384-JirV5chTTbEPQVBujBhJLSdgLHT1IA+HGcI2W4K0/qBcHOB+VCcEBt4TIBejKrNL"]"#;
         assert!(worker.contains(page), "{worker}");
         assert!(worker.contains(r#"["program-1/program.js","sha384-"#));
-        for other in ["_headers", "staticwebapp", "embed/", r#""service-worker.js""#, "{version}", "{files}"] {
+        for other in ["_headers", "staticwebapp", "embed/", "screenshots", r#""service-worker.js""#, "{version}", "{files}"] {
             assert!(!worker.contains(other), "{other}");
         }
     }
@@ -181,19 +225,26 @@ mod tests {
             assert_eq!(manifest[key], "./", "{key}");
         }
         assert_eq!(manifest["file_handlers"][0]["action"], "./#/import");
-        let icons = manifest["icons"].as_array().unwrap();
-        assert_eq!(icons.len(), ICONS.len());
-        assert!(icons.iter().all(|icon| !icon["src"].as_str().unwrap().starts_with('/')));
+        for (pictures, count) in [("icons", ICONS.len()), ("screenshots", SCREENSHOTS.len())] {
+            let pictures = manifest[pictures].as_array().unwrap();
+            assert_eq!(pictures.len(), count);
+            assert!(pictures.iter().all(|picture| !picture["src"].as_str().unwrap().starts_with('/')));
+        }
+        let urls: Vec<_> =
+            manifest["shortcuts"].as_array().unwrap().iter().map(|shortcut| shortcut["url"].as_str().unwrap()).collect();
+        assert_eq!(urls, ["./#/new", "./#/examples", "./#/fresh"]);
     }
 
     #[test]
-    fn icons_are_as_large_as_the_manifest_says() {
-        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public");
-        for icon in ICONS.iter().filter(|icon| icon.kind == "image/png") {
-            let content = fs::read(public.join(icon.file)).unwrap();
+    fn pictures_are_as_large_as_the_manifest_says() {
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let icons =
+            ICONS.iter().filter(|icon| icon.kind == "image/png").map(|icon| (format!("public/{}", icon.file), icon.sizes));
+        for (file, sizes) in icons.chain(SCREENSHOTS.iter().map(|picture| (picture.source(), picture.sizes))) {
+            let content = fs::read(repository.join(&file)).unwrap();
             // A PNG's first chunk begins at byte 8; width and height follow its length and name.
             let side = |at: usize| u32::from_be_bytes(content[at..at + 4].try_into().unwrap());
-            assert_eq!(format!("{}x{}", side(16), side(20)), icon.sizes, "{}", icon.file);
+            assert_eq!(format!("{}x{}", side(16), side(20)), sizes, "{file}");
         }
     }
 }

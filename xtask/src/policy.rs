@@ -152,12 +152,15 @@ fn with_policy(html: &str, tags: &[Tag<'_>], policy: &str) -> anyhow::Result<Str
 ///
 /// Some hosts send the headers of every rule that fits, and two policies for one document both hold. So the rule for everything
 /// has no policy, and no path has two.
-pub(crate) fn headers_file(page: &str, embedded: &str) -> String {
+///
+/// The web worker is governed by the header of its own file, so its folder has the page's policy too.
+pub(crate) fn headers_file(page: &str, embedded: &str, worker: &str) -> String {
     let mut file = "/*\n".to_owned();
     for (name, value) in HEADERS {
         file += &format!("  {name}: {value}\n");
     }
-    let paths = [("/", page), ("/index.html", page), ("/service-worker.js", page), ("/embed/*", embedded)];
+    let worker = format!("/{worker}/*");
+    let paths = [("/", page), ("/index.html", page), ("/service-worker.js", page), (&worker, page), ("/embed/*", embedded)];
     for (path, policy) in paths {
         file += &format!("{path}\n  Content-Security-Policy: {policy}\n");
     }
@@ -254,7 +257,7 @@ mod tests {
     fn every_header_is_in_both_files() {
         let policy = secure(PAGE, Framing::Nobody).unwrap().header;
         let embedded = secure(PAGE, Framing::Everyone).unwrap().header;
-        let headers = headers_file(&policy, &embedded);
+        let headers = headers_file(&policy, &embedded, "worker-1");
         let app: serde_json::Value = serde_json::from_str(&static_web_app_file(&policy, &embedded)).unwrap();
         assert_eq!(app["globalHeaders"]["Content-Security-Policy"], policy);
         assert_eq!(app["routes"][0]["headers"]["Content-Security-Policy"], embedded);
@@ -267,7 +270,7 @@ mod tests {
 
     #[test]
     fn no_path_gets_two_policies() {
-        let headers = headers_file("P", "E");
+        let headers = headers_file("P", "E", "worker-1");
         let (everything, rest) = headers.split_once("\n/\n").unwrap();
         assert!(everything.starts_with("/*\n") && !everything.contains("Policy: P"), "{everything}");
         let policies: Vec<&str> =
@@ -277,6 +280,8 @@ mod tests {
             "/index.html",
             "  Content-Security-Policy: P",
             "/service-worker.js",
+            "  Content-Security-Policy: P",
+            "/worker-1/*",
             "  Content-Security-Policy: P",
             "/embed/*",
             "  Content-Security-Policy: E",

@@ -66,7 +66,7 @@ pub(crate) fn build_with_tools(repository: &Repository, offline: Offline) -> any
     let html = program::split(repository, &html)?;
     let embedded = policy::secure(&embed::page(&html)?, Framing::Everyone)?;
     let worker = worker::build(repository)?;
-    let links = format!("{worker}{}", offline::links(offline));
+    let links = format!("{}{}", worker.mark(), offline::links(offline));
     let page = policy::secure(&with_links(html, &links)?, Framing::Nobody)?;
     // No copy as 404.html: hosts show it at any depth, where the relative
     // addresses that make the page work under any path lead nowhere. There is
@@ -74,7 +74,7 @@ pub(crate) fn build_with_tools(repository: &Repository, offline: Offline) -> any
     let files = [
         ("index.html", page.html),
         (embed::PAGE, embedded.html),
-        ("_headers", policy::headers_file(&page.header, &embedded.header)),
+        ("_headers", policy::headers_file(&page.header, &embedded.header, worker.folder())),
         ("staticwebapp.config.json", policy::static_web_app_file(&page.header, &embedded.header)),
         // GitHub Pages leaves out files that begin with `_` otherwise.
         (".nojekyll", String::new()),
@@ -87,6 +87,11 @@ pub(crate) fn build_with_tools(repository: &Repository, offline: Offline) -> any
     for icon in &offline::ICONS {
         let from = repository.join("public").join(icon.file);
         fs::copy(&from, dist.join(icon.file)).with_context(|| format!("cannot copy `{}`", from.display()))?;
+    }
+    for picture in &offline::SCREENSHOTS {
+        let (from, to) = (repository.join(picture.source()), dist.join(picture.address()));
+        to.parent().map_or(Ok(()), fs::create_dir_all).context("cannot make the folder for pictures in `dist/`")?;
+        fs::copy(&from, to).with_context(|| format!("cannot copy `{}`", from.display()))?;
     }
     for (file, content) in files {
         fs::write(dist.join(file), content).with_context(|| format!("cannot write `dist/{file}`"))?;

@@ -22,8 +22,29 @@ const START: &str = "start.js";
 /// What is in it. Whatever keeps the program from starting is told to the page.
 const STARTS: &str = "import start from \"./worker.js\";\nstart().catch(reportError);\n";
 
-/// Builds it into `dist/`, and returns what tells the page where it is.
-pub(crate) fn build(repository: &Repository) -> anyhow::Result<String> {
+/// The worker in `dist/`.
+pub(crate) struct Worker {
+    folder: String,
+}
+
+impl Worker {
+    /// The folder that its files are in, below the page.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The mark in the head of the page, which tells where it is.
+    pub(crate) fn mark(&self) -> String {
+        format!(r#"<meta name="worker" content="./{}/{START}">"#, self.folder)
+    }
+
+    fn of(files: &Files) -> Self {
+        Self { folder: files.folder(FOLDER) }
+    }
+}
+
+/// Builds it into `dist/`.
+pub(crate) fn build(repository: &Repository) -> anyhow::Result<Worker> {
     let arguments = format!("build -p redemption-worker --profile {PROFILE} --target wasm32-unknown-unknown");
     run(&mut repository.cargo(&arguments))?;
     let target = repository.target()?;
@@ -39,12 +60,7 @@ pub(crate) fn build(repository: &Repository) -> anyhow::Result<String> {
     fs::write(made.join(START), STARTS).context("cannot write the script that starts the worker")?;
     let files = Files::read(&made)?;
     files.put(&repository.join("dist"), FOLDER)?;
-    Ok(mark(&files))
-}
-
-/// The mark in the head of the page.
-fn mark(files: &Files) -> String {
-    format!(r#"<meta name="worker" content="./{}/{START}">"#, files.folder(FOLDER))
+    Ok(Worker::of(&files))
 }
 
 #[cfg(test)]
@@ -54,8 +70,9 @@ mod tests {
     #[test]
     fn the_page_is_told_the_folder_of_exactly_this_worker() {
         let files = |content: &[u8]| Files::from(vec![("worker_bg.wasm".to_owned(), content.to_vec())]);
-        let one = mark(&files(b"one"));
+        let mark = |content: &[u8]| Worker::of(&files(content)).mark();
+        let one = mark(b"one");
         assert!(one.starts_with(r#"<meta name="worker" content="./worker-"#) && one.ends_with(r#"/start.js">"#), "{one}");
-        assert_ne!(one, mark(&files(b"other")));
+        assert_ne!(one, mark(b"other"));
     }
 }

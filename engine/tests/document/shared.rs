@@ -110,6 +110,39 @@ fn a_link_with_any_letter_changed_to_any_other_is_refused_or_means_the_same() {
     assert!(same < 128, "{same}");
 }
 
+/// A document in which any byte is another one, packed as a link should be: nothing but reading finds it out.
+#[test]
+fn a_hundred_thousand_hostile_links_are_refused_or_read_within_eight_megabytes() {
+    const HOSTILE: &[u8] = b"{}[]\",:\\0-e.\0\n\xff\xe2";
+    let mut documents: Vec<Vec<u8>> =
+        presets::all().iter().map(|preset| print(std::slice::from_ref(&preset.workspace)).into_bytes()).collect();
+    documents.sort_by_key(Vec::len);
+    let places = documents.iter().flat_map(|document| (0..document.len()).map(move |at| (document, at)));
+    let links = places.flat_map(|(document, at)| HOSTILE.iter().map(move |byte| (document, at, *byte)));
+    let (mut refused, mut read) = (0, 0);
+    for (document, at, byte) in links.take(100_000) {
+        let mut changed = document.clone();
+        changed[at] = byte;
+        let link = format!("1.{}", URL_SAFE_NO_PAD.encode(compress_to_vec(&changed, 0)));
+        let mut answer = None;
+        let used = allocation_counter::measure(|| answer = Some(decode(&link)));
+        assert!(used.bytes_max < 8 * 1024 * 1024, "{used:?}");
+        match answer.unwrap() {
+            Ok(workspace) => {
+                assert_eq!(decode(&encode(&workspace)), Ok(workspace));
+                read += 1;
+            }
+            Err(error) => {
+                assert!(!error.to_string().is_empty());
+                refused += 1;
+            }
+        }
+    }
+    println!("{refused} hostile links refused, {read} read");
+    assert_eq!(refused + read, 100_000);
+    assert!(refused > read, "{read} of the links are fine");
+}
+
 #[test]
 fn links_of_every_version_that_were_written_once_are_read_for_ever() {
     let mut workspace = Workspace::new("Woodgrove, week one", Design::default(), Vec::new());

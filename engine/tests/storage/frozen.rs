@@ -8,7 +8,7 @@ use redemption_engine::flow::Outcome;
 use redemption_engine::golden::Expectation;
 use redemption_engine::guest::Guest;
 use redemption_engine::library::{self, Base, RECORD_FORMAT, Saved, Stamp, Storage};
-use redemption_engine::session::View;
+use redemption_engine::session::{Session, View};
 use redemption_engine::trace::Place;
 use redemption_engine::{bundle, document, history};
 
@@ -17,6 +17,7 @@ use crate::store::{Fault, Store, Values, named};
 const RECORD_1: &str = include_str!("../../../tests/documents/record-1.json");
 const RECORD_2: &str = include_str!("../../../tests/documents/record-2.json");
 const RECORD_3: &str = include_str!("../../../tests/documents/record-3.json");
+const UNDO_LOG_1: &str = include_str!("../../../tests/documents/undo-log-1.json");
 
 fn frozen(revision: u64, saved_by: &str, hash: &str) -> Saved {
     let mut workspace = named("Woodgrove, week one");
@@ -90,4 +91,12 @@ fn every_format_has_its_frozen_file() {
         let bytes = std::fs::read(folder.join(name)).unwrap();
         assert!(bundle::parse(&bytes).is_ok(), "{name}");
     }
+}
+
+#[test]
+fn an_undo_log_of_format_1_is_taken_up() {
+    let mut session = Session::open(named("Woodgrove, week two"), View::default());
+    assert!(session.recall(UNDO_LOG_1));
+    assert_eq!(session.undo(), Some("Scenario renamed".to_owned()));
+    assert_eq!(session.workspace().name, "Woodgrove, week one");
 }

@@ -1,7 +1,11 @@
 //! Work is kept: over a reload, under several names, and through files into another browser.
 
-use browser_tests::{Key, Page, browse};
+use browser_tests::server::BLANK;
+use browser_tests::{Key, Page, Visit, browse};
 use redemption_engine::document;
+
+/// How well the open scenario is kept.
+const STATE: &str = "seen('.status__saved').dataset.state";
 
 #[test]
 fn a_reload_keeps_scenario_guest_and_place() {
@@ -163,6 +167,55 @@ fn exported_scenarios_open_in_another_browser() {
     });
 }
 
+#[test]
+fn a_journal_that_does_not_answer_keeps_nobody_waiting_and_is_used_again_when_it_does() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.go(BLANK).await;
+        // While another tab waits for a newer version, the browser lets nobody open the database.
+        page.js("return new Promise(done => {
+                const held = indexedDB.open('redemption', 1);
+                held.onupgradeneeded = () => held.result.createObjectStore('journal');
+                held.onsuccess = () => {
+                    window.held = held.result;
+                    const next = indexedDB.open('redemption', 2);
+                    next.onblocked = () => done(true);
+                    next.onupgradeneeded = () => next.transaction.abort();
+                };
+            })")
+            .await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        rename(&page, "Without an answer").await;
+        page.until_is(STATE, "savedPlainly").await;
+        page.until_has("text('.status__saved')", "crash").await;
+        page.switch(&first).await;
+        page.js("held.close()").await;
+        page.switch(&second).await;
+        rename(&page, "With an answer").await;
+        page.until_is(STATE, "saved").await;
+    });
+}
+
+#[test]
+fn the_browser_is_asked_once_to_keep_the_storage_and_only_for_work() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.before_each_page("window.asked = 0; navigator.storage.persist = async () => { asked += 1; return false; }").await;
+        page.start().await;
+        page.skip_to("flow").await;
+        page.press(Key::Right).await;
+        page.command("Save now").await;
+        saved(&page).await;
+        assert_eq!(page.js("return asked").await, 0);
+        for name in ["Work", "More work"] {
+            rename(&page, name).await;
+            saved(&page).await;
+        }
+        page.until_is("asked", 1).await;
+    });
+}
+
 pub(crate) async fn rename(page: &Page, name: &str) {
     page.click(".context input").await;
     page.chord(Key::Control, 'a').await;
@@ -173,7 +226,7 @@ pub(crate) async fn rename(page: &Page, name: &str) {
 }
 
 pub(crate) async fn saved(page: &Page) {
-    page.until_is("seen('.status__saved').dataset.state", "saved").await;
+    page.until_is(STATE, "saved").await;
 }
 
 async fn names_are(page: &Page, names: &[&str]) {

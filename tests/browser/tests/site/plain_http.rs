@@ -15,6 +15,7 @@ fn without_tls_work_is_kept_texts_are_copied_and_the_rest_is_said() {
         assert_eq!(page.js("return [isSecureContext, navigator.clipboard ?? null]").await, serde_json::json!([false, null]));
         page.command("About").await;
         page.until_has("text('#offline')", "browsers keep a page only when it comes by https").await;
+        page.until_has("text('#tabs-alone')", "tabs of this page cannot agree on which of them changes a scenario").await;
         page.press(Key::Escape).await;
 
         page.command("Scenarios").await;

@@ -59,12 +59,16 @@ fn a_page_whose_program_does_not_load_says_so() {
 }
 
 #[test]
-fn a_browser_that_is_too_old_is_told_which_ones_are_not() {
+fn a_browser_that_is_too_old_is_told_which_ones_are_not_and_can_go_on() {
     browse(async |browser| {
         let page = browser.open(Visit::default()).await;
         page.before_each_page("CSS.supports = () => false").await;
         page.start().await;
-        page.until_has("text('#stopped')", "older than Chrome or Edge 123, Firefox 121, or Safari 17.5").await;
+        page.until_has("text('#aged')", "older than Chrome or Edge 123, Firefox 121, or Safari 17.5").await;
+        page.until_is("byId('stopped').hidden", true).await;
+        page.click_button("#aged", "Go on with this browser").await;
+        page.until_is("byId('aged').hidden", true).await;
+        page.until("seen('.node[data-state=current]')").await;
     });
 }
 
