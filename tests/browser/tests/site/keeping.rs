@@ -205,8 +205,7 @@ fn the_browser_is_asked_once_to_keep_the_storage_and_only_for_work() {
         page.start().await;
         page.skip_to("flow").await;
         page.press(Key::Right).await;
-        page.command("Save now").await;
-        saved(&page).await;
+        page.until("Object.keys(localStorage).some(key => key.startsWith('redemption/doc/'))").await;
         assert_eq!(page.js("return asked").await, 0);
         for name in ["Work", "More work"] {
             rename(&page, name).await;
