@@ -61,7 +61,7 @@ fn what_cannot_be_asked_is_refused_with_the_reason() {
         other => panic!("{other:?}"),
     };
     assert!(failed("{").contains("EOF"));
-    assert!(failed(r#"{"ask":"dance"}"#).contains("unknown variant `dance`"));
+    assert!(failed(r#"{"dance":{}}"#).contains("unknown variant `dance`"));
     let workspace = presets::find("managed-entra-guest").unwrap().workspace;
     let (design, guest) = (Box::new(workspace.design), Box::new(workspace.guests[0].clone()));
     let asked = |goal| {

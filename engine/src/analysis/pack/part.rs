@@ -10,7 +10,7 @@ use crate::markdown::escaped;
 
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "part", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Part {
     /// What the document is called.
     Title {

@@ -57,7 +57,7 @@ fn the_worker_answers_every_kind_of_question_with_the_same_bytes_as_the_engine()
             page.js(&format!("said.length = 0; asked.postMessage({})", quoted(&text))).await;
             let answer = page.until("said.find(said => typeof said === 'string')").await;
             let expected = answer_text(&text, |_, _| {});
-            assert!(!expected.contains(r#""answer":"failed""#), "{expected}");
+            assert!(!expected.starts_with(r#"{"failed""#), "{expected}");
             assert!(answer.as_str() == Some(expected.as_str()), "another answer to {}", &text[..60]);
             // What is said on the way is how much of how much is done.
             assert_eq!(page.js("return said.slice(0, -1).every(([done, all]) => done <= all)").await, true);
@@ -99,7 +99,7 @@ fn the_worker_answers_questions_about_a_list_with_the_same_bytes_as_the_engine_a
             page.js(&format!("said.length = 0; asked.postMessage([{}])", quoted(&asked))).await;
             let answer = page.until("said.find(said => typeof said[0] === 'string')?.[0]").await;
             let expected = desk.ask_text(&asked, None, |_, _| {}).0;
-            assert!(!expected.contains(r#""told":"refused""#), "{expected}");
+            assert!(!expected.starts_with(r#"{"refused""#), "{expected}");
             assert!(answer.as_str() == Some(expected.as_str()), "another answer to {}", &asked[..60]);
         }
         page.js("said.length = 0; asked.postMessage(true)").await;
