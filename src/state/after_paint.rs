@@ -1,7 +1,7 @@
 //! What is drawn once the browser has painted what a click or a key changes at once: the next paint does not wait for the rest.
 //!
-//! At once are the flow, the transport and the control that was used; the guest's page, reasons, records and counts follow in the frame after. All
-//! of it is read off the same session, so that nothing is ever shown of a run that is over.
+//! At once are the control that was used, where the transport stands, and the ring around the check that is looked at; the rows of the flow, the guest's
+//! page, reasons, records and counts follow in the frame after. All of it is read off the same session, so that nothing stays of a run that is over.
 
 use std::time::Duration;
 
