@@ -48,8 +48,8 @@ pub use recognise::ResourceKind;
 pub(crate) use recognise::recognise;
 
 use names::Names;
-use recognise::is_log;
 use note::Notes;
+use recognise::is_log;
 
 /// A resource that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

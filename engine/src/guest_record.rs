@@ -200,11 +200,8 @@ impl GuestRecord {
         self.object = ObjectState::Active;
         self.external_user_state = Some("Accepted");
         self.external_user_state_change_date_time = on.map(|day| day.to_string());
-        let identity = issuer.clone().map(|issuer| ObjectIdentity {
-            sign_in_type: "federated",
-            issuer,
-            issuer_assigned_id: None,
-        });
+        let identity =
+            issuer.clone().map(|issuer| ObjectIdentity { sign_in_type: "federated", issuer, issuer_assigned_id: None });
         self.identities.splice(0..0, identity);
         let issuer = issuer.clone().unwrap_or_else(|| "not known".to_owned());
         self.accepted_with = Some(Accepted { provider: *identity_provider, issuer });

@@ -57,7 +57,8 @@ pub(super) fn BeginAnew(
     at: usize,
 ) -> impl IntoView {
     let app = App::expect();
-    let is_fact = Memo::new(move |_| app.with(|workspace| workspace.guests.get(at).is_some_and(|guest| guest.redeemed.is_some())));
+    let is_fact =
+        Memo::new(move |_| app.with(|workspace| workspace.guests.get(at).is_some_and(|guest| guest.redeemed.is_some())));
     let forget = move |_| {
         edit(app, words::guest::begins_with_invitation(), move |workspace| {
             if let Some(guest) = workspace.guests.get_mut(at) {

@@ -3,7 +3,7 @@
 //! The documents themselves have no place in the design, only their languages. Source: `agreement`, `agreementFileLocalization` and
 //! `termsExpiration` (Microsoft Graph).
 
-use super::entries::{day_of, Entries, Scope, entries, flag_or_null, list_or_null, object_or_null, text_or_null, within};
+use super::entries::{Entries, Scope, day_of, entries, flag_or_null, list_or_null, object_or_null, text_or_null, within};
 use super::note::Notes;
 use crate::design::{Design, TermsExpiration, TermsFrequency, TermsOfUse};
 use crate::document::PropertyError;

@@ -220,7 +220,8 @@ fn accepted(guest: &mut Guest, design: &Design, said: Said, on: Option<Date>, en
     }
     if provider.is_some() && today != provider {
         let instead = today.map_or_else(|| "not at all".to_owned(), |with| format!("with {}", crate::wording::provider(with)));
-        let text = format!("`{name}` has redeemed and stays so; invited today, with these settings, the guest would redeem {instead}");
+        let text =
+            format!("`{name}` has redeemed and stays so; invited today, with these settings, the guest would redeem {instead}");
         notes.notice(&entry.path, text);
     }
     guest.redeemed = Some(Redeemed { identity_provider, issuer, on });

@@ -57,7 +57,10 @@ fn what_is_written_is_read_again_and_documents_are_bundles_without_versions() {
 #[test]
 fn a_bundle_names_its_schema_where_it_is_told_to_and_is_read_all_the_same() {
     let text = bundle::print_with_schema(&two(), "https://simulator.example/redemption.schema.json");
-    assert!(text.starts_with("{\n  \"$schema\": \"https://simulator.example/redemption.schema.json\",\n  \"format\": 3,"), "{text}");
+    assert!(
+        text.starts_with("{\n  \"$schema\": \"https://simulator.example/redemption.schema.json\",\n  \"format\": 3,"),
+        "{text}"
+    );
     assert_eq!(bundle::parse(text.as_bytes()), Ok(two()));
 }
 

@@ -48,7 +48,9 @@ fn repairs(reading: &Reading) -> Vec<(&str, &str)> {
 /// The value with every name in the capitals of PowerShell, annotations left as they are.
 fn pascal(value: Value) -> Value {
     match value {
-        Value::Object(properties) => Value::Object(properties.into_iter().map(|(name, value)| (capital(&name), pascal(value))).collect::<Map<_, _>>()),
+        Value::Object(properties) => {
+            Value::Object(properties.into_iter().map(|(name, value)| (capital(&name), pascal(value))).collect::<Map<_, _>>())
+        }
         Value::Array(items) => Value::Array(items.into_iter().map(pascal).collect()),
         plain => plain,
     }
@@ -84,12 +86,18 @@ fn names_in_other_capitals_are_read_and_listed() {
     assert_eq!(after.design.resource_tenant.redemption_order.primary().len(), 1);
     let configuration = "InvitationRedemptionIdentityProviderConfiguration";
     let repaired = repairs(&readings[0]);
-    assert!(repaired.contains(&(configuration, "`InvitationRedemptionIdentityProviderConfiguration` was read as `invitationRedemptionIdentityProviderConfiguration`")));
+    assert!(repaired.contains(&(
+        configuration,
+        "`InvitationRedemptionIdentityProviderConfiguration` was read as `invitationRedemptionIdentityProviderConfiguration`"
+    )));
     assert!(repaired.contains(&(
         "invitationRedemptionIdentityProviderConfiguration.PrimaryIdentityProviderPrecedenceOrder",
         "`PrimaryIdentityProviderPrecedenceOrder` was read as `primaryIdentityProviderPrecedenceOrder`"
     )));
-    assert!(repaired.contains(&("inboundTrust.IsHybridAzureAdJoinedDeviceAccepted", "`IsHybridAzureAdJoinedDeviceAccepted` was read as `isHybridAzureADJoinedDeviceAccepted`")));
+    assert!(repaired.contains(&(
+        "inboundTrust.IsHybridAzureAdJoinedDeviceAccepted",
+        "`IsHybridAzureAdJoinedDeviceAccepted` was read as `isHybridAzureADJoinedDeviceAccepted`"
+    )));
 }
 
 #[test]
@@ -105,7 +113,8 @@ fn the_exact_name_counts_where_both_are_there() {
 #[test]
 fn a_list_of_answers_is_several_answers() {
     let [authorization, default, users] = [SAMPLES[1], SAMPLES[3], SAMPLES[7]];
-    for text in [format!("[{authorization}, {default}, {users}]"), format!("[{authorization}, {default}]"), format!("[{users}]")] {
+    for text in [format!("[{authorization}, {default}, {users}]"), format!("[{authorization}, {default}]"), format!("[{users}]")]
+    {
         let (_, readings) = read(&text);
         assert!(readings.iter().all(|reading| reading.result.is_ok()), "{readings:?}");
         let answers = serde_json::from_str::<Vec<Value>>(&text).unwrap().len();

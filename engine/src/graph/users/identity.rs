@@ -63,7 +63,10 @@ pub(super) fn read(entry: &Place<'_>, guest: &mut Guest, design: &mut Design, no
             if !design.resource_tenant.federations.iter().any(|federation| federation.issuer_uri == issuer) {
                 let text = format!("no federation of the scenario has the issuer `{}`", shorten(&issuer));
                 notes.notice(&entry.path, text);
-                assumed.push(format!("The federation with the issuer {} was removed, because the scenario has none", shorten(&issuer)));
+                assumed.push(format!(
+                    "The federation with the issuer {} was removed, because the scenario has none",
+                    shorten(&issuer)
+                ));
             }
             guest.person.partner_account = true;
             IdentityProvider::ExternalFederation
