@@ -15,6 +15,7 @@ mod graph_view;
 mod group;
 pub mod guest;
 pub mod home;
+pub(crate) mod imported;
 mod index;
 mod interpretations;
 mod invitation;

@@ -3,6 +3,7 @@
 //! What the bytes mean is read by the engine.
 
 use js_sys::{Array, Uint8Array};
+use redemption_engine::bundle::{self, Bundle};
 use redemption_engine::document;
 use redemption_engine::workspace::Workspace;
 use wasm_bindgen::{JsCast, JsValue};
@@ -58,6 +59,11 @@ pub fn offer_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
 /// The text of a document with these scenarios. It names its schema, which lies beside the page.
 pub fn document_text(workspaces: &[Workspace]) -> String {
     document::print_with_schema(workspaces, &address::beside(SCHEMA))
+}
+
+/// The text of a bundle, with its schema as a document has it.
+pub fn bundle_text(bundle: &Bundle) -> String {
+    bundle::print_with_schema(bundle, &address::beside(SCHEMA))
 }
 
 /// A file name made of a scenario's name: letters, digits and hyphens.

@@ -38,6 +38,8 @@ pub struct Kept {
 
 #[derive(Serialize)]
 struct Out<'a> {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<&'a str>,
     format: u64,
     rules: &'a str,
     workspaces: &'a [Workspace],
@@ -48,8 +50,17 @@ struct Out<'a> {
 /// The text of a bundle: indented for people, unless it would then be longer than [`caps::LARGEST_FILE`]. [`parse`] reads it back
 /// unless there are no workspaces or it is beyond [`caps`].
 pub fn print(bundle: &Bundle) -> String {
+    print_as(bundle, None)
+}
+
+/// [`print()`] with the address of the format's JSON Schema, for editors.
+pub fn print_with_schema(bundle: &Bundle, schema: &str) -> String {
+    print_as(bundle, Some(schema))
+}
+
+fn print_as(bundle: &Bundle, schema: Option<&str>) -> String {
     let Bundle { workspaces, versions } = bundle;
-    let out = Out { format: document::FORMAT, rules: document::RULE_SET, workspaces, versions };
+    let out = Out { schema, format: document::FORMAT, rules: document::RULE_SET, workspaces, versions };
     // Writing to memory fails only for maps whose keys are no strings; the format has none.
     let mut text = serde_json::to_string_pretty(&out).unwrap_or_else(|error| error.to_string());
     if text.len() >= caps::LARGEST_FILE {

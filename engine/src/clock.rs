@@ -11,9 +11,11 @@ use crate::trace::{Place, Run};
 /// The minute of the day at which the clock starts.
 const STARTS_AT: u32 = 9 * 60;
 
-/// When the clock starts: at 09:00 on the day of the invitation, by default the date of the edition's text.
+/// When the clock starts: at 09:00 on the day of the invitation, or of a redemption that is a fact; by default the date of the
+/// edition's text.
 pub fn starts(design: &Design, guest: &Guest) -> DateTime {
-    guest.invitation.invited_on.unwrap_or_else(|| design.edition.date()).at(9, 0, 0, 0)
+    let redeemed = guest.redeemed.as_ref().and_then(|redeemed| redeemed.on);
+    guest.invitation.invited_on.max(redeemed).unwrap_or_else(|| design.edition.date()).at(9, 0, 0, 0)
 }
 
 /// The time after so many minutes.

@@ -133,7 +133,7 @@ pub fn invite(world: World<'_>, flow: &Flow, visit: impl FnMut(Move)) -> (Ending
     go(world, flow, entry, Progress::before_the_invitation(world.guest.way_in), |_| None, visit, &mut Blind)
 }
 
-/// [`invite`] and, where that succeeds, [`walk`]: a whole journey. Allocates nothing.
+/// [`invite`] and, where that succeeds, [`walk`]: a whole journey. Who has redeemed for a fact is not invited. Allocates nothing.
 pub fn journey(
     world: World<'_>,
     flow: &Flow,
@@ -151,6 +151,9 @@ pub(crate) fn journey_seen(
     mut visit: impl FnMut(Move),
     look: &mut impl Look,
 ) -> (Ending, Progress) {
+    if let Some(so_far) = Progress::redeemed(world) {
+        return go(world, flow, flow.start(), so_far, person, visit, look);
+    }
     let before = Progress::before_the_invitation(world.guest.way_in);
     match go(world, flow, flow.entry(Begins::Invitation), before, |_| None, &mut visit, look) {
         (Ending::Ended(Outcome::Invited), mut so_far) => {

@@ -8,7 +8,7 @@ use strum::IntoEnumIterator;
 use crate::bundle::Bundle;
 use crate::design::Design;
 use crate::document::place::{Place, shorten};
-use crate::document::tree::Tree;
+use crate::document::tree::{Several, Tree};
 use crate::document::{self, DocumentError, PropertyError, TextError};
 use crate::guest::Guest;
 
@@ -38,6 +38,7 @@ pub mod resources;
 mod service_principals;
 mod state;
 mod tenant_policies;
+mod untidy;
 mod users;
 pub(crate) use users::made_of;
 
@@ -48,6 +49,7 @@ pub(crate) use recognise::recognise;
 
 use names::Names;
 use note::Notes;
+use recognise::is_log;
 
 /// A resource that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,12 +90,12 @@ pub enum ImportError {
     /// A response of a batch that holds nothing.
     #[error("the response has no `body`")]
     NoBody,
-    /// Property names as PowerShell writes them, with the first one.
-    #[error(
-        "the property names start with capitals (`{0}`), as PowerShell prints them; paste the JSON that \
-         `Invoke-MgGraphRequest -OutputType Json` prints"
-    )]
-    Capitals(String),
+    /// The answer to a batch of no requests.
+    #[error("the batch has no answers (`responses` is empty), so there is nothing to read")]
+    EmptyBatch,
+    /// Entries of a log.
+    #[error("these are entries of a log, not settings or guests; open them under *Troubleshoot*, which reads logs")]
+    Log,
     /// A list of nothing that does not say what it lists.
     #[error("the list is empty and has no known `@odata.context`, so nothing says what it lists")]
     EmptyList,
@@ -130,20 +132,23 @@ pub enum ReadError {
 
 /// Reads a resource of Microsoft Graph into a design: one object, `{"value": [ … ]}` or a bare list.
 pub fn read(bytes: &[u8], design: &Design) -> Result<Import, ImportError> {
-    let tree = Tree::read(bytes)?;
+    let mut tree = Tree::read(bytes)?;
     if document::is_ours(&tree) {
         return Err(ImportError::OurDocument);
     }
+    let mut notes = untidy::mend(&mut tree, "");
     let kind = recognise(&tree).ok_or_else(|| unrecognised(&tree))?;
-    from_place(kind, &Place::root(&tree), design, &[], &Names::of([&tree]))
+    let mut import = from_place(kind, &Place::root(&tree), design, &[], &Names::of([&tree]))?;
+    notes.append(&mut import.notes);
+    Ok(Import { notes, ..import })
 }
 
 /// Reads whatever a user pasted: a document, or resources of Microsoft Graph, alone, one after another or as answers of a batch.
 pub fn read_any(bytes: &[u8]) -> Result<Pasted, ReadError> {
-    let trees = Tree::read_all(bytes)?;
-    match trees.as_slice() {
+    let Several { values, commas } = Tree::read_all(bytes)?;
+    match values.as_slice() {
         [only] if document::is_ours(only) => Ok(Pasted::Bundle(document::bundle_from_tree(only)?)),
-        _ => Ok(Pasted::Graph(Paste::of(trees)?)),
+        _ => Ok(Pasted::Graph(Paste::of(values, commas)?)),
     }
 }
 
@@ -191,14 +196,9 @@ fn unrecognised(tree: &Tree) -> ImportError {
         return ImportError::GraphFailed(code);
     }
     match first_entry(tree) {
+        _ if is_log(tree) => ImportError::Log,
         None => ImportError::EmptyList,
         Some(Tree::Object(properties)) => {
-            let lowered = Tree::Object(properties.iter().map(|(name, _)| (lower_first(name), Tree::Null)).collect());
-            if recognise(&lowered).is_some()
-                && let Some((name, _)) = properties.iter().find(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()))
-            {
-                return ImportError::Capitals(shorten(name));
-            }
             let names: Vec<String> = properties.iter().take(5).map(|(name, _)| shorten(name)).collect();
             let found =
                 if names.is_empty() { "an empty object".to_owned() } else { format!("an object with `{}`", names.join("`, `")) };
@@ -218,9 +218,4 @@ fn first_entry(tree: &Tree) -> Option<&Tree> {
         },
         Tree::Null | Tree::Bool(_) | Tree::Whole(_) | Tree::Number(_) | Tree::Text(_) => Some(tree),
     }
-}
-
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_ascii_lowercase().to_string() + letters.as_str()).unwrap_or_default()
 }

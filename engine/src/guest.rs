@@ -8,7 +8,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::act::Act;
 use crate::address::EmailAddress;
-use crate::design::RiskLevel;
+use crate::design::{IdentityProvider, RiskLevel};
 use crate::flow::Node;
 
 /// One guest of a workspace.
@@ -47,6 +47,27 @@ pub struct Guest {
     /// What whoever teaches with the guest wants to remember or to say at steps of the flow.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<StepNote>,
+    /// What a directory says of a guest who has redeemed there. The run begins behind it: nobody is invited, and no setting leads to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redeemed: Option<Redeemed>,
+    /// What was assumed when the guest was imported, because the directory does not say it. It decides nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumed: Vec<String>,
+}
+
+/// A redemption that is a fact, whatever the settings are. Source: `user`, `objectIdentity` (Microsoft Graph).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Redeemed {
+    /// The provider that accepted the invitation.
+    pub identity_provider: IdentityProvider,
+    /// The issuer in `identities`; `None` where nobody knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// The day of `externalUserStateChangeDateTime`; `None` where nobody knows it.
+    #[serde(default, deserialize_with = "crate::document::day::optional", skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
 }
 
 /// A note at a step of the flow. It decides nothing.
@@ -165,7 +186,8 @@ pub struct Invitation {
     /// Who invites.
     #[serde(default, skip_serializing_if = "Inviter::is_default")]
     pub inviter: Inviter,
-    /// The day of the invitation; `None` is the day of the edition's text. The simulated clock starts on it at 09:00.
+    /// The day of the invitation; `None` is the day of the edition's text. The simulated clock starts on it at 09:00, or on the
+    /// day of a redemption that is a fact.
     #[serde(default, deserialize_with = "crate::document::day::optional", skip_serializing_if = "Option::is_none")]
     pub invited_on: Option<Date>,
     /// Who or what in the resource tenant owns the invited address already.
@@ -476,6 +498,8 @@ impl Guest {
             not_assigned: false,
             story: Vec::new(),
             notes: Vec::new(),
+            redeemed: None,
+            assumed: Vec::new(),
         }
     }
 }

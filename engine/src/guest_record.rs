@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::act::Change;
 use crate::clock;
 use crate::design::{Design, IdentityProvider};
-use crate::guest::{Guest, InviterRole, UserType};
+use crate::guest::{Guest, InviterRole, Redeemed, UserType};
 use crate::trace::{Effect, Step};
 
 /// A guest's user object. Source: `user` (Microsoft Graph); `user-properties.md`, 2024-10-21.
@@ -37,7 +37,7 @@ pub struct GuestRecord {
     pub account_enabled: bool,
     /// `PendingAcceptance` or `Accepted`; `None` before the invitation.
     pub external_user_state: Option<&'static str>,
-    /// When the state changed last.
+    /// When the state changed last; the day alone where only that is known.
     pub external_user_state_change_date_time: Option<String>,
     /// How the guest signs in.
     pub identities: Vec<ObjectIdentity>,
@@ -92,13 +92,11 @@ pub struct Accepted {
 
 /// The user object after these steps.
 pub fn guest_record<'a>(design: &Design, guest: &Guest, steps: impl IntoIterator<Item = &'a Step>) -> GuestRecord {
-    let mut folding = Folding {
-        objects: 1,
-        contact_conflict: guest.invitation.contact_conflict,
-        record: before_invitation(design, guest, guest.invited_email.to_string(), 1, guest.invitation.contact_conflict),
-        design,
-        guest,
-    };
+    let mut record = before_invitation(design, guest, guest.invited_email.to_string(), 1, guest.invitation.contact_conflict);
+    if let Some(redeemed) = &guest.redeemed {
+        record.take_over(redeemed);
+    }
+    let mut folding = Folding { objects: 1, contact_conflict: guest.invitation.contact_conflict, record, design, guest };
     for step in steps {
         let time = || format!("{}Z", clock::at(design, guest, step.minutes));
         for effect in &step.effects {
@@ -194,6 +192,19 @@ impl GuestRecord {
     /// Whether the object exists and is not deleted.
     pub fn exists(&self) -> bool {
         self.object == ObjectState::Active
+    }
+
+    /// A redemption that is a fact.
+    fn take_over(&mut self, redeemed: &Redeemed) {
+        let Redeemed { identity_provider, issuer, on } = redeemed;
+        self.object = ObjectState::Active;
+        self.external_user_state = Some("Accepted");
+        self.external_user_state_change_date_time = on.map(|day| day.to_string());
+        let identity =
+            issuer.clone().map(|issuer| ObjectIdentity { sign_in_type: "federated", issuer, issuer_assigned_id: None });
+        self.identities.splice(0..0, identity);
+        let issuer = issuer.clone().unwrap_or_else(|| "not known".to_owned());
+        self.accepted_with = Some(Accepted { provider: *identity_provider, issuer });
     }
 
     fn enter(&mut self, state: &'static str, time: String) {

@@ -10,7 +10,7 @@ use crate::library::{self, Base, Record, SaveError, Storage, StorageError};
 use crate::session::View;
 use crate::workspace::Workspace;
 
-pub use everything::{CLEARED, Inventory, clear, everything, inventory};
+pub use everything::{CLEARED, Inventory, clear, everything, inventory, print_unreadable, unreadable};
 
 /// The prefix of the keys of all undo logs.
 pub const UNDO_LOGS: &str = "redemption/undo/";

@@ -82,7 +82,7 @@ pub struct Saved {
 }
 
 /// Something stored that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unreadable {
     /// The key it stands under now.
     pub key: String,

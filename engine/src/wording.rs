@@ -58,6 +58,7 @@ pub use setting::{
 };
 
 use crate::design::IdentityProvider;
+use crate::guest::Redeemed;
 
 /// The identity provider as the admin center names it.
 pub fn provider(provider: IdentityProvider) -> &'static str {
@@ -68,6 +69,12 @@ pub fn provider(provider: IdentityProvider) -> &'static str {
         IdentityProvider::MicrosoftAccount => "Microsoft account",
         IdentityProvider::EmailOneTimePasscode => "Email one-time passcode",
     }
+}
+
+/// A redemption that is a fact, in words.
+pub fn redeemed(redeemed: &Redeemed) -> String {
+    let since = redeemed.on.map(|day| format!(" on {day}")).unwrap_or_default();
+    format!("has redeemed with {}{since}", provider(redeemed.identity_provider))
 }
 
 /// The items with commas between them, or *none*.

@@ -13,6 +13,7 @@ use super::bind::edit;
 use super::fictional::{at as address, next_person, own_domain};
 use super::form::{Rows, SUGGESTIONS, draw, named, rows};
 use super::group::{Ground, Group, draw_groups, group};
+use super::imported::{BeginAnew, Imported};
 use super::lists::next_free;
 use super::setting::{Setting, flag, line, name, one, setting};
 use super::who::{self, Kind};
@@ -163,6 +164,8 @@ fn GuestForm(
     at: usize,
 ) -> impl IntoView {
     view! {
+        <Imported />
+        <BeginAnew at=at />
         <Who at=at />
         {draw_groups(groups(at), Ground::Form)}
     }

@@ -83,6 +83,9 @@ pub(super) fn make(workspace: &mut Workspace, position: usize, kind: Kind) {
         guest.invited_email = address;
         guest.person = person;
         guest.sign_in_name = None;
+        // Somebody else has redeemed nothing, and of them nothing was imported.
+        guest.redeemed = None;
+        guest.assumed = Vec::new();
     }
 }
 

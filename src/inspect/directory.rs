@@ -5,6 +5,7 @@ use redemption_engine::guest_record::{GuestRecord, ObjectState, guest_record};
 use redemption_engine::trace::Place;
 use serde_json::Value;
 
+use crate::configure::imported::Imported;
 use crate::state::App;
 use crate::words;
 
@@ -22,7 +23,8 @@ pub(super) fn Directory() -> impl IntoView {
             app.session.with(|session| {
                 let guest = session.guest()?;
                 let design = &session.workspace().design;
-                let after_the_invitation = Place { chapter: 1, step: 0 };
+                // Who has redeemed for a fact was invited before the run.
+                let after_the_invitation = Place { chapter: usize::from(guest.redeemed.is_none()), step: 0 };
                 let invited = guest_record(design, guest, run.steps_before(after_the_invitation));
                 Some((invited, guest_record(design, guest, run.steps_before(place)), design.edition))
             })
@@ -41,6 +43,7 @@ pub(super) fn Directory() -> impl IntoView {
         }
     };
     view! {
+        <Imported />
         {move || match records.get() {
             None => view! { <p class="empty">{words::inspect::no_guest_is_selected()}</p> }.into_any(),
             Some((before, now, edition)) => {

@@ -13,6 +13,7 @@ use redemption_engine::wording;
 use super::editions::Editions;
 use super::help::Help;
 use super::turns::{MoreChanges, Turns};
+use crate::configure::imported::Imported;
 use crate::later::{drawn_later, later};
 use crate::note::StepNoteField;
 use crate::state::{App, Doer};
@@ -51,6 +52,7 @@ pub(super) fn Why() -> impl IntoView {
         })
     });
     view! {
+        <Imported />
         {move || match reasons.get() {
             Some(reasons) => view! { <Card reasons=reasons /> }.into_any(),
             None => view! { <p class="empty">{words::inspect::no_guest_is_selected()}</p> }.into_any(),

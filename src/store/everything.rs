@@ -4,13 +4,14 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use redemption_engine::bundle::{self, Bundle};
+use redemption_engine::bundle::Bundle;
 use redemption_engine::keeping::{self, Inventory};
 use redemption_engine::library::StorageError;
 use redemption_engine::session::Session;
 
 use super::{Browser, Store, journal};
 use crate::app::first_workspace;
+use crate::files;
 use crate::state::App;
 use crate::words;
 
@@ -21,6 +22,8 @@ pub struct Everything {
     pub inventory: Inventory,
     /// The text of the bundle.
     pub text: String,
+    /// The text of what cannot be read; `None` where everything can.
+    pub unreadable: Option<String>,
 }
 
 impl Store {
@@ -40,8 +43,11 @@ impl Store {
             bundle.workspaces.push(open);
         }
         let Bundle { workspaces, versions } = &bundle;
-        let inventory = Inventory { workspaces: workspaces.len(), versions: versions.len(), ..Inventory::default() };
-        Ok(Everything { inventory, text: bundle::print(&bundle) })
+        let unreadable = keeping::unreadable(&Browser)?;
+        let (workspaces, versions) = (workspaces.len(), versions.len());
+        let inventory = Inventory { workspaces, versions, unreadable: unreadable.len(), ..Inventory::default() };
+        let unreadable = (!unreadable.is_empty()).then(|| keeping::print_unreadable(&unreadable));
+        Ok(Everything { inventory, text: files::bundle_text(&bundle), unreadable })
     }
 }
 

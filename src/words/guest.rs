@@ -25,6 +25,10 @@ words! {
     remove_guest: "Remove guest";
     somebody_else_see_facts_below: "Somebody else: see the facts below";
     guest_made(kind): "Guest made: {kind}";
+    assumed_at_import: "Assumed at import, because Microsoft Graph does not say it:";
+    run_begins_there(redeemed): "The guest {redeemed}. Microsoft Graph says so, and the run begins there.";
+    begin_with_the_invitation: "Begin with the invitation instead";
+    begins_with_invitation: "The guest begins with the invitation";
     who_is_it: "Who is it?";
     rewrites_address_and_accounts_work:
         "Rewrites address and accounts. A work account is added to a home tenant, and a partner with SAML/WS-Fed gets a \

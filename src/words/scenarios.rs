@@ -35,6 +35,8 @@ words! {
     exported_scenarios_in_several_files(all): "Exported {all} scenarios in several files.";
     nothing_was_downloaded(error): "Nothing was downloaded: {error}.";
     downloaded_and(scenarios, versions): "Downloaded {scenarios} and {versions}.";
+    and_beside_it(done, items): "{done} Beside it, in unreadable.json: {items}.";
+    unreadable_json: "unreadable.json";
 
     everything_removed_browser: "Everything was removed from this browser.";
     not_everything_was_removed(error): "Not everything was removed: {error}.";

@@ -33,6 +33,8 @@ pub(super) fn compare(found: &mut Vec<Difference>, old: &[Guest], new: &[Guest])
             not_assigned,
             story: acts,
             notes: noted,
+            redeemed,
+            assumed,
         } = new;
         row.text(G::DisplayName, &old.display_name, display_name);
         row.text(G::InvitedEmail, &old.invited_email, invited_email);
@@ -45,6 +47,11 @@ pub(super) fn compare(found: &mut Vec<Difference>, old: &[Guest], new: &[Guest])
         row.fact(G::NotAssigned, old.not_assigned, *not_assigned);
         story(&mut row, &old.story, acts);
         notes(&mut row, &old.notes, noted);
+        if old.redeemed != *redeemed {
+            let said = redeemed.as_ref().map_or_else(|| "has not redeemed yet".to_owned(), wording::redeemed);
+            row.say(None, said);
+        }
+        row.note("assumed at import", &old.assumed.join(" "), &assumed.join(" "));
     }
 }
 

@@ -37,6 +37,7 @@ pub const LISTS: &[(&str, usize)] = &[
     ("aliases", 500),
     ("story", 1_000),
     ("notes", 500),
+    ("assumed", 500),
     ("expectations", 10_000),
     ("screens", 500),
     ("primaryIdentityProviderPrecedenceOrder", 16),

@@ -97,7 +97,9 @@ pub(crate) fn other_kind(text: &str) -> Option<TextError> {
     let text = text.trim_start();
     let first_line = text.lines().next().unwrap_or_default().trim();
     let lower = first_line.to_lowercase();
-    let (what, advice) = if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
+    let (what, advice) = if let Some(export) = export(text, first_line) {
+        export
+    } else if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
         ("an HTML page", "save the JSON itself, not the page that shows it")
     } else if text.starts_with('<') {
         ("XML, such as federation metadata", "paste the federation as Microsoft Graph returns it")
@@ -117,6 +119,31 @@ pub(crate) fn other_kind(text: &str) -> Option<TextError> {
         return None;
     };
     Some(TextError::OtherKind { what, advice })
+}
+
+/// What this program writes for others to read, and the tables that the admin center writes alike: none of it is read back here.
+fn export(text: &str, first_line: &str) -> Option<(&'static str, &'static str)> {
+    const SCENARIO: &str = "it is there to be looked at; import the scenario itself, a file that ends in `.redemption.json`";
+    let has = |columns: &[&str]| {
+        let mut found = first_line.split([',', ';', '\t']).map(|column| column.trim_matches(['"', '\u{feff}', ' ']));
+        columns.iter().all(|column| found.clone().any(|name| name == *column)) && found.any(|name| name.starts_with("Date"))
+    };
+    let lines = || text.lines().take(20).map(str::trim);
+    if has(&["Service", "Category", "Activity"]) {
+        Some(("audit logs as a table (CSV)", "open them under *Troubleshoot*, which reads logs"))
+    } else if has(&["User", "Status", "Application"]) {
+        Some(("sign-in logs as a table (CSV)", "open them under *Troubleshoot*, which reads logs"))
+    } else if ["flowchart", "sequenceDiagram"].iter().any(|word| first_line.split(' ').next() == Some(word)) {
+        Some(("a diagram for Mermaid", SCENARIO))
+    } else if text.starts_with("<svg") {
+        Some(("a picture (SVG)", SCENARIO))
+    } else if lines().any(|line| line.starts_with("#Requires")) {
+        Some(("a script for PowerShell (.ps1)", "run it in PowerShell and import the JSON that it gives"))
+    } else if text.starts_with("# ") && lines().any(|line| line.starts_with("## ") || line.starts_with("- Rules of: ")) {
+        Some(("a report (Markdown)", SCENARIO))
+    } else {
+        None
+    }
 }
 
 /// A command, a script, or an object printed as `Name : value` lines.

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::place::shorten;
@@ -29,6 +29,15 @@ pub(crate) enum Tree {
     Object(Vec<(String, Tree)>),
 }
 
+/// Values that stood one after another.
+#[derive(Debug)]
+pub(crate) struct Several {
+    /// The values, in the order of the text.
+    pub(crate) values: Vec<Tree>,
+    /// How many commas stood between them.
+    pub(crate) commas: usize,
+}
+
 impl Tree {
     /// Reads the bytes of a file.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, TextError> {
@@ -36,11 +45,20 @@ impl Tree {
         serde_json::from_str(text).map_err(|error| explain(text, &error))
     }
 
-    /// Reads the bytes of several values, one after another.
-    pub(crate) fn read_all(bytes: &[u8]) -> Result<Vec<Self>, TextError> {
+    /// Reads the bytes of several values, one after another; commas between them are passed over.
+    pub(crate) fn read_all(bytes: &[u8]) -> Result<Several, TextError> {
         let text = decode(bytes)?;
-        let values: Result<Vec<Self>, _> = serde_json::Deserializer::from_str(text).into_iter().collect();
-        values.map_err(|error| explain(text, &error))
+        let plain = values(text);
+        let commas = if plain.is_err() { commas_between(text) } else { Vec::new() };
+        let values = if commas.is_empty() {
+            plain
+        } else {
+            // Blanks keep the lines and columns of complaints.
+            let mut blanked = text.to_owned();
+            commas.iter().for_each(|at| blanked.replace_range(*at..at + 1, " "));
+            values(&blanked)
+        };
+        Ok(Several { values: values.map_err(|error| explain(text, &error))?, commas: commas.len() })
     }
 
     /// The property of an object.
@@ -63,6 +81,30 @@ impl Tree {
             Self::Object(_) => "an object",
         }
     }
+}
+
+fn values(text: &str) -> serde_json::Result<Vec<Tree>> {
+    serde_json::Deserializer::from_str(text).into_iter().collect()
+}
+
+/// Where commas stand between values, which JSON does not have.
+fn commas_between(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut begins = 0;
+    while let Some(rest) = text.get(begins..) {
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
+        while values.next().is_some_and(|value| value.is_ok()) {}
+        let behind = rest.get(values.byte_offset()..).unwrap_or_default();
+        let next = behind.trim_start();
+        let goes_on = next.strip_prefix(',').is_some_and(|more| !more.trim_start().is_empty());
+        if values.byte_offset() == 0 || !goes_on {
+            break;
+        }
+        let comma = begins + rest.len() - next.len();
+        found.push(comma);
+        begins = comma + 1;
+    }
+    found
 }
 
 fn explain(text: &str, error: &serde_json::Error) -> TextError {

@@ -7,7 +7,7 @@ use crate::act::{Act, Operation, PASSCODE_LIFE_MINUTES, PASSCODE_SESSION_MINUTES
 use crate::clock::day_number;
 use crate::design::{IdentityProvider, MOST_TERMS};
 use crate::flow::{Answer, Edge, NewAccount, Node};
-use crate::guest::WayIn;
+use crate::guest::{Redeemed, WayIn};
 
 /// What has been settled so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +134,32 @@ pub struct Account {
     pub user: Option<u16>,
 }
 
+impl Account {
+    /// The account behind the invited address: the one that the person has, or one that no design knows, in the tenant of the domain.
+    fn of_guest(world: World<'_>) -> Option<Self> {
+        let World { design, guest } = world;
+        let name = guest.person.work_account.as_ref().unwrap_or(&guest.invited_email);
+        let homes = design.home_tenants.iter().enumerate();
+        let mut listed = homes.filter_map(|(tenant, home)| Some((tenant, home.users.iter().position(|user| user.owns(name))?)));
+        let (tenant, user) = match listed.next() {
+            Some((tenant, user)) => (tenant, Some(user)),
+            None => (way_in::home_tenant(world)?, None),
+        };
+        let user = user.map(u16::try_from).transpose().ok()?;
+        Some(Self { tenant: u16::try_from(tenant).ok()?, user })
+    }
+}
+
+/// The federation that has accepted: the one with the issuer, or with the domain where the issuer is not known.
+fn federation_of(world: World<'_>, redeemed: &Redeemed) -> Option<u16> {
+    let domain = world.guest.invited_email.domain();
+    let position = world.design.resource_tenant.federations.iter().position(|federation| match &redeemed.issuer {
+        Some(issuer) => federation.issuer_uri == *issuer,
+        None => federation.covers(domain),
+    });
+    position.and_then(|position| u16::try_from(position).ok())
+}
+
 impl Progress {
     /// Before anybody was invited.
     pub(super) fn before_the_invitation(way_in: WayIn) -> Self {
@@ -178,11 +204,30 @@ impl Progress {
         }
     }
 
-    /// At the first attempt of a guest who has just been invited.
+    /// At the first attempt of a guest who has just been invited, or who has redeemed for a fact.
     pub(super) fn invited(world: World<'_>) -> Self {
+        Self::redeemed(world).unwrap_or_else(|| {
+            let mut so_far = Self::before_the_invitation(world.guest.way_in);
+            so_far.start_pending(world, Answer::InvitationMail);
+            so_far
+        })
+    }
+
+    /// At the first attempt of a guest whose redemption is a fact; `None` for everybody else.
+    pub(super) fn redeemed(world: World<'_>) -> Option<Self> {
+        let redeemed = world.guest.redeemed.as_ref()?;
         let mut so_far = Self::before_the_invitation(world.guest.way_in);
-        so_far.start_pending(world, Answer::InvitationMail);
-        so_far
+        let automatic = way_in::automatic_partner(world, &mut Blind).is_some();
+        so_far.start_pending(world, if automatic { Answer::NotificationMail } else { Answer::InvitationMail });
+        so_far.link = so_far.link.map(|link| Link { used: true, ..link });
+        so_far.accepted_with = Some(redeemed.identity_provider);
+        match redeemed.identity_provider {
+            IdentityProvider::AzureActiveDirectory => so_far.accepted_account = Account::of_guest(world),
+            IdentityProvider::ExternalFederation => so_far.accepted_federation = federation_of(world, redeemed),
+            IdentityProvider::MicrosoftAccount | IdentityProvider::Google | IdentityProvider::EmailOneTimePasscode => {}
+        }
+        so_far.returned = true;
+        Some(so_far)
     }
 
     /// A new chapter: what was accepted or created stays, what the last chapter settled goes.

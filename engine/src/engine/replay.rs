@@ -22,6 +22,8 @@ pub fn replay(design: &Design, guest: &Guest, acts: &[Act]) -> Run {
 
 /// [`replay`] along a flow that is drawn once for many guests. It must be the one of the design's order and edition.
 pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Act]) -> Run {
+    // Who has redeemed for a fact is there already.
+    let redeemed = Progress::redeemed(World { design, guest });
     let mut story = Story {
         flow: Arc::clone(flow),
         design,
@@ -30,13 +32,13 @@ pub fn replay_along(flow: &Arc<Flow>, design: &Design, guest: &Guest, acts: &[Ac
         changed_guest: None,
         acts,
         used: 0,
-        so_far: Progress::before_the_invitation(guest.way_in),
+        so_far: redeemed.unwrap_or_else(|| Progress::before_the_invitation(guest.way_in)),
     };
     let mut chapters = Vec::new();
-    let mut begins = Begins::Invitation;
+    let mut invited = redeemed.is_some();
+    let mut begins = if invited { Begins::Attempt(guest.way_in) } else { Begins::Invitation };
     let mut opened_by = None;
     let mut attempted = false;
-    let mut invited = false;
     loop {
         let (chapter, next) = story.play(begins, opened_by);
         attempted |= matches!(begins, Begins::Attempt(_));

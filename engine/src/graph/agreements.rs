@@ -3,19 +3,18 @@
 //! The documents themselves have no place in the design, only their languages. Source: `agreement`, `agreementFileLocalization` and
 //! `termsExpiration` (Microsoft Graph).
 
-use super::entries::{Entries, Scope, entries, flag_or_null, list_or_null, object_or_null, text_or_null, within};
+use super::entries::{Entries, Scope, day_of, entries, flag_or_null, list_or_null, object_or_null, text_or_null, within};
 use super::note::Notes;
 use crate::design::{Design, TermsExpiration, TermsFrequency, TermsOfUse};
 use crate::document::PropertyError;
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
-use crate::document::written_out;
 
 const VIEWING: &str = "isViewingBeforeAcceptanceRequired";
 const DEVICE: &str = "isPerDeviceAcceptanceRequired";
 const EXPIRATION: &str = "termsExpiration";
 const REACCEPT: &str = "userReacceptRequiredFrequency";
-const TAKEN: &[&str] = &["displayName", VIEWING, DEVICE, EXPIRATION, REACCEPT, "file", "files"];
+const TAKEN: &[&str] = &["id", "displayName", VIEWING, DEVICE, EXPIRATION, REACCEPT, "file", "files"];
 
 pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> Result<(), PropertyError> {
     let Entries { list, scope, path } = entries(root)?;
@@ -92,7 +91,7 @@ fn expiration(entry: &Place<'_>, notes: &mut Notes) -> Result<Option<TermsExpira
     notes.leave_rest(&place, &["startDateTime", "frequency"], &[])?;
     let start = place.get("startDateTime").ok_or_else(|| place.missing("startDateTime"))?;
     let written = start.text()?.trim();
-    let Some(day) = written.get(..10).and_then(written_out) else {
+    let Some(day) = day_of(written) else {
         return Err(start.error(format!("`{}` is not a time such as `2026-01-31T00:00:00Z`", shorten(written))));
     };
     let Some(frequency) = place.get("frequency").filter(|place| *place.tree != Tree::Null) else {

@@ -26,7 +26,7 @@ pub(super) fn read(root: &Place<'_>, design: &mut Design, notes: &mut Notes) -> 
     let Some(email) = email else {
         return Err(PropertyError { path: entries.path, problem: "the email authentication method is not here".to_owned() });
     };
-    notes.leave_rest(email, &[ALLOW], KNOWN)?;
+    notes.leave_rest(email, &["id", ALLOW], KNOWN)?;
     let place = email.get(ALLOW).ok_or_else(|| email.missing(ALLOW))?;
     let passcode: EmailOneTimePasscode = notes.word(&place)?;
     let name: &str = passcode.into();

@@ -2,10 +2,11 @@
 //!
 //! Knows nothing about what the entries are.
 
-use crate::document::PropertyError;
+use super::note::Notes;
 use crate::document::caps::longest_list;
-use crate::document::place::Place;
+use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
+use crate::document::{Date, PropertyError, written_out};
 
 /// What a text says about the entries it does not name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,4 +108,59 @@ pub(super) fn written_or_null<'t>(parent: &Place<'t>, name: &str) -> Result<Opti
 /// `true` or `false`; nothing where it is `null` or absent.
 pub(super) fn flag_or_null(parent: &Place<'_>, name: &str) -> Result<Option<bool>, PropertyError> {
     parent.get(name).filter(|place| *place.tree != Tree::Null).map(|place| place.flag()).transpose()
+}
+
+/// The day of a time that may be `null`, absent or blank; one that cannot be read is noted, not guessed.
+pub(super) fn day_or_null(parent: &Place<'_>, name: &str, notes: &mut Notes) -> Result<Option<Date>, PropertyError> {
+    let Some(written) = text_or_null(parent, name)? else { return Ok(None) };
+    let day = day_of(written);
+    let place = parent.get(name).unwrap_or_else(|| parent.clone());
+    match day {
+        Some(day) if milliseconds(written).is_some() => notes.repaired(&place, written, &day.to_string()),
+        Some(_) => {}
+        None => {
+            let why = format!("`{name}`: `{}` is not a time as Microsoft Graph writes it, so it is left out", shorten(written));
+            notes.notice(&place.path, why);
+        }
+    }
+    Ok(day)
+}
+
+/// The day of a time such as `2026-04-02T10:00:00Z`, or `/Date(1617000000000)/` as older programs write it.
+pub(super) fn day_of(written: &str) -> Option<Date> {
+    written.get(..10).and_then(written_out).or_else(|| {
+        let days = milliseconds(written)?.div_euclid(24 * 60 * 60 * 1000);
+        let days = jiff::Span::new().try_days(days).ok()?;
+        Date::new(1970, 1, 1).ok()?.checked_add(days).ok()
+    })
+}
+
+/// The milliseconds since 1970 in `/Date(1617000000000)/`; an offset behind them only says where it was written.
+fn milliseconds(written: &str) -> Option<i64> {
+    let inner = written.strip_prefix("/Date(")?.strip_suffix(")/")?;
+    let offset = inner.get(1..).and_then(|rest| rest.find(['+', '-'])).map_or(inner.len(), |at| at + 1);
+    inner.get(..offset)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_either_form_has_a_day_and_others_have_none() {
+        let days = [
+            ("2026-04-02T10:00:00Z", Some("2026-04-02")),
+            // 29 March 2021, 06:40:00 UTC.
+            ("/Date(1617000000000)/", Some("2021-03-29")),
+            ("/Date(1617000000000+0200)/", Some("2021-03-29")),
+            ("/Date(-1)/", Some("1969-12-31")),
+            ("/Date(99999999999999999)/", None),
+            ("/Date()/", None),
+            ("04/02/2026 10:00:00", None),
+            ("", None),
+        ];
+        for (written, day) in days {
+            assert_eq!(day_of(written).map(|day| day.to_string()).as_deref(), day, "{written}");
+        }
+    }
 }

@@ -80,10 +80,12 @@ impl Notes {
     pub(super) fn leave_rest(&mut self, entry: &Place<'_>, taken: &[&str], known: &[&str]) -> Result<(), PropertyError> {
         for (name, place) in entry.properties()? {
             let is_annotation = name.starts_with('@') || name.contains("@odata.");
-            if is_annotation || name == "id" || taken.contains(&name) {
+            if is_annotation || taken.contains(&name) {
                 continue;
             }
-            if !known.contains(&name) {
+            if name == "id" {
+                self.leave(name, place.path, "a scenario keeps no ids of Microsoft Graph, ignored");
+            } else if !known.contains(&name) {
                 self.leave(name, place.path, "unknown property, ignored");
             } else if *place.tree != Tree::Null {
                 self.leave(name, place.path, "not used yet");

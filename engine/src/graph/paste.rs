@@ -3,7 +3,7 @@
 //! Each answer is a part of its own, and is taken or left. A part that cannot be read is reported and leaves the others alone.
 
 use super::names::Names;
-use super::{Import, ImportError, Note, ResourceKind, from_place, recognise, unrecognised};
+use super::{Import, ImportError, Level, Note, ResourceKind, from_place, recognise, unrecognised, untidy};
 use crate::difference::{self, Difference};
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
@@ -22,6 +22,8 @@ pub struct Part {
     pub name: String,
     path: String,
     content: Result<(ResourceKind, Tree), ImportError>,
+    /// What was mended before it was read.
+    repairs: Vec<Note>,
 }
 
 /// What became of one part.
@@ -52,18 +54,18 @@ impl Part {
 }
 
 impl Paste {
-    /// The answers in these values. Fails where none of them can be told, with the reason for the first.
-    pub(super) fn of(trees: Vec<Tree>) -> Result<Self, ImportError> {
-        let alone = trees.len() == 1;
+    /// The answers in these values, between which so many commas stood. Fails where none of them can be told, with the reason for the
+    /// first.
+    pub(super) fn of(trees: Vec<Tree>, commas: usize) -> Result<Self, ImportError> {
         let mut parts: Vec<Part> = Vec::new();
-        for (at, tree) in trees.into_iter().enumerate() {
-            let (name, path) = if alone { (String::new(), String::new()) } else { (format!("Text {}", at + 1), String::new()) };
-            match responses(&tree) {
-                Some(responses) => {
-                    parts.extend(responses.iter().enumerate().map(|(at, response)| Part::of_batch(&path, at, response)))
+        match trees.as_slice() {
+            [only] => match untidy::answers(only) {
+                Some(answers) => {
+                    answers.iter().enumerate().for_each(|(at, answer)| take(&mut parts, &nth(at), &format!("[{at}]"), answer))
                 }
-                None => parts.push(Part::new(name, path, tree)),
-            }
+                None => take(&mut parts, "", "", only),
+            },
+            several => several.iter().enumerate().for_each(|(at, tree)| take(&mut parts, &nth(at), "", tree)),
         }
         if parts.iter().all(|part| part.content.is_err())
             && let Some(error) = parts.iter().find_map(|part| part.content.as_ref().err())
@@ -72,6 +74,10 @@ impl Paste {
         }
         // What others rely on is read first; within a kind the order of the text counts.
         parts.sort_by_key(|part| part.kind());
+        if let Some(part) = parts.iter_mut().find(|part| part.content.is_ok()).filter(|_| commas > 0) {
+            let text = "commas between the answers were passed over".to_owned();
+            part.repairs.push(Note { level: Level::Repaired, path: String::new(), text });
+        }
         Ok(Self { parts })
     }
 
@@ -97,14 +103,44 @@ impl Paste {
     }
 }
 
+/// What one of several texts is called.
+fn nth(at: usize) -> String {
+    format!("Text {}", at + 1)
+}
+
+/// Takes one value: an answer, or those of a batch.
+fn take(parts: &mut Vec<Part>, name: &str, path: &str, tree: &Tree) {
+    let mut tree = tree.clone();
+    if crate::document::is_ours(&tree) {
+        return parts.push(Part::failed(name.to_owned(), path.to_owned(), ImportError::OurDocument));
+    }
+    let repairs = untidy::mend(&mut tree, path);
+    let first = parts.len();
+    match responses(&tree) {
+        Some([]) => parts.push(Part::failed(name.to_owned(), path.to_owned(), ImportError::EmptyBatch)),
+        Some(responses) => {
+            let within = if path.is_empty() { String::new() } else { format!("{path}.") };
+            parts.extend(responses.iter().enumerate().map(|(at, response)| Part::of_batch(&within, at, response)));
+        }
+        None => parts.push(Part::new(name.to_owned(), path.to_owned(), tree)),
+    }
+    if let Some(part) = parts.get_mut(first) {
+        part.repairs = repairs;
+    }
+}
+
 impl Part {
+    fn failed(name: String, path: String, error: ImportError) -> Self {
+        Self { name, path, content: Err(error), repairs: Vec::new() }
+    }
+
     fn new(name: String, path: String, tree: Tree) -> Self {
         let content = match recognise(&tree) {
             _ if crate::document::is_ours(&tree) => Err(ImportError::OurDocument),
             Some(kind) => Ok((kind, tree)),
             None => Err(unrecognised(&tree)),
         };
-        Self { name, path, content }
+        Self { name, path, content, repairs: Vec::new() }
     }
 
     /// One response of a batch. Source: *Combine multiple HTTP requests using JSON batching* (Microsoft Graph).
@@ -121,13 +157,13 @@ impl Part {
         };
         match (failed, response.get("body")) {
             (None, Some(body)) => Self::new(name, path, body.clone()),
-            (None, None) => Self { name, path, content: Err(ImportError::NoBody) },
+            (None, None) => Self::failed(name, path, ImportError::NoBody),
             (Some(status), body) => {
                 let code = match body.and_then(|body| body.get("error")).and_then(|error| error.get("code")) {
                     Some(Tree::Text(code)) if !code.is_empty() => shorten(code),
                     Some(_) | None => "unknown".to_owned(),
                 };
-                Self { name, path, content: Err(ImportError::RequestFailed { status, code }) }
+                Self::failed(name, path, ImportError::RequestFailed { status, code })
             }
         }
     }
@@ -137,7 +173,8 @@ impl Part {
         let before = workspace.clone();
         workspace.design = import.design;
         workspace.guests = import.guests;
-        Effect { notes: import.notes, differences: difference::between(&before, workspace) }
+        let notes = self.repairs.iter().cloned().chain(import.notes).collect();
+        Effect { notes, differences: difference::between(&before, workspace) }
     }
 }
 

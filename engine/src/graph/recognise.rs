@@ -165,6 +165,9 @@ impl ResourceKind {
 ///
 /// Properties come before annotations, because the context of a list says nothing about an entry that was cut out of it.
 pub(crate) fn recognise(tree: &Tree) -> Option<ResourceKind> {
+    if is_log(tree) {
+        return None;
+    }
     let list = if let Tree::List(items) = tree { Some(items) } else { values(tree) };
     match list {
         Some(items) => by_context(tree).or_else(|| items.iter().find_map(one)),
@@ -174,6 +177,15 @@ pub(crate) fn recognise(tree: &Tree) -> Option<ResourceKind> {
             one(tree).or_else(|| by_context(tree)).or_else(|| inner.and_then(|inner| one(inner).or_else(|| by_context(inner))))
         }
     }
+}
+
+/// Whether the text holds entries of a log, which name users as users do.
+pub(super) fn is_log(tree: &Tree) -> bool {
+    const SIGNS: &[&str] = &["activityDisplayName", "appliedConditionalAccessPolicies", "conditionalAccessStatus"];
+    let is_entry = |entry: &Tree| SIGNS.iter().any(|name| entry.get(name).is_some());
+    let list = if let Tree::List(items) = tree { Some(items) } else { values(tree) };
+    annotation(tree, "@odata.context").is_some_and(|context| context.to_lowercase().contains("auditlogs/"))
+        || list.map_or_else(|| is_entry(tree), |items| items.first().is_some_and(is_entry))
 }
 
 fn values(tree: &Tree) -> Option<&Vec<Tree>> {

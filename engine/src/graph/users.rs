@@ -1,7 +1,7 @@
 //! Guests of the resource tenant, from its users: who was invited, whether they have redeemed, and with what.
 //!
-//! What a user object does not say is assumed, and the assumption stands with the guest as a note. A guest who has redeemed gets a
-//! story that leads there, where the settings still lead there. Source: `user` and `objectIdentity` (Microsoft Graph);
+//! What a user object does not say is assumed, and the assumption stands with the guest. A guest who has redeemed has redeemed, with
+//! the provider that is there, wherever the settings would lead. Source: `user` and `objectIdentity` (Microsoft Graph);
 //! `user-properties.md`, 2024-10.
 
 mod identity;
@@ -9,16 +9,16 @@ mod story;
 
 use std::collections::BTreeSet;
 
-use super::entries::{Entries, Scope, entries, flag_or_null, list_or_null, text_or_null, within};
+use super::entries::{Entries, Scope, day_or_null, entries, flag_or_null, list_or_null, text_or_null, within};
 use super::note::Notes;
 use crate::address::EmailAddress;
 use crate::design::{Design, IdentityProvider};
-use crate::document::PropertyError;
 use crate::document::place::{Place, shorten};
 use crate::document::tree::Tree;
-use crate::document::written_out;
+use crate::document::{Date, PropertyError};
 use crate::flow::Node;
-use crate::guest::{Guest, UserType};
+use crate::guest::{Guest, Redeemed, UserType, WayIn};
+use identity::Said;
 
 const TAKEN: &[&str] = &[
     "accountEnabled",
@@ -37,10 +37,22 @@ const TAKEN: &[&str] = &[
     "userType",
 ];
 
-/// What is never in a user object.
-const NOT_THERE: &str = "Microsoft Graph does not say, and it is assumed: no accounts but those named here; the guest reads the invited \
-                         mailbox and finds the mail; an administrator invited; a browser, an unmanaged device and no risk; the way in is \
-                         the link in the mail.";
+/// What is in no user object and no invitation.
+const NOT_THERE: &[&str] = &[
+    "The person has no accounts but those named here",
+    "The guest reads the invited mailbox and finds the mail",
+    "An administrator invited",
+    "The guest comes with a browser, an unmanaged device and no risk",
+];
+
+/// What is not known of who is pending.
+const OF_PENDING: &str = "The way in is the link in the mail";
+
+/// What is not known of who has redeemed.
+const OF_REDEEMED: &[&str] = &[
+    "The guest comes back by a direct link",
+    "No terms of use are accepted, no second factor is registered and no browser keeps a session",
+];
 
 /// The addresses of the guests there are.
 pub(super) struct Taken(BTreeSet<EmailAddress>);
@@ -69,9 +81,11 @@ pub(super) fn add(
     Ok(true)
 }
 
-/// Writes down at the first step what is known, and what is assumed.
+/// Writes down what is known at the first step, and what is assumed with the guest.
 pub(super) fn told(guest: &mut Guest, known: &str) {
-    guest.set_note(Node::WayIn, &format!("{known} {NOT_THERE}"));
+    guest.set_note(Node::WayIn, known);
+    let others: &[&str] = if guest.redeemed.is_some() { OF_REDEEMED } else { &[OF_PENDING] };
+    guest.assumed.extend(NOT_THERE.iter().chain(others).map(|text| (*text).to_owned()));
 }
 
 pub(super) fn read(
@@ -93,9 +107,7 @@ pub(super) fn read(
         if state.accepted {
             let said = identity::read(entry, &mut guest, design, notes)?;
             known = format!("{known} {}", said.text);
-            if let Some(provider) = said.provider {
-                accepted(&mut guest, design, provider, entry, notes);
-            }
+            accepted(&mut guest, design, said, state.changed, entry, notes);
         }
         told(&mut guest, &known);
         let name = shorten(&guest.display_name);
@@ -109,7 +121,8 @@ pub(super) fn read(
         notes.ignored(&path, format!("users who were not invited, or are deleted: {others}"));
     }
     if added > 0 {
-        notes.notice(&path, NOT_THERE.trim_end_matches('.').to_owned());
+        let text = "what Microsoft Graph does not say is assumed; it stands with each guest under *Assumed at import*";
+        notes.notice(&path, text.to_owned());
     }
     if scope == Scope::Page {
         notes.notice(&path, "the list goes on at `@odata.nextLink`; there are more guests".to_owned());
@@ -120,6 +133,8 @@ pub(super) fn read(
 /// A guest's redemption, as the object has it.
 struct State {
     accepted: bool,
+    /// When it changed last.
+    changed: Option<Date>,
     /// In words.
     said: String,
 }
@@ -145,9 +160,10 @@ fn guest(entry: &Place<'_>, notes: &mut Notes) -> Result<Option<(Guest, State)>,
     if entry.get("proxyAddresses").is_some() && list_or_null(entry, "proxyAddresses", "aliases")?.is_empty() {
         let why = "`proxyAddresses` is empty, as it is where a contact owns the address; a contact is assumed";
         notes.notice(&entry.path, why.to_owned());
+        guest.assumed.push("A contact owns the address, because `proxyAddresses` is empty".to_owned());
         guest.invitation.contact_conflict = true;
     }
-    let changed = text_or_null(entry, "externalUserStateChangeDateTime")?.and_then(|time| time.get(..10));
+    let changed = day_or_null(entry, "externalUserStateChangeDateTime", notes)?;
     let accepted = match state.map(str::to_ascii_lowercase).as_deref() {
         Some("accepted") => true,
         Some("pendingacceptance") | None => false,
@@ -157,11 +173,11 @@ fn guest(entry: &Place<'_>, notes: &mut Notes) -> Result<Option<(Guest, State)>,
             return Err(place.error(format!("`{written}` is not known; write `PendingAcceptance` or `Accepted`")));
         }
     };
-    let invited_on = text_or_null(entry, "createdDateTime")?.and_then(|time| time.get(..10));
-    guest.invitation.invited_on = invited_on.or(changed.filter(|_| !accepted)).and_then(written_out);
+    let invited_on = day_or_null(entry, "createdDateTime", notes)?;
+    guest.invitation.invited_on = invited_on.or(changed.filter(|_| !accepted));
     let word = if accepted { "Accepted" } else { "Pending acceptance" };
-    let since = changed.and_then(written_out).map(|day| format!(" since {day}")).unwrap_or_default();
-    Ok(Some((guest, State { accepted, said: format!("{word}{since}.") })))
+    let since = changed.map(|day| format!(" since {day}")).unwrap_or_default();
+    Ok(Some((guest, State { accepted, changed, said: format!("{word}{since}.") })))
 }
 
 /// The address that was invited: the mail, or else another address, or else what the user principal name was made of.
@@ -186,18 +202,28 @@ pub(crate) fn made_of(name: &str) -> Option<String> {
     Some(format!("{local}@{domain}"))
 }
 
-/// Gives a guest who has redeemed the story that leads there, or says that these settings lead elsewhere.
-fn accepted(guest: &mut Guest, design: &Design, provider: IdentityProvider, entry: &Place<'_>, notes: &mut Notes) {
-    match story::redeemed(design, guest) {
-        Some((story, with)) if with == provider => guest.story = story,
-        other => {
-            let instead = match other {
-                Some((_, with)) => format!("with {}", crate::wording::provider(with)),
-                None => "not at all".to_owned(),
-            };
-            let name = shorten(&guest.display_name);
-            let text = format!("`{name}` has redeemed, but with these settings would redeem {instead}; the story is left empty");
-            notes.notice(&entry.path, text);
-        }
+/// Keeps who has redeemed as one who has, whatever the settings are, and says where these settings would lead instead.
+fn accepted(guest: &mut Guest, design: &Design, said: Said, on: Option<Date>, entry: &Place<'_>, notes: &mut Notes) {
+    let Said { provider, issuer, assumed, text: _ } = said;
+    let today = story::redeems_with(design, guest);
+    guest.assumed.extend(assumed);
+    let name = shorten(&guest.display_name);
+    let identity_provider = provider.unwrap_or_else(|| {
+        let provider = today.unwrap_or(IdentityProvider::EmailOneTimePasscode);
+        let why = if today.is_some() { "these settings would lead there" } else { "these settings lead nowhere" };
+        let called = crate::wording::provider(provider);
+        guest.assumed.push(format!("Who accepted is not known; {called} is assumed, because {why}"));
+        provider
+    });
+    if on.is_none() {
+        guest.assumed.push("The day of the redemption is not known".to_owned());
     }
+    if provider.is_some() && today != provider {
+        let instead = today.map_or_else(|| "not at all".to_owned(), |with| format!("with {}", crate::wording::provider(with)));
+        let text =
+            format!("`{name}` has redeemed and stays so; invited today, with these settings, the guest would redeem {instead}");
+        notes.notice(&entry.path, text);
+    }
+    guest.redeemed = Some(Redeemed { identity_provider, issuer, on });
+    guest.way_in = WayIn::DirectLink;
 }

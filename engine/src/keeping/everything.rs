@@ -1,11 +1,11 @@
 //! All that is stored, at once: counted, as one bundle, and removed. What other programs of the same site have stored is not touched.
 //!
-//! What cannot be read is counted and removed with the rest; it is not part of a bundle, and is downloaded by itself.
+//! What cannot be read is counted and removed with the rest; it is not part of a bundle, and is a text of its own beside it.
 
 use super::UNDO_LOGS;
 use crate::bundle::{Bundle, Kept};
 use crate::history;
-use crate::library::{self, PREFIX, Storage, StorageError};
+use crate::library::{self, PREFIX, Storage, StorageError, Unreadable};
 
 /// The key that is written before all is removed, so that other tabs hear that it was meant so.
 pub const CLEARED: &str = "redemption/cleared";
@@ -42,6 +42,24 @@ pub fn everything(storage: &impl Storage) -> Result<Bundle, StorageError> {
         bundle.workspaces.push(saved.workspace);
     }
     Ok(bundle)
+}
+
+/// What is stored and cannot be read, versions included: the rest of [`everything`].
+pub fn unreadable(storage: &impl Storage) -> Result<Vec<Unreadable>, StorageError> {
+    let listing = library::list(storage)?;
+    let mut found = listing.unreadable;
+    for saved in &listing.saved {
+        found.extend(history::list(storage, &saved.id)?.unreadable);
+    }
+    Ok(found)
+}
+
+/// What cannot be read as one text: where each thing was kept, why it cannot be read, and its text as it was.
+pub fn print_unreadable(unreadable: &[Unreadable]) -> String {
+    // Writing to memory fails only for maps whose keys are no strings.
+    let mut text = serde_json::to_string_pretty(unreadable).unwrap_or_else(|error| error.to_string());
+    text.push('\n');
+    text
 }
 
 /// Removes all that the program has stored. Answers how many keys.

@@ -130,6 +130,23 @@ fn a_removed_workspace_takes_its_versions_along_and_they_come_back() {
     assert!(!put_back(&storage, &removed));
 }
 
+/// `everything` leaves out what cannot be read; this is the rest of it.
+#[test]
+fn what_cannot_be_read_is_a_text_of_its_own_with_every_byte() {
+    let storage = full();
+    storage.room.set(None);
+    assert_eq!(unreadable(&storage), Ok(Vec::new()));
+    storage.set("redemption/hist/one/9", "{\"half").unwrap();
+    let bytes = "not \u{0} a \"record\"\n";
+    storage.set("redemption/doc/three/a", bytes).unwrap();
+    let found = unreadable(&storage).unwrap();
+    let listed: serde_json::Value = serde_json::from_str(&print_unreadable(&found)).unwrap();
+    let raws: Vec<&str> = listed.as_array().unwrap().iter().map(|item| item["raw"].as_str().unwrap()).collect();
+    assert_eq!(raws, [bytes, "{\"half"]);
+    assert!(listed.as_array().unwrap().iter().all(|item| !item["reason"].as_str().unwrap().is_empty()));
+    assert_eq!(listed[1]["key"], "redemption/hist/one/9");
+}
+
 #[test]
 fn everything_goes_into_one_bundle_and_comes_out_again() {
     let storage = full();

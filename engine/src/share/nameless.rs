@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 use crate::address::{Domain, EmailAddress};
 use crate::design::{
     AccessRule, AccessSettings, Application, CollaborationRestrictions, ConditionalAccessPolicy, Design, Federation, HomeTenant,
-    HomeUser, Partner, PrivacyStatement, ResourceTenant, TermsOfUse,
+    HomeUser, IdentityProvider, Partner, PrivacyStatement, ResourceTenant, TermsOfUse,
 };
 use crate::engine::{is_consumer_domain, is_forbidden_in_address};
 use crate::fictional;
 use crate::golden::Expectation;
-use crate::guest::{Guest, InternalUser, Invitation, MicrosoftAccount, Person};
+use crate::guest::{Guest, InternalUser, Invitation, MicrosoftAccount, Person, Redeemed};
 use crate::problems::is_microsoft_application;
 use crate::workspace::Workspace;
 
@@ -444,9 +444,11 @@ impl Namer {
             not_assigned,
             story,
             notes,
+            redeemed,
+            assumed,
         } = guest;
-        for note in notes {
-            self.left_out(&note.text);
+        for text in notes.iter().map(|note| &note.text).chain(assumed) {
+            self.left_out(text);
         }
         Guest {
             display_name: self.name(Kind::Person, display_name),
@@ -460,7 +462,17 @@ impl Namer {
             not_assigned: *not_assigned,
             story: story.clone(),
             notes: Vec::new(),
+            redeemed: redeemed.as_ref().map(|redeemed| self.redeemed(redeemed)),
+            assumed: Vec::new(),
         }
+    }
+
+    /// The issuer of a partner is a name; Microsoft's and Google's are the same for everybody.
+    fn redeemed(&mut self, redeemed: &Redeemed) -> Redeemed {
+        let Redeemed { identity_provider, issuer, on } = redeemed;
+        let is_partner = *identity_provider == IdentityProvider::ExternalFederation;
+        let issuer = issuer.as_ref().map(|issuer| if is_partner { self.link(issuer) } else { issuer.clone() });
+        Redeemed { identity_provider: *identity_provider, issuer, on: *on }
     }
 
     fn person(&mut self, person: &Person) -> Person {

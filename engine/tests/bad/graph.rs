@@ -334,9 +334,19 @@ fn a_text_that_is_no_resource_is_told_what_it_looks_like_and_what_can_be_read() 
                 "this is Microsoft Graph's error `Authorization_RequestDenied`, not a resource; make the request again",
             ),
             (
-                "objects of PowerShell",
-                r#"{"TenantId": "3d0f5dec-5d3d-455c-8016-e2af1ae4d31a"}"#,
-                "the property names start with capitals (`TenantId`), as PowerShell prints them; paste the JSON that `Invoke-MgGraphRequest -OutputType Json` prints",
+                "objects of PowerShell with a wrong value",
+                r#"{"TenantId": "3d0f5dec"}"#,
+                "`tenantId`: `3d0f5dec` is not a tenant id such as `3d0f5dec-5d3d-455c-8016-e2af1ae4d31a`",
+            ),
+            (
+                "entries of a log",
+                include_str!("../../../tests/fixtures/logs/signIns.json"),
+                "these are entries of a log, not settings or guests; open them under *Troubleshoot*, which reads logs",
+            ),
+            (
+                "audit logs",
+                include_str!("../../../tests/fixtures/logs/directoryAudits.json"),
+                "these are entries of a log, not settings or guests; open them under *Troubleshoot*, which reads logs",
             ),
             ("a cmdlet", "Get-MgPolicyCrossTenantAccessPolicyDefault | ConvertTo-Json", powershell),
             ("a prompt", r"PS C:\Users\nina> Update-MgPolicyAuthorizationPolicy -AllowInvitesFrom none", powershell),

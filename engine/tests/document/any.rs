@@ -10,11 +10,11 @@ use redemption_engine::act::Act;
 use redemption_engine::address::{Domain, EmailAddress};
 use redemption_engine::design::{
     AccessRule, AccessSettings, AccessType, Cloud, ConditionalAccessPolicy, Design, Edition, ExternalUserType, FallbackProvider,
-    GrantControl, HomeTenant, HomeUser, Interpretations, JustInTimeCreation, Partner, PrimaryProvider, PrivacyStatement,
-    RedemptionOrder, ResourceTenant, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
+    GrantControl, HomeTenant, HomeUser, IdentityProvider, Interpretations, JustInTimeCreation, Partner, PrimaryProvider,
+    PrivacyStatement, RedemptionOrder, ResourceTenant, RiskLevel, SignInFrequency, TermsExpiration, TermsFrequency, TermsOfUse,
 };
 use redemption_engine::golden::Expectation;
-use redemption_engine::guest::{Guest, InternalUser, Invitation, Person, TargetApp};
+use redemption_engine::guest::{Guest, InternalUser, Invitation, Person, Redeemed, TargetApp};
 use redemption_engine::workspace::Workspace;
 use strum::IntoEnumIterator;
 
@@ -129,7 +129,14 @@ fn any_guest() -> impl Strategy<Value = Guest> {
             story.extend([Act::Wait(minutes), Act::LetTimePass(minutes)]);
             let internal_user =
                 internal.map(|user_principal_name| InternalUser { user_principal_name, synced_from_on_premises: a });
+            let redeemed = f.then(|| Redeemed {
+                identity_provider: IdentityProvider::Google,
+                issuer: customized_message_body.clone(),
+                on: invited_on,
+            });
             Guest {
+                redeemed,
+                assumed: customized_message_body.clone().into_iter().collect(),
                 person: Person {
                     work_account: other.clone(),
                     partner_account: a,

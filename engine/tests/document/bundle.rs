@@ -55,6 +55,16 @@ fn what_is_written_is_read_again_and_documents_are_bundles_without_versions() {
 }
 
 #[test]
+fn a_bundle_names_its_schema_where_it_is_told_to_and_is_read_all_the_same() {
+    let text = bundle::print_with_schema(&two(), "https://simulator.example/redemption.schema.json");
+    assert!(
+        text.starts_with("{\n  \"$schema\": \"https://simulator.example/redemption.schema.json\",\n  \"format\": 3,"),
+        "{text}"
+    );
+    assert_eq!(bundle::parse(text.as_bytes()), Ok(two()));
+}
+
+#[test]
 fn a_bundle_that_would_be_too_long_with_blanks_is_written_without() {
     // Indenting takes about as much again as these short guests themselves.
     let many = Bundle { workspaces: (0..5_000).map(|number| named(&number.to_string())).collect(), versions: Vec::new() };

@@ -306,6 +306,8 @@ fn nina() -> Guest {
             note("reviewPermissions", "Compare with the consent of the application."),
             note("signIn:google", "Nina has no Google account yet."),
         ],
+        redeemed: None,
+        assumed: Vec::new(),
     }
 }
 

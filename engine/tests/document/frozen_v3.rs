@@ -1,9 +1,12 @@
-//! What the frozen document `tests/documents/v3.json` means, typed by hand: that of format 2 with a second design and expectations.
+//! What the frozen document `tests/documents/v3.json` means, typed by hand: that of format 2 with a second design, expectations and an imported
+//! redemption.
 //!
 //! Holds no assertions.
 
+use jiff::civil::date;
 use redemption_engine::design::IdentityProvider;
 use redemption_engine::golden::{Ending, Expectation};
+use redemption_engine::guest::Redeemed;
 use redemption_engine::screen::Screen;
 use redemption_engine::workspace::Workspace;
 
@@ -22,6 +25,13 @@ pub(crate) fn frozen_v3() -> Vec<Workspace> {
     let second = workspaces[3].design.clone();
     let first = &mut workspaces[0];
     first.second_design = Some(second);
+    let nina = &mut first.guests[0];
+    nina.redeemed = Some(Redeemed {
+        identity_provider: P::ExternalFederation,
+        issuer: Some("http://sts.tailspin.example/adfs/services/trust".to_owned()),
+        on: Some(date(2026, 4, 2)),
+    });
+    nina.assumed = vec!["An administrator invited".to_owned()];
     first.expectations = vec![
         Expectation {
             screens: vec![

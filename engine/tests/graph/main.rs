@@ -13,6 +13,7 @@ mod readers;
 mod requests;
 mod round_trip;
 mod samples;
+mod untidy;
 mod users;
 mod whole;
 

@@ -194,7 +194,11 @@ fn a_list_of_federations_replaces_all_federations() {
     );
     assert_eq!(
         notes(&import, Level::Ignored),
-        [("value[0].metadataExchangeUri", "not used yet"), ("value[0].signingCertificate", "not used yet (in 2 entries)"),]
+        [
+            ("value[0].id", "a scenario keeps no ids of Microsoft Graph, ignored (in 2 entries)"),
+            ("value[0].metadataExchangeUri", "not used yet"),
+            ("value[0].signingCertificate", "not used yet (in 2 entries)"),
+        ]
     );
 }
 
@@ -215,6 +219,7 @@ fn a_list_of_identity_providers_switches_google_federation_on_or_off() {
             ("value[1]", "`MicrosoftAccount` is built in and needs no setting"),
             ("value[2]", "`EmailOTP` is built in and needs no setting"),
             ("value[3]", "`AADSignup` is built in and needs no setting"),
+            ("value[0].id", "a scenario keeps no ids of Microsoft Graph, ignored"),
         ]
     );
     let off = import(&PROVIDERS.replace("\"Google\"", "\"Facebook\""), &expected);
@@ -254,7 +259,7 @@ fn the_authorization_policy_says_who_may_invite_and_what_guests_see() {
         notes(&policy, Level::Taken),
         [("allowInvitesFrom", "who may invite: `adminsAndGuestInviters`"), ("guestUserRoleId", "what guests may see: `limited`")]
     );
-    assert_eq!(notes(&policy, Level::Ignored).len(), 4);
+    assert_eq!(notes(&policy, Level::Ignored).len(), 5);
 }
 
 #[test]

@@ -62,6 +62,11 @@ impl Settings {
         self.readings.iter().any(|reading| reading.result.as_ref().is_ok_and(|effect| !effect.differences.is_empty()))
     }
 
+    /// Whether any part could be read, so that there is something to take.
+    pub(super) fn any_read(&self) -> bool {
+        self.readings.iter().any(|reading| reading.result.is_ok())
+    }
+
     /// The remarks on all parts that were read.
     fn notes(&self) -> impl Iterator<Item = &Note> {
         self.readings.iter().filter_map(|reading| reading.result.as_ref().ok()).flat_map(|effect| &effect.notes)

@@ -31,7 +31,7 @@ pub(super) fn Reports(
         let all = reports.get().into_iter().enumerate();
         all.map(|(at, report)| view! { <OneReport import=import at=at report=report leave=leave /> }).collect_view()
     };
-    let settings = move |report: &Report| matches!(&report.finding, Finding::Settings(_));
+    let settings = move |report: &Report| matches!(&report.finding, Finding::Settings(settings) if settings.any_read());
     view! {
         <p class="import__summary" role="status">{move || reports.with(|reports| (!reports.is_empty()).then(|| reading::summary(reports)))}</p>
         <Show when=move || !reports.with(Vec::is_empty)>

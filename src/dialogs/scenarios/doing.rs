@@ -9,6 +9,7 @@ use redemption_engine::address::EmailAddress;
 use redemption_engine::design::Design;
 use redemption_engine::document::caps;
 use redemption_engine::guest::Guest;
+use redemption_engine::keeping::Inventory;
 use redemption_engine::library::{Listing, Saved, Stamp};
 use redemption_engine::session::Session;
 use redemption_engine::wording;
@@ -271,11 +272,17 @@ pub(super) fn download_everything(app: App) -> Message {
     if message.failed {
         return message;
     }
-    let (scenarios, versions) = (everything.inventory.workspaces, everything.inventory.versions);
-    Message::done(words::scenarios::downloaded_and(
-        words::common::count_of_scenarios(scenarios),
+    let Inventory { workspaces, versions, unreadable, .. } = everything.inventory;
+    let done = words::scenarios::downloaded_and(
+        words::common::count_of_scenarios(workspaces),
         words::scenarios::count_of_versions(versions),
-    ))
+    );
+    let Some(text) = everything.unreadable else { return Message::done(done) };
+    let beside = download(words::scenarios::unreadable_json(), &text);
+    if beside.failed {
+        return beside;
+    }
+    Message::done(words::scenarios::and_beside_it(done, words::scenarios::items_could_not_read(unreadable)))
 }
 
 /// Offers a text as a download.

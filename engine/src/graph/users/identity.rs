@@ -6,7 +6,7 @@
 use crate::address::Domain;
 use crate::design::{Design, HomeTenant, HomeUser, IdentityProvider};
 use crate::document::PropertyError;
-use crate::document::caps::longest_list;
+use crate::document::caps::{LONGEST_TEXT, longest_list};
 use crate::document::place::{Place, shorten};
 use crate::fictional;
 use crate::graph::entries::{list_or_null, text_or_null};
@@ -17,8 +17,12 @@ use crate::guest::{Guest, MicrosoftAccount};
 pub(super) struct Said {
     /// Who accepted; `None` where nobody known vouches.
     pub(super) provider: Option<IdentityProvider>,
+    /// The issuer as it is written.
+    pub(super) issuer: Option<String>,
     /// In words.
     pub(super) text: String,
+    /// What had to be assumed.
+    pub(super) assumed: Vec<String>,
 }
 
 /// Domains of personal accounts, which no organization has verified.
@@ -34,60 +38,73 @@ pub(super) fn read(entry: &Place<'_>, guest: &mut Guest, design: &mut Design, no
     }
     let Some(issuer) = issuer else {
         notes.notice(&entry.path, "`identities` names nobody who vouches, so how this guest signs in is not known".to_owned());
-        return Ok(Said { provider: None, text: "Who vouches is not known.".to_owned() });
+        return Ok(Said { provider: None, issuer, text: "Who vouches is not known.".to_owned(), assumed: Vec::new() });
     };
     let address = guest.invited_email.clone();
-    let (provider, text) = match issuer.to_ascii_lowercase().as_str() {
+    let mut assumed = Vec::new();
+    let provider = match issuer.to_ascii_lowercase().as_str() {
         "externalazuread" => {
             guest.person.work_account = Some(address);
-            (IdentityProvider::AzureActiveDirectory, work_account(guest, design, entry, notes))
+            assumed.push(work_account(guest, design, entry, notes));
+            IdentityProvider::AzureActiveDirectory
         }
         "google.com" => {
             guest.person.google_account = Some(address);
-            (IdentityProvider::Google, "Google vouches; an account with the invited address is assumed.".to_owned())
+            assumed.push("The Google account has the invited address".to_owned());
+            IdentityProvider::Google
         }
-        "mail" => (IdentityProvider::EmailOneTimePasscode, "Signs in with email one-time passcode.".to_owned()),
+        "mail" => IdentityProvider::EmailOneTimePasscode,
         "microsoftaccount" | "live.com" => {
             guest.person.microsoft_account = Some(MicrosoftAccount { sign_in_name: address, aliases: Vec::new() });
-            let text = "A personal Microsoft account vouches; one with the invited address is assumed.";
-            (IdentityProvider::MicrosoftAccount, text.to_owned())
+            assumed.push("The personal Microsoft account has the invited address".to_owned());
+            IdentityProvider::MicrosoftAccount
         }
         _ => {
             if !design.resource_tenant.federations.iter().any(|federation| federation.issuer_uri == issuer) {
                 let text = format!("no federation of the scenario has the issuer `{}`", shorten(&issuer));
                 notes.notice(&entry.path, text);
+                assumed.push(format!(
+                    "The federation with the issuer {} was removed, because the scenario has none",
+                    shorten(&issuer)
+                ));
             }
             guest.person.partner_account = true;
-            (IdentityProvider::ExternalFederation, format!("The provider {} vouches.", shorten(&issuer)))
+            IdentityProvider::ExternalFederation
         }
     };
-    Ok(Said { provider: Some(provider), text })
+    let vouches = match provider {
+        IdentityProvider::ExternalFederation => format!("The provider {}", shorten(&issuer)),
+        known => crate::wording::provider(known).to_owned(),
+    };
+    // Longer texts than a scenario holds are no issuers.
+    let issuer = Some(issuer).filter(|issuer| issuer.chars().count() <= LONGEST_TEXT);
+    Ok(Said { provider: Some(provider), issuer, text: format!("{vouches} vouches."), assumed })
 }
 
-/// A work account lives in a tenant: the one that has verified the domain, or a new one.
-fn work_account(guest: &Guest, design: &mut Design, entry: &Place<'_>, notes: &mut Notes) -> String {
-    let address = &guest.invited_email;
-    let domain = address.domain();
-    let Some(at) = design.tenant_with_verified_domain(domain) else {
-        if PERSONAL.contains(&domain) || design.home_tenants.len() >= longest_list("homeTenants") {
-            return "Microsoft Entra ID vouches; in which tenant the account is, is not known.".to_owned();
-        }
-        let Ok(verified) = Domain::parse(domain) else { return "Microsoft Entra ID vouches.".to_owned() };
-        let name = format!("Tenant of {domain}");
-        let text = format!("no home tenant has verified `{domain}`, so `{name}` was added with a made-up ID");
-        notes.notice(&entry.path, text);
-        let mut home = HomeTenant::managed(fictional::id(&["tenant", domain]), name, vec![verified]);
-        home.users.push(HomeUser::named(address.clone()));
-        design.home_tenants.push(home);
-        return "Microsoft Entra ID vouches; a managed tenant that has verified the domain is assumed, and an account with the \
-                invited address as its name."
-            .to_owned();
-    };
-    if let Some(home) = design.home_tenants.get_mut(at)
-        && !home.users.iter().any(|user| user.owns(address))
-        && home.users.len() < longest_list("users")
-    {
-        home.users.push(HomeUser::named(address.clone()));
+/// A work account lives in a tenant: the one that has verified the domain, or a new one. Answers what was assumed.
+fn work_account(guest: &mut Guest, design: &mut Design, entry: &Place<'_>, notes: &mut Notes) -> String {
+    const NAMED: &str = "The work account has the invited address as its name";
+    let address = guest.invited_email.clone();
+    let mut users = design.home_tenants.iter().flat_map(|home| &home.users);
+    if let Some(user) = users.find(|user| user.owns(&address)) {
+        guest.person.work_account = Some(user.user_principal_name.clone());
+        return format!("The work account is {}, which owns the invited address", user.user_principal_name);
     }
-    "Microsoft Entra ID vouches; an account with the invited address as its name is assumed.".to_owned()
+    let domain = address.domain();
+    if let Some(at) = design.tenant_with_verified_domain(domain) {
+        if let Some(home) = design.home_tenants.get_mut(at).filter(|home| home.users.len() < longest_list("users")) {
+            home.users.push(HomeUser::named(address));
+        }
+        return NAMED.to_owned();
+    }
+    let verified = Domain::parse(domain).ok().filter(|_| !PERSONAL.contains(&domain));
+    let Some(verified) = verified.filter(|_| design.home_tenants.len() < longest_list("homeTenants")) else {
+        return "The work account is in a tenant that the scenario does not have, and signs in there".to_owned();
+    };
+    let name = format!("Tenant of {domain}");
+    notes.notice(&entry.path, format!("no home tenant has verified `{domain}`, so `{name}` was added with a made-up ID"));
+    let mut home = HomeTenant::managed(fictional::id(&["tenant", domain]), name, vec![verified]);
+    home.users.push(HomeUser::named(address));
+    design.home_tenants.push(home);
+    format!("{NAMED}, in a managed tenant that has verified the domain")
 }

@@ -20,6 +20,7 @@ mod graph_view;
 mod guest;
 mod history;
 mod import;
+mod import_guests;
 mod injection;
 mod journal;
 mod keeping;
