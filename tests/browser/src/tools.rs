@@ -48,6 +48,11 @@ pub fn kills() -> u32 {
     number("KILLS", 8)
 }
 
+/// How many edits each of two tabs makes in a race: `RACE`, or some.
+pub fn edits_of_a_race() -> u32 {
+    number("RACE", 100)
+}
+
 fn number(name: &str, otherwise: u32) -> u32 {
     let Ok(text) = env::var(name) else { return otherwise };
     text.parse().unwrap_or_else(|error| panic!("{name}: `{text}`: {error}"))
