@@ -25,7 +25,10 @@ const ONLY_THE_RESCUE: &str = "
     };";
 
 async fn rename(page: &Page, name: &str) {
-    page.js(&format!("const name = seen('.context input'); name.value = '{name}'; name.dispatchEvent(new Event('change', {{ bubbles: true }}))")).await;
+    page.js(&format!(
+        "const name = seen('.context input'); name.value = '{name}'; name.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ))
+    .await;
     page.until_is(NAME, name).await;
 }
 
@@ -77,11 +80,8 @@ fn a_worker_that_dies_over_a_question_is_told_of_and_the_next_one_answers() {
         page.until_has("text('.asked__said')", "Playing every kind of guest").await;
         page.js("workers[0].terminate(); workers[0].dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))")
             .await;
-        page.until_has(
-            "text('.asked__said')",
-            "Not worked out: the part that works beside the page has stopped: out of memory.",
-        )
-        .await;
+        page.until_has("text('.asked__said')", "Not worked out: the part that works beside the page has stopped: out of memory.")
+            .await;
         page.click_button("dialog[open]", "Try again").await;
         page.until("seen('.orders tbody tr')").await;
         page.until_is("workers.length", 2).await;
