@@ -109,7 +109,7 @@ fn the_worker_answers_questions_about_a_list_with_the_same_bytes_as_the_engine_a
     });
 }
 
-/// How many people are judged by the worker and natively: every one of them is played.
+/// How many people are judged by the worker and natively.
 const PEOPLE: usize = 100_000;
 
 /// A list in which what is known of a person takes every combination, at a hundred organisations.
