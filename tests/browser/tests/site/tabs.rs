@@ -478,6 +478,22 @@ async fn race(page: &Page, tabs: [&WindowHandle; 2], times: u32) {
 }
 
 #[test]
+fn two_tabs_that_edit_at_once_without_locks_lose_nothing_silently() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.before_each_page(NO_LOCKS).await;
+        page.start().await;
+        rename(&page, "Race").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.before_each_page(NO_LOCKS).await;
+        page.start().await;
+        page.until_is(NAME, "Race").await;
+        race(&page, [&first, &second], tools::edits_of_a_race()).await;
+    });
+}
+
+#[test]
 fn two_tabs_that_take_over_from_each_other_at_once_lose_nothing_silently() {
     browse(async |browser| {
         let page = browser.visit().await;
