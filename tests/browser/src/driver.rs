@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use crate::tools;
 
@@ -14,12 +14,13 @@ static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 pub struct Driver {
     child: Child,
     url: String,
+    said: Arc<Mutex<Vec<String>>>,
 }
 
 impl Driver {
     /// The driver that runs, or a new one.
     pub fn shared() -> Arc<Self> {
-        let mut running = RUNNING.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
             let driver = Arc::new(Self::start());
             *running = Arc::downgrade(&driver);
@@ -37,6 +38,11 @@ impl Driver {
         Self::start_as(&tools::geckodriver(), &["--port=0", "--binary", &tools::firefox().to_string_lossy()])
     }
 
+    /// What a browser that says it here has had on its console.
+    pub fn console(&self) -> Vec<String> {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn start() -> Self {
         Self::start_as(&tools::chromedriver(), &["--port=0"])
     }
@@ -52,8 +58,14 @@ impl Driver {
         let port = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line));
         let port = port.expect("the driver says on which port it listens");
         // A full pipe would stop the driver.
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        Self { child, url: format!("http://127.0.0.1:{port}") }
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&said);
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok).filter(|line| is_of_console(line)) {
+                heard.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+            }
+        });
+        Self { child, url: format!("http://127.0.0.1:{port}"), said }
     }
 }
 
@@ -63,6 +75,11 @@ impl Drop for Driver {
         drop(self.child.kill());
         drop(self.child.wait());
     }
+}
+
+/// Whether a line is a page's message, as Firefox says them where it is asked to.
+fn is_of_console(line: &str) -> bool {
+    ["console.", "JavaScript error", "JavaScript warning"].iter().any(|beginning| line.starts_with(beginning))
 }
 
 /// The port in a driver's greeting: Chromium's says `… on port 41234.`, Firefox's `Listening on 127.0.0.1:41234`.

@@ -99,6 +99,12 @@ impl Page {
         self.client.switch_to_window(tab.clone()).await.expect("a tab that was opened can be gone to");
     }
 
+    /// Closes the tab and goes to another one.
+    pub async fn close_tab(&self, next: &fantoccini::wd::WindowHandle) {
+        self.client.close_window().await.expect("a tab can be closed");
+        self.switch(next).await;
+    }
+
     /// Loads the page again and waits until its program has started.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("a page can be loaded again");

@@ -43,6 +43,21 @@ pub fn papaparse() -> PathBuf {
     from_environment("PAPAPARSE")
 }
 
+/// How often a browser is killed at a drawn moment: `KILLS`, or few.
+pub fn kills() -> u32 {
+    number("KILLS", 8)
+}
+
+/// How many edits each of two tabs makes in a race: `RACE`, or some.
+pub fn edits_of_a_race() -> u32 {
+    number("RACE", 100)
+}
+
+fn number(name: &str, otherwise: u32) -> u32 {
+    let Ok(text) = env::var(name) else { return otherwise };
+    text.parse().unwrap_or_else(|error| panic!("{name}: `{text}`: {error}"))
+}
+
 fn from_environment(name: &str) -> PathBuf {
     let value = env::var_os(name).unwrap_or_else(|| panic!("{name} is not set; `cargo xtask test` sets it and runs these tests"));
     let path = PathBuf::from(value);

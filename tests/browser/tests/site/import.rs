@@ -197,6 +197,117 @@ fn several_files_at_once_are_told_one_by_one() {
     });
 }
 
+/// One answer of each kind that no sample file holds, as Microsoft Graph documents them.
+const ORGANIZATION: &str = r#"{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#organization", "value": [{
+    "id": "9f3c1c1e-1111-4222-8333-444455556666", "displayName": "Fabrikam Foods",
+    "verifiedDomains": [{"name": "fabrikamfoods.onmicrosoft.com", "isInitial": true, "isDefault": false},
+        {"name": "fabrikam.example", "isInitial": false, "isDefault": true}],
+    "privacyProfile": {"contactEmail": "privacy@fabrikam.example", "statementUrl": null}}]}"#;
+const POLICIES: &str = r##"{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#identity/conditionalAccess/policies", "value": [{
+    "id": "5f2b1f7e-2222-4333-8444-000000000001", "displayName": "Guests prove themselves twice", "state": "enabled",
+    "conditions": {"clientAppTypes": ["all"], "applications": {"includeApplications": ["All"]},
+        "users": {"includeGuestsOrExternalUsers": {"guestOrExternalUserTypes": "b2bCollaborationGuest",
+            "externalTenants": {"@odata.type": "#microsoft.graph.conditionalAccessAllExternalTenants", "membershipKind": "all"}}}},
+    "grantControls": {"operator": "OR", "builtInControls": ["mfa"]}}]}"##;
+const AGREEMENTS: &str = r#"{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#identityGovernance/termsOfUse/agreements",
+    "value": [{"id": "7a1d5c22-3333-4444-8555-000000000001", "displayName": "Rules of the house",
+        "isViewingBeforeAcceptanceRequired": true, "isPerDeviceAcceptanceRequired": false}]}"#;
+const INVITATION: &str = r#"{"invitedUserEmailAddress": "ada@adatum.example", "invitedUserDisplayName": "Ada",
+    "inviteRedirectUrl": "https://apps.woodgrove.example", "sendInvitationMessage": true}"#;
+
+const TENANT: &str = "byId('resource.displayName')?.value";
+const GUESTS: &str = "[...byId('guest-chooser').options].map(option => option.text)";
+/// What stands in the fields of the resource tenant, with everything unfolded.
+const FIELDS: &str = "[...all('.setup__form input, .setup__form textarea').map(field => field.value), ...all('.setup__form').map(plain)].join('|')";
+
+/// A new scenario with this pasted and read.
+async fn read(page: &Page, text: &str) {
+    page.command("Scenarios").await;
+    page.click("#scenarios-new").await;
+    page.until_has("document.querySelector('.context input').value", "New scenario").await;
+    page.click_button(".setup__parts", "Resource tenant").await;
+    page.command("Import").await;
+    page.click("#import-text").await;
+    page.paste(text).await;
+    page.click_button("form.paste", "Read").await;
+    page.until_is("text('.report__name')", "Pasted text").await;
+}
+
+async fn close(page: &Page) {
+    page.click_button("dialog[open]", "Close").await;
+    page.until_is("all('dialog[open]').length", 0).await;
+    page.js("all('.setup__form details').forEach(details => details.open = true)").await;
+}
+
+#[test]
+fn organization_policies_agreements_and_an_invitation_each_go_where_they_belong() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        for (text, part, look, says) in [
+            (ORGANIZATION, "organization", FIELDS, "Fabrikam Foods"),
+            (POLICIES, "Conditional Access policies", FIELDS, "Guests prove themselves twice"),
+            (AGREEMENTS, "agreements", FIELDS, "Rules of the house"),
+            (INVITATION, "invitation", "[...byId('guest-chooser').options].map(option => option.text).join('|')", "Ada"),
+        ] {
+            read(&page, text).await;
+            page.until_is("texts('.report__part .toggle__label').length", 1).await;
+            page.until_has("text('.report__part .toggle__label').toLowerCase()", &part.to_lowercase()).await;
+            assert_eq!(page.js(&format!("return ({look}).includes('{says}')")).await, false, "{says} is there before");
+            apply_all(&page).await;
+            close(&page).await;
+            page.until_has(look, says).await;
+            page.command("Undo").await;
+            page.until(&format!("!({look}).includes('{says}')")).await;
+        }
+    });
+}
+
+#[test]
+fn of_several_answers_in_one_paste_only_the_chosen_ones_are_taken_as_one_change() {
+    let together = format!("{ORGANIZATION}\n{INVITATION}\n{}", text_of("identityProviders.json"));
+    browse(async |browser| {
+        let page = browser.visit().await;
+        read(&page, &together).await;
+        let before = page.js(&format!("return [{TENANT}, {GOOGLE}, {GUESTS}]")).await;
+        page.until_is("texts('.report__part .toggle__label').length", 3).await;
+        let chosen = "all('button').find(button => plain(button) === 'Apply chosen')";
+        page.until_is(&format!("{chosen}.getAttribute('aria-disabled')"), "true").await;
+        let boxes = "all('.report__part .toggle__box')";
+        page.until_is(&format!("{boxes}.map(box => box.checked)"), json!([true, true, true])).await;
+        page.click_element("all('.report__part .toggle__label').find(label => plain(label).startsWith('invitation'))").await;
+        page.until_is(&format!("{boxes}.filter(box => !box.checked).length"), 1).await;
+        page.click_button(".import__reports", "Apply chosen").await;
+        page.until_has("texts('.import__reports [role=status]').join()", "Taken, as one change.").await;
+        close(&page).await;
+        page.until_is(TENANT, "Fabrikam Foods").await;
+        page.until_is(GOOGLE, true).await;
+        page.until_is(GUESTS, before[2].clone()).await;
+        page.command("Undo").await;
+        page.until_is(&format!("[{TENANT}, {GOOGLE}, {GUESTS}]"), before).await;
+    });
+}
+
+#[test]
+fn the_answers_of_a_batch_are_read_one_by_one_and_a_refused_one_is_told() {
+    let answer = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let batch = json!({ "responses": [
+        { "id": "1", "status": 200, "headers": { "Content-Type": "application/json" }, "body": answer(ORGANIZATION) },
+        { "id": "2", "status": 403, "body": { "error": { "code": "Forbidden", "message": "Insufficient privileges." } } },
+        { "id": "3", "status": 200, "body": answer(POLICIES) },
+    ] });
+    browse(async |browser| {
+        let page = browser.visit().await;
+        read(&page, &batch.to_string()).await;
+        page.until_has("text('.import__summary')", "1 not read").await;
+        page.until_has("text('.report')", "Forbidden").await;
+        page.until_is("texts('.report__part .toggle__label').length", 2).await;
+        apply_all(&page).await;
+        close(&page).await;
+        page.until_is(TENANT, "Fabrikam Foods").await;
+        page.until_has(FIELDS, "Guests prove themselves twice").await;
+    });
+}
+
 /// Takes what was read into the open scenario.
 async fn apply_all(page: &Page) {
     page.click_button(".import__reports", "Apply all").await;

@@ -1,6 +1,12 @@
 //! What is said to be saved is there after the browser was killed, and the page says where it came from.
 
-use browser_tests::{Key, Visit, browse, tools};
+use std::path::Path;
+use std::time::Duration;
+
+use browser_tests::{Browser, Key, Page, Visit, browse, tools};
+use rand::rngs::SmallRng;
+use rand::{RngExt, SeedableRng};
+use serde_json::{Value, json};
 
 use crate::keeping::{rename, saved};
 
@@ -30,6 +36,94 @@ fn a_browser_that_is_killed_loses_nothing_that_was_saved() {
         page.reload().await;
         page.until_is(NAME, "Saved in visit 4").await;
     });
+}
+
+/// The moments of killing are the same in every run, up to how fast the computer is.
+const SEED: u64 = 20_261_122;
+/// The longest that a browser lives while it is edited, in milliseconds: some edits and their saving.
+const LONGEST_LIFE: u64 = 2_500;
+/// What edits change in turn: the scenario's name, and the edition of the rules.
+const SHOWN: &str = "[seen('.context input').value, byId('edition').value]";
+const EDITIONS: [&str; 4] = ["2019-06", "2021-05", "2024-03", "2026-04"];
+
+/// All that was edited, in the order of the edits, and how much of it the page has called saved.
+struct Edits {
+    states: Vec<Value>,
+    saved: usize,
+    random: SmallRng,
+}
+
+impl Edits {
+    /// Makes one edit of what the page shows, and as often as not waits until it calls that saved.
+    async fn make(&mut self, page: &Page) {
+        let before = page.js(&format!("return {SHOWN}")).await;
+        let number = self.states.len();
+        let (control, part, value) = if number % 2 == 1 {
+            ("seen('.context input')", 0, format!("Edit {number}"))
+        } else {
+            let mut others = EDITIONS.into_iter().filter(|edition| before[1] != *edition);
+            ("byId('edition')", 1, others.nth(number / 2 % 3).expect("there are four editions").to_owned())
+        };
+        let mut state = before.clone();
+        state[part] = json!(value);
+        // From now on it may be found, whether it is seen or not.
+        self.states.push(state.clone());
+        let edit = format!(
+            "if (String({SHOWN}) !== String({before})) return;
+            const control = {control};
+            control.value = {};
+            control.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+            state[part]
+        );
+        page.js(&edit).await;
+        if self.random.random_bool(0.5) {
+            page.drawn().await;
+            if page.until(&format!("{STATE} === 'saved' && {SHOWN}")).await == state {
+                self.saved = number;
+            }
+        }
+    }
+
+    /// Looks for one of the states from the one that was saved last: there is no other.
+    async fn are_found(&mut self, page: &Page) {
+        let possible = json!(self.states[self.saved..]);
+        let found = page.until(&format!("{possible}.find(state => String(state) === String({SHOWN}))")).await;
+        self.saved = self.states.iter().rposition(|state| *state == found).expect("it is one of them");
+    }
+}
+
+#[test]
+fn a_browser_that_is_killed_at_any_moment_loses_nothing_that_was_called_saved_and_mixes_nothing() {
+    browse(async |browser| {
+        let profile = tools::fresh_folder("journal-any-moment");
+        let page = browser.open_in(&profile).await;
+        page.start().await;
+        let first = page.js(&format!("return {SHOWN}")).await;
+        let mut edits = Edits { states: vec![first], saved: 0, random: SmallRng::seed_from_u64(SEED) };
+        let mut unsaved = 0;
+        let mut page = page;
+        for _ in 0..tools::kills() {
+            live(browser, &profile, &mut edits, &page).await;
+            unsaved += usize::from(edits.states.len() - 1 > edits.saved);
+            page = browser.open_in(&profile).await;
+            page.start().await;
+            edits.are_found(&page).await;
+        }
+        println!("{} kills, {} edits, {unsaved} kills with one on its way", tools::kills(), edits.states.len() - 1);
+    });
+}
+
+/// One life of a browser: it is edited until it is killed at a drawn moment, whatever it does then.
+async fn live(browser: &Browser, profile: &Path, edits: &mut Edits, page: &Page) {
+    let life = Duration::from_millis(edits.random.random_range(0..LONGEST_LIFE));
+    let editing = async {
+        loop {
+            edits.make(page).await;
+        }
+    };
+    let ended: Result<(), _> = tokio::time::timeout(life, editing).await;
+    assert!(ended.is_err(), "editing goes on");
+    browser.kill(profile);
 }
 
 #[test]

@@ -45,6 +45,7 @@ mod settings;
 mod share;
 mod start;
 mod states;
+mod stopped;
 mod storage;
 mod story;
 mod tabs;

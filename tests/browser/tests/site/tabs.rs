@@ -1,6 +1,9 @@
 //! Several tabs with the same scenario: one changes it, the others read along, and nothing is written over.
 
-use browser_tests::{Key, Page, Visit, browse};
+use std::collections::BTreeSet;
+
+use browser_tests::{Key, Page, Visit, browse, tools};
+use fantoccini::wd::WindowHandle;
 
 use crate::keeping::{rename, saved};
 use crate::plain_http::IGNORED;
@@ -108,13 +111,15 @@ fn the_next_of_three_tabs_changes_it_when_the_first_goes_elsewhere() {
     });
 }
 
+/// Before the page listens itself, so that a deaf tab hears nothing.
+const DEAF: &str = "addEventListener('storage', event => window.deaf && event.stopImmediatePropagation());";
+
 /// Where the browser has no locks, as on plain http, two tabs may both change a scenario: neither writes over the other.
 #[test]
 fn without_locks_work_that_meets_another_tabs_is_kept_as_a_copy() {
     browse(async |browser| {
         let page = browser.open(Visit { plain_http: true, expected_messages: IGNORED, ..Visit::default() }).await;
-        // Before the page listens itself, so that a deaf tab hears nothing.
-        page.before_each_page("addEventListener('storage', event => window.deaf && event.stopImmediatePropagation())").await;
+        page.before_each_page(DEAF).await;
         page.start().await;
         rename(&page, "Shared").await;
         saved(&page).await;
@@ -171,6 +176,348 @@ fn what_is_cleared_in_one_tab_is_not_written_back_by_another() {
         page.command("Scenarios").await;
         page.until_has("texts('.scenario__name').join()", "Begun again").await;
     });
+}
+
+#[test]
+fn what_was_edited_last_is_not_lost_when_another_tab_takes_over_in_the_middle_of_typing() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        page.switch(&first).await;
+        // One edit that is not saved yet, and a text that is only half typed.
+        edit(&page, "Edited just before").await;
+        page.click(".context input").await;
+        page.press(Key::End).await;
+        page.type_text(" and half").await;
+        page.switch(&second).await;
+        take_over(&page).await;
+        page.until_has(NAME, "Edited just before").await;
+        rename(&page, "Taken over").await;
+        saved(&page).await;
+        page.switch(&first).await;
+        page.until_is(STATE, "reads").await;
+        page.until_is(NAME, "Taken over").await;
+    });
+}
+
+#[test]
+fn a_reader_changes_the_scenario_once_the_tab_that_did_is_closed_and_begins_with_its_last_edit() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        page.until("all('.notices button').some(button => plain(button) === 'Take over')").await;
+        page.switch(&first).await;
+        for number in 1..=20 {
+            edit(&page, &format!("Edit {number}")).await;
+        }
+        page.close_tab(&second).await;
+        page.until_is(STATE, "saved").await;
+        page.until_is(NAME, "Edit 20").await;
+        page.until("!seen('.notice')").await;
+        rename(&page, "Goes on").await;
+        saved(&page).await;
+        page.reload().await;
+        page.until_is(NAME, "Goes on").await;
+    });
+}
+
+#[test]
+fn a_tab_that_loads_again_leaves_its_turn_to_the_one_that_waits() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        page.switch(&first).await;
+        edit(&page, "Before it loads again").await;
+        page.reload().await;
+        page.until_is(NAME, "Before it loads again").await;
+        page.until_is(STATE, "reads").await;
+        page.switch(&second).await;
+        page.until_is(STATE, "saved").await;
+        page.until_is(NAME, "Before it loads again").await;
+        rename(&page, "From the second").await;
+        saved(&page).await;
+        page.switch(&first).await;
+        page.until_is(NAME, "From the second").await;
+    });
+}
+
+#[test]
+fn a_reader_undoes_nothing_and_after_taking_over_only_from_what_both_have_seen() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "One").await;
+        rename(&page, "Two").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        page.chord(Key::Control, 'z').await;
+        page.until_has("text('.live')", "open in another tab").await;
+        page.until_is(NAME, "Two").await;
+        take_over(&page).await;
+        rename(&page, "Three").await;
+        page.command("Undo").await;
+        page.until_is(NAME, "Two").await;
+        saved(&page).await;
+        page.switch(&first).await;
+        page.until_is(STATE, "reads").await;
+        page.until_is(NAME, "Two").await;
+        page.switch(&second).await;
+        page.command("Redo").await;
+        page.until_is(NAME, "Three").await;
+    });
+}
+
+#[test]
+fn a_scenario_that_is_deleted_in_another_tab_is_kept_by_the_one_that_has_it_open() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        another_scenario(&page).await;
+        page.command("Scenarios").await;
+        page.click_button("dialog[open]", "Delete Shared").await;
+        page.switch(&first).await;
+        page.until_is(NAME, "Shared").await;
+        saved(&page).await;
+        page.switch(&second).await;
+        page.until_has("texts('.scenario__name').join()", "Shared").await;
+        page.switch(&first).await;
+        rename(&page, "Still mine").await;
+        saved(&page).await;
+        page.reload().await;
+        page.command("Scenarios").await;
+        page.until_has("texts('.scenario__name').join()", "Still mine").await;
+    });
+}
+
+#[test]
+fn a_name_that_is_given_in_another_tab_arrives_where_the_scenario_is_open_and_is_edited_on() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, _) = page.second_tab().await;
+        page.start().await;
+        another_scenario(&page).await;
+        page.command("Scenarios").await;
+        page.click_button("dialog[open]", "Rename Shared").await;
+        page.until("document.activeElement.id.startsWith('scenario-name-')").await;
+        page.chord(Key::Control, 'a').await;
+        page.type_text("Named elsewhere").await;
+        page.press(Key::Enter).await;
+        page.until_has("texts('.scenario__name').join()", "Named elsewhere").await;
+        page.switch(&first).await;
+        page.until_is(NAME, "Named elsewhere").await;
+        page.select("#edition", "2021-05").await;
+        saved(&page).await;
+        page.reload().await;
+        // The scenario that was opened last opens first.
+        page.until_is(NAME, "Another").await;
+        page.command("Scenarios").await;
+        page.click_button("dialog[open]", "Open Named elsewhere").await;
+        page.until_is(NAME, "Named elsewhere").await;
+        page.until_is("byId('edition').value", "2021-05").await;
+    });
+}
+
+/// A record as format 2 wrote it, of a tab in which an older version of the page is still open.
+#[test]
+fn what_a_tab_with_an_older_version_of_the_page_saves_is_read_and_edited_on() {
+    let older = include_str!("../../../documents/record-2.json").trim_end();
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Mine").await;
+        saved(&page).await;
+        let (first, _) = page.second_tab().await;
+        page.go(browser_tests::server::BLANK).await;
+        page.js(&format!(
+            "const key = Object.keys(localStorage).find(key => key.startsWith('redemption/doc/'));
+            localStorage.setItem(key.slice(0, -1) + 'b', {})",
+            serde_json::json!(older)
+        ))
+        .await;
+        page.switch(&first).await;
+        page.until_is(NAME, "Woodgrove, week one").await;
+        rename(&page, "Edited on").await;
+        saved(&page).await;
+        page.reload().await;
+        page.until_is(NAME, "Edited on").await;
+        page.until_has("byId('guest-chooser').selectedOptions[0].text", "Ravi").await;
+    });
+}
+
+/// A browser that has no locks to give.
+const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });";
+
+#[test]
+fn without_locks_on_https_two_tabs_that_change_one_scenario_are_told_and_can_take_the_others_version() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.before_each_page(&format!("{NO_LOCKS} {DEAF}")).await;
+        page.start().await;
+        rename(&page, "Shared").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.before_each_page(NO_LOCKS).await;
+        page.start().await;
+        page.until_is(NAME, "Shared").await;
+        page.until_is(STATE, "saved").await;
+        page.switch(&first).await;
+        page.js("window.deaf = true").await;
+        page.switch(&second).await;
+        rename(&page, "Theirs").await;
+        saved(&page).await;
+        page.switch(&first).await;
+        rename(&page, "Mine").await;
+        page.until_is(STATE, "conflict").await;
+        page.until_has("text('.notice--warning')", "This tab no longer saves over it.").await;
+        page.click_button(".notice--warning", "Load that version").await;
+        page.until_is(NAME, "Theirs").await;
+        page.until_is(STATE, "saved").await;
+        page.switch(&second).await;
+        page.until_is(NAME, "Theirs").await;
+        page.until_is(STATE, "saved").await;
+    });
+}
+
+/// What two tabs have added to a scenario's name, in whatever order, and what one of them has said that it does not keep.
+#[derive(Default)]
+struct Race {
+    added: BTreeSet<String>,
+    /// What each tab has added since it last said that everything is saved.
+    waiting: [BTreeSet<String>; 2],
+    told: BTreeSet<String>,
+}
+
+impl Race {
+    /// Adds a word to the name that a tab shows, at once, as soon as it may.
+    async fn add(&mut self, page: &Page, tab: usize, word: String) {
+        self.go_on(page, tab).await;
+        // What has arrived is added to once it is shown.
+        page.drawn().await;
+        let add = format!(
+            "const field = seen('.context input'); field.value += ' {word}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        page.js(&add).await;
+        self.waiting[tab].insert(word.clone());
+        self.added.insert(word);
+    }
+
+    /// Takes over where another tab has the scenario, and takes its version where this one says that it was too late.
+    async fn go_on(&mut self, page: &Page, tab: usize) {
+        let stands = page.until(&format!("[{CONFLICT}, {STATE}]")).await;
+        if stands[0] == true {
+            page.click_button(".notice--warning", "Load that version").await;
+            page.until(&format!("!{CONFLICT}")).await;
+            let after = words(page).await;
+            self.told.extend(std::mem::take(&mut self.waiting[tab]).difference(&after).cloned());
+        } else if stands[1] == "saved" {
+            self.waiting[tab].clear();
+        }
+        if stands[1] == "reads" {
+            page.js("all('.notices button').find(button => plain(button) === 'Take over')?.click()").await;
+            page.until("!seen('.context input').disabled").await;
+        }
+    }
+
+    /// Waits until both tabs are at rest with the same words, and answers these as the first tab finds them after loading again.
+    async fn end(&mut self, page: &Page, tabs: [&WindowHandle; 2]) -> BTreeSet<String> {
+        for at in [0, 1, 0, 1] {
+            page.switch(tabs[at]).await;
+            page.until(&format!("{CONFLICT} || ['saved', 'reads'].includes({STATE})")).await;
+            if page.js(&format!("return {CONFLICT}")).await == true {
+                self.go_on(page, at).await;
+                page.until(&format!("['saved', 'reads'].includes({STATE})")).await;
+            }
+        }
+        let shown = page.js(&format!("return {NAME}")).await;
+        page.switch(tabs[0]).await;
+        page.until_is(NAME, shown.clone()).await;
+        page.reload().await;
+        page.until_is(NAME, shown).await;
+        words(page).await
+    }
+}
+
+const CONFLICT: &str = "texts('.notice--warning').some(text => text.includes('This tab no longer saves over it.'))";
+
+async fn words(page: &Page) -> BTreeSet<String> {
+    let name = page.js(&format!("return {NAME}")).await;
+    name.as_str().unwrap_or_default().split(' ').map(str::to_owned).collect()
+}
+
+/// Two tabs add words in turn, without waiting for anything but the right to.
+async fn race(page: &Page, tabs: [&WindowHandle; 2], times: u32) {
+    let mut race = Race::default();
+    for number in 0..times {
+        for (at, letter) in ["a", "b"].into_iter().enumerate() {
+            page.switch(tabs[at]).await;
+            race.add(page, at, format!("{letter}{number}")).await;
+        }
+    }
+    let found = race.end(page, tabs).await;
+    let lost: Vec<&String> = race.added.iter().filter(|word| !found.contains(*word) && !race.told.contains(*word)).collect();
+    let kept = race.added.iter().filter(|word| found.contains(*word)).count();
+    println!("{} edits in two tabs: {kept} kept, {} told of, {} lost", race.added.len(), race.told.len(), lost.len());
+    assert!(lost.is_empty(), "nobody said that these were not kept: {lost:?}");
+    assert!(kept > 0, "nothing was kept");
+}
+
+#[test]
+fn two_tabs_that_edit_at_once_without_locks_lose_nothing_silently() {
+    browse(async |browser| {
+        let page = browser.open(Visit::default()).await;
+        page.before_each_page(NO_LOCKS).await;
+        page.start().await;
+        rename(&page, "Race").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.before_each_page(NO_LOCKS).await;
+        page.start().await;
+        page.until_is(NAME, "Race").await;
+        race(&page, [&first, &second], tools::edits_of_a_race()).await;
+    });
+}
+
+#[test]
+fn two_tabs_that_take_over_from_each_other_at_once_lose_nothing_silently() {
+    browse(async |browser| {
+        let page = browser.visit().await;
+        rename(&page, "Race").await;
+        saved(&page).await;
+        let (first, second) = page.second_tab().await;
+        page.start().await;
+        page.until_is(STATE, "reads").await;
+        race(&page, [&first, &second], tools::edits_of_a_race()).await;
+    });
+}
+
+/// Opens another scenario in this tab.
+async fn another_scenario(page: &Page) {
+    page.command("Scenarios").await;
+    page.click("#scenarios-new").await;
+    page.until_is(NAME, "New scenario").await;
+    rename(page, "Another").await;
+    saved(page).await;
+}
+
+/// Gives the scenario a name and waits for nothing.
+async fn edit(page: &Page, name: &str) {
+    page.js(&format!("const field = seen('.context input'); field.value = '{name}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))")).await;
 }
 
 async fn take_over(page: &Page) {

@@ -2,7 +2,7 @@
 
 use browser_tests::page::quoted;
 use browser_tests::{Page, browse};
-use redemption_engine::analysis::population::desk::{Ask, Desk, Told};
+use redemption_engine::analysis::population::desk::{Ask, Desk, File, Told};
 use redemption_engine::analysis::question::{Question, Wanted, Wish, answer_text};
 use redemption_engine::design::{EmailOneTimePasscode, IdentityProvider};
 use redemption_engine::presets;
@@ -105,6 +105,77 @@ fn the_worker_answers_questions_about_a_list_with_the_same_bytes_as_the_engine_a
         page.js("said.length = 0; asked.postMessage(true)").await;
         let memory = page.until("said[0]").await;
         assert!(memory.as_u64().is_some_and(|bytes| bytes > 0 && bytes % 65_536 == 0), "{memory} bytes are no pages of memory");
+        page.js("asked.terminate()").await;
+    });
+}
+
+/// How many people are judged by the worker and natively.
+const PEOPLE: usize = 100_000;
+
+/// A list in which what is known of a person takes every combination, at a hundred organisations.
+fn people() -> String {
+    let pick = |values: &'static [&'static str], number: usize, step: usize| values[number / step % values.len()];
+    let row = |number: usize| {
+        format!(
+            "person{number}@{},{},{},{},{},{},{}\n",
+            match number % 5 {
+                0 => "tailspin.example".to_owned(),
+                1 => "outlook.com".to_owned(),
+                2 => "gmail.com".to_owned(),
+                _ => format!("org{}.example", number % 97),
+            },
+            pick(&["managed", "none", "unmanaged", "unknown"], number, 1),
+            pick(&["yes", "no", "unknown"], number, 4),
+            pick(&["yes", "no", "unknown"], number, 12),
+            pick(&["emailLink", "directLink", "commonEndpoint"], number, 36),
+            pick(&["no", "yes"], number, 108),
+            pick(&["en", "de", "fr"], number, 216),
+        )
+    };
+    let header = "email,entra,msa,google,way_in,contact_conflict,language\n".to_owned();
+    std::iter::once(header).chain((0..PEOPLE).map(row)).collect()
+}
+
+#[test]
+fn a_hundred_thousand_people_have_the_same_fate_in_the_worker_and_natively_byte_for_byte() {
+    let list = people();
+    let mut desk = Desk::default();
+    let (told, _) = desk.ask(Ask::Open, Some(list.as_bytes().to_vec()), |_, _| {});
+    let Told::Columns { columns, .. } = told else { panic!("{told:?}") };
+    let first = presets::find("federated-verified-domain").unwrap().workspace.design;
+    let mut second = first.clone();
+    second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
+    let read = serde_json::to_string(&Ask::Read { designs: vec![first, second], columns }).unwrap();
+    let write = serde_json::to_string(&Ask::Write { file: File::Rows { raw: true, anonymous: false } }).unwrap();
+    let counted = desk.ask_text(&read, None, |_, _| {}).0;
+    let (written, file) = desk.ask_text(&write, None, |_, _| {});
+    let file = String::from_utf8(file.expect("a file is written")).unwrap();
+    assert_eq!(file.lines().count(), PEOPLE + 1, "{counted}");
+    browse(async |browser| {
+        let page = browser.visit().await;
+        start_worker(&page).await;
+        let open = serde_json::to_string(&Ask::Open).unwrap();
+        page.js(&format!(
+            "said.length = 0; asked.postMessage([{}, new TextEncoder().encode({}).buffer])",
+            quoted(&open),
+            quoted(&list)
+        ))
+        .await;
+        page.until("said.find(said => typeof said[0] === 'string') && true").await;
+        for (ask, expected) in [(&read, &counted), (&write, &written)] {
+            page.js(&format!("said.length = 0; asked.postMessage([{}])", quoted(ask))).await;
+            let answer = page.until("said.find(said => typeof said[0] === 'string')?.[0]").await;
+            assert!(answer.as_str() == Some(expected.as_str()), "another answer to {}", &ask[..60]);
+        }
+        let theirs = page
+            .js("return new TextDecoder('utf-8', { ignoreBOM: true }).decode(said.find(said => said[1]?.byteLength)[1])")
+            .await;
+        let theirs = theirs.as_str().expect("a text");
+        let differing = theirs.lines().zip(file.lines()).filter(|(theirs, mine)| theirs != mine).count();
+        let kinds: std::collections::BTreeSet<&str> =
+            file.lines().skip(1).filter_map(|line| line.split_once(',')).map(|(_, rest)| rest).collect();
+        println!("{PEOPLE} people, {} kinds of rows, {} bytes, {differing} rows differ", kinds.len(), file.len());
+        assert!(theirs == file, "{differing} rows differ");
         page.js("asked.terminate()").await;
     });
 }
