@@ -81,6 +81,10 @@ pub struct Store {
     shown: StoredValue<Option<SessionSignal>>,
     /// What waits for the journal.
     waiting: StoredValue<Vec<Waiting>>,
+    /// Whether the journal has not said yet what becomes of a change of the open scenario. Nothing else is shown in its place until then.
+    unanswered: StoredValue<bool>,
+    /// Whether another tab has written meanwhile.
+    missed: StoredValue<bool>,
     /// How often a scenario was opened, and the lock asked for.
     claims: StoredValue<u32>,
     /// Gives the lock back.
@@ -130,6 +134,8 @@ impl Store {
             other: StoredValue::new(None),
             shown: StoredValue::new(None),
             waiting: StoredValue::new(Vec::new()),
+            unanswered: StoredValue::new(false),
+            missed: StoredValue::new(false),
             claims: StoredValue::new(0),
             release: StoredValue::new_local(None),
             due: StoredValue::new(None),
@@ -175,6 +181,8 @@ impl Store {
         self.clean.set_value(Some(Due::of(session)));
         self.id.set(id.to_owned());
         self.other.set_value(None);
+        self.unanswered.set_value(false);
+        self.missed.set_value(false);
         self.built_on(id, stored, Due::of(session));
         self.state.set(kept());
         self.opened_beside(id, session);
@@ -246,6 +254,7 @@ impl Store {
                 self.listed.update(|count| *count += 1);
                 self.base.set_value(base.clone());
                 if local_storage().is_ok() {
+                    self.unanswered.set_value(true);
                     self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due, hears: Vec::new() });
                     SaveState::Pending
                 } else {
@@ -289,6 +298,11 @@ impl Store {
             (Outcome::None, Some(base)) => Outcome::Again(base),
             (outcome, _) => outcome,
         };
+        let is_open = self.id.with_untracked(|id| *id == waiting.id);
+        let more = self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
+        if is_open && !more && !matches!(outcome, Outcome::Again(_)) {
+            self.unanswered.set_value(false);
+        }
         let tell = |kept: &Kept| waiting.hears.iter().for_each(|hears| hears(kept.clone()));
         let state = match outcome {
             Outcome::Kept => {
@@ -306,7 +320,7 @@ impl Store {
             }
             Outcome::Again(stamp) => {
                 let base = Some(settled(stamp));
-                if self.id.with_untracked(|id| *id == waiting.id) {
+                if is_open {
                     self.base.set_value(base.clone());
                 }
                 self.again(waiting, base);
@@ -314,14 +328,13 @@ impl Store {
             }
             Outcome::Conflict(saved) => {
                 tell(&Kept::Not(SaveError::Conflict { stored: saved.stamp.revision }.to_string()));
-                let is_open = self.id.with_untracked(|id| *id == waiting.id);
                 if is_open {
                     self.met(*saved);
                 }
                 return;
             }
         };
-        if self.id.with_untracked(|id| *id != waiting.id) {
+        if !is_open {
             return;
         }
         let later =
@@ -329,11 +342,11 @@ impl Store {
         if state.is_settled() && !later {
             self.base.set_value(Some(settled(waiting.record.stamp.clone())));
         }
-        let more = self.due.with_value(Option::is_some)
-            || self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
+        let more = more || self.due.with_value(Option::is_some);
         if !more && self.state.with_untracked(|state| *state == SaveState::Pending) {
             self.state.set(state);
         }
+        self.catch_up_with_others();
     }
 
     /// Saves again what the journal had something to say about.
@@ -345,6 +358,7 @@ impl Store {
                 self.listed.update(|count| *count += 1);
             }
             Err(error) if self.id.with_untracked(|open| *open == id) => {
+                self.unanswered.set_value(false);
                 self.due.update_value(|waits| *waits = waits.take().or(Some(due)));
                 self.state.set(match error {
                     SaveError::Conflict { .. } => SaveState::Conflict,
@@ -404,10 +418,12 @@ impl Store {
         }
     }
 
-    /// What another tab has saved of the open scenario.
+    /// What another tab has saved of the open scenario: what the journal answered, or what has been stored since.
     pub fn other_tabs(&self) -> Option<Saved> {
         let id = self.id.get_untracked();
-        self.other.get_value().filter(|other| other.id == id).or_else(|| self.load(&id))
+        let Some(other) = self.other.get_value().filter(|other| other.id == id) else { return self.load(&id) };
+        let later = self.load(&id).filter(|stored| stored.stamp.revision > other.stamp.revision);
+        Some(later.unwrap_or(other))
     }
 
     /// Whether what another tab has stored differs from this tab's only in what is looked at.

@@ -21,7 +21,7 @@ impl Store {
         }
         let id = self.id.get_untracked();
         if key.is_none() || key.and_then(library::id_of) == Some(id.as_str()) {
-            self.look_again(&id, app);
+            self.look_again(&id);
         }
         self.listed.update(|count| *count += 1);
     }
@@ -45,8 +45,29 @@ impl Store {
         self.waiting.set_value(Vec::new());
     }
 
-    fn look_again(&self, id: &str, app: App) {
-        let mine = app.session.with_untracked(Due::of);
+    /// Looks at what another tab has written while the journal had something to say about a change of this one.
+    pub(super) fn catch_up_with_others(&self) {
+        if !self.unanswered.get_value() && self.missed.try_update_value(std::mem::take) == Some(true) {
+            self.look_again(&self.id.get_untracked());
+        }
+    }
+
+    /// Whether what another tab has written has to wait, because a change of this one would be lost with it: the journal has not said yet
+    /// which of both holds, or the reader has not.
+    pub(super) fn has_to_wait(&self) -> bool {
+        if self.unanswered.get_value() {
+            self.missed.set_value(true);
+            return true;
+        }
+        self.state.with_untracked(|state| *state == SaveState::Conflict)
+    }
+
+    fn look_again(&self, id: &str) {
+        let Some(session) = self.shown.get_value() else { return };
+        if self.has_to_wait() {
+            return;
+        }
+        let mine = session.with_untracked(Due::of);
         let known = self.base.with_value(|base| base.as_ref().map_or(0, |base| base.stamp.revision));
         let untouched = self.clean.with_value(|clean| clean.as_ref().is_some_and(|clean| clean.workspace == mine.workspace));
         let reads = self.role.get_untracked() == Role::Reader;
@@ -64,7 +85,7 @@ impl Store {
             None if known > 0 && !reads => {
                 self.base.set_value(None);
                 self.clean.set_value(None);
-                app.session.with_untracked(|session| self.keep(session));
+                session.with_untracked(|session| self.keep(session));
             }
             Some(_) | None => {}
         }

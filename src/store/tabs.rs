@@ -119,6 +119,9 @@ fn ask(name: &str, how: How, granted: &JsValue) -> Option<Promise> {
 impl Store {
     /// Shows the scenario as it is stored now, at the place that is looked at here.
     pub(super) fn newest(&self) {
+        if self.has_to_wait() {
+            return;
+        }
         let id = self.id.get_untracked();
         let Some(saved) = self.load(&id) else { return };
         if self.base.with_value(|base| base.as_ref().is_some_and(|base| base.stamp == saved.stamp)) {
