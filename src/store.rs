@@ -1,8 +1,10 @@
 //! Saving and loading: the engine's library over the browser's local storage, with memory as the last resort.
 //!
 //! How records are written and which revision wins is decided in `redemption_engine::library`; what is stored beside them is in
-//! `beside`, the journal that survives a killed browser in `journal`, which tab may write in `tabs`, and what it hears of others in `heard`.
+//! `beside`, the journal that survives a killed browser in `journal`, what follows from its answers in `answered`, which tab may write in `tabs`, and what it
+//! hears of others in `heard`.
 
+mod answered;
 mod beside;
 mod browser;
 mod everything;
@@ -30,7 +32,7 @@ use redemption_engine::workspace::Workspace;
 use crate::state::{App, SessionSignal};
 use crate::storage;
 use browser::{Browser, local_storage};
-use journal::{Outcome, Waiting};
+use journal::Waiting;
 
 /// How long a change waits for the next one before it is written, in milliseconds.
 const DEBOUNCE: u32 = 300;
@@ -288,121 +290,6 @@ impl Store {
                 all.versions += gave_way.versions;
             });
         }
-    }
-
-    /// Hears what the journal has done with a record.
-    fn heard(&self, waiting: &Waiting, outcome: Outcome) {
-        // Where nothing decides between two records of one revision, the later one bears a higher one.
-        let tied = waiting.base.clone().filter(|base| base.revision == waiting.record.stamp.revision);
-        let outcome = match (outcome, tied) {
-            (Outcome::None, Some(base)) => Outcome::Again(base),
-            (outcome, _) => outcome,
-        };
-        let is_open = self.id.with_untracked(|id| *id == waiting.id);
-        let more = self.waiting.with_value(|queue| queue.iter().any(|other| other.id == waiting.id));
-        if is_open && !more && !matches!(outcome, Outcome::Again(_)) {
-            self.unanswered.set_value(false);
-        }
-        let tell = |kept: &Kept| waiting.hears.iter().for_each(|hears| hears(kept.clone()));
-        let state = match outcome {
-            Outcome::Kept => {
-                tell(&Kept::Safely);
-                SaveState::Saved
-            }
-            Outcome::None => {
-                tell(&Kept::Plainly);
-                SaveState::SavedPlainly
-            }
-            Outcome::Newer => {
-                let reason = SaveError::Newer.to_string();
-                tell(&Kept::Not(reason.clone()));
-                SaveState::NotSaved(reason)
-            }
-            Outcome::Again(stamp) => {
-                let base = Some(settled(stamp));
-                if is_open {
-                    self.base.set_value(base.clone());
-                }
-                self.again(waiting, base);
-                return;
-            }
-            Outcome::Conflict(saved) => {
-                tell(&Kept::Not(SaveError::Conflict { stored: saved.stamp.revision }.to_string()));
-                if is_open {
-                    self.met(*saved);
-                }
-                return;
-            }
-        };
-        if !is_open {
-            return;
-        }
-        let later =
-            self.base.with_value(|base| base.as_ref().is_some_and(|base| base.stamp.revision > waiting.record.stamp.revision));
-        if state.is_settled() && !later {
-            self.base.set_value(Some(settled(waiting.record.stamp.clone())));
-        }
-        let more = more || self.due.with_value(Option::is_some);
-        if !more && self.state.with_untracked(|state| *state == SaveState::Pending) {
-            self.state.set(state);
-        }
-        self.catch_up_with_others();
-    }
-
-    /// Saves again what the journal had something to say about.
-    fn again(&self, waiting: &Waiting, base: Option<Base>) {
-        let (id, due) = (waiting.id.clone(), waiting.due.clone());
-        match self.write(&id, base.as_ref(), &due) {
-            Ok(record) => {
-                self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due, hears: waiting.hears.clone() });
-                self.listed.update(|count| *count += 1);
-            }
-            Err(error) if self.id.with_untracked(|open| *open == id) => {
-                self.unanswered.set_value(false);
-                self.due.update_value(|waits| *waits = waits.take().or(Some(due)));
-                self.state.set(match error {
-                    SaveError::Conflict { .. } => SaveState::Conflict,
-                    SaveError::Storage(_) | SaveError::NotKept | SaveError::Newer => SaveState::NotSaved(error.to_string()),
-                });
-            }
-            // The slots have it as it was written before.
-            Err(_) => waiting.hears.iter().for_each(|hears| hears(Kept::Plainly)),
-        }
-    }
-
-    /// Goes on over what another tab has saved, where only what is looked at differs; shows it where nothing was changed here; stops
-    /// where both have changed the scenario.
-    fn met(&self, saved: Saved) {
-        let changed = self.due.with_value(Option::is_some)
-            || self.clean.with_value(|clean| {
-                self.session.with_value(|session| match (clean, session) {
-                    (Some(clean), Some(session)) => *clean.workspace != *session.workspace(),
-                    (Some(_) | None, Some(_) | None) => false,
-                })
-            });
-        let opened = self.waited_only_to_settle(&saved);
-        if !changed && opened {
-            self.show(saved);
-            return;
-        }
-        let Some(mine) = self.due.get_value().or_else(|| self.clean.get_value()) else { return };
-        if self.only_looked_at(&saved, &mine) {
-            self.base.set_value(Some(settled(saved.stamp)));
-            self.due.set_value(Some(mine));
-            self.flush();
-        } else {
-            self.due.set_value(Some(mine));
-            self.other.set_value(Some(saved));
-            self.state.set(SaveState::Conflict);
-        }
-    }
-
-    /// Whether what is open was written by another tab or in another visit, so that nothing of this tab is lost with it.
-    fn waited_only_to_settle(&self, saved: &Saved) -> bool {
-        let foreign = |stamp: &Stamp| TAB.with(|tab| stamp.saved_by != **tab);
-        self.state.with_untracked(|state| *state != SaveState::Pending)
-            && foreign(&saved.stamp)
-            && self.base.with_value(|base| base.as_ref().is_none_or(|base| !base.settled || foreign(&base.stamp)))
     }
 
     /// Shows a scenario as it is stored, at the place that is looked at here.
