@@ -59,6 +59,28 @@ fn a_panic_while_a_click_is_handled_shows_the_reason_and_one_click_brings_the_wo
 }
 
 #[test]
+fn a_program_that_is_cut_short_without_a_word_is_told_of_and_what_was_saved_is_kept() {
+    // The memory at the end of the address space is not there.
+    const TRAP: &str = "
+        const program = all('link[rel=modulepreload]').map(link => link.href).find(address => address.endsWith('/program.js'));
+        const { default: started } = await import(program);
+        const wasm = await started();
+        setTimeout(() => wasm.__wbindgen_realloc(0xfffffff0, 16, 32, 8));";
+    browse(async |browser| {
+        let page = browser.open(Visit { expected_messages: &["memory access out of bounds"], ..Visit::default() }).await;
+        page.start().await;
+        rename(&page, "Saved before").await;
+        page.until_is("seen('.status__saved').dataset.state", "saved").await;
+        page.js(&format!("return (async () => {{ {TRAP} }})()")).await;
+        page.until_has("text('#stopped-reason')", "The program was cut short: memory access out of bounds.").await;
+        page.until_is("seen('#page') ?? null", Value::Null).await;
+        page.click("#stopped a").await;
+        page.until("document.documentElement.hasAttribute('data-started')").await;
+        page.until_is(NAME, "Saved before").await;
+    });
+}
+
+#[test]
 fn a_worker_that_dies_over_a_question_is_told_of_and_the_next_one_answers() {
     const WATCHED: &str = "
         window.workers = [];
