@@ -40,7 +40,7 @@ fn Statement(
 ) -> impl IntoView {
     let list = (!assumed.is_empty()).then(|| {
         let items = assumed.into_iter().map(|text| view! { <li><bdi>{text}</bdi></li> }).collect_view();
-        view! { <p>{words::guest::assumed_at_import()}</p> <ul>{items}</ul> }
+        view! { <p>{words::guest::assumed_at_import()}</p> <ul class="bullets">{items}</ul> }
     });
     view! {
         <div class="imported">
