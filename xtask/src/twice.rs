@@ -61,6 +61,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_page_declares_no_functions_that_the_minifier_would_put_in_any_order() {
+        let page = include_str!("../../index.html");
+        let declared: Vec<&str> = page.lines().map(str::trim).filter(|line| line.starts_with("function ")).collect();
+        assert_eq!(declared, Vec::<&str>::new());
+    }
+
+    #[test]
     fn a_file_that_differs_or_is_missing_is_named() {
         let site = |files: &[(&str, &str)]| files.iter().map(|(file, hash)| ((*file).to_owned(), (*hash).to_owned())).collect();
         let first: Site = site(&[("a", "1"), ("b", "2"), ("c", "3")]);
