@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Key, Page, Visit, browse, tools};
+use browser_tests::{Browser, Key, Page, Visit, browse, tools};
 use fantoccini::wd::WindowHandle;
 
 use crate::keeping::{rename, saved};
@@ -10,6 +10,17 @@ use crate::plain_http::IGNORED;
 
 const NAME: &str = "seen('.context input').value";
 const STATE: &str = "seen('.status__saved').dataset.state";
+
+/// A scenario in two tabs: the first one changes it, the second one is shown and reads along.
+async fn shared(browser: &Browser) -> (Page, WindowHandle, WindowHandle) {
+    let page = browser.visit().await;
+    rename(&page, "Shared").await;
+    saved(&page).await;
+    let (first, second) = page.second_tab().await;
+    page.start().await;
+    page.until_is(STATE, "reads").await;
+    (page, first, second)
+}
 
 #[test]
 fn a_second_tab_reads_along_and_can_still_step() {
@@ -66,12 +77,7 @@ fn a_tab_takes_over_and_the_other_one_reads_along() {
 #[test]
 fn a_copy_leaves_the_scenario_to_the_other_tab() {
     browse(async |browser| {
-        let page = browser.visit().await;
-        rename(&page, "Shared").await;
-        saved(&page).await;
-        let (first, _) = page.second_tab().await;
-        page.start().await;
-        page.until_is(STATE, "reads").await;
+        let (page, first, _) = shared(browser).await;
         page.click_button(".notices", "Make a copy").await;
         page.until_is(NAME, "Shared (copy)").await;
         saved(&page).await;
@@ -88,12 +94,7 @@ fn a_copy_leaves_the_scenario_to_the_other_tab() {
 #[test]
 fn the_next_of_three_tabs_changes_it_when_the_first_goes_elsewhere() {
     browse(async |browser| {
-        let page = browser.visit().await;
-        rename(&page, "Shared").await;
-        saved(&page).await;
-        let (first, second) = page.second_tab().await;
-        page.start().await;
-        page.until_is(STATE, "reads").await;
+        let (page, first, second) = shared(browser).await;
         let (_, third) = page.second_tab().await;
         page.start().await;
         page.until_is(STATE, "reads").await;
@@ -181,12 +182,7 @@ fn what_is_cleared_in_one_tab_is_not_written_back_by_another() {
 #[test]
 fn what_was_edited_last_is_not_lost_when_another_tab_takes_over_in_the_middle_of_typing() {
     browse(async |browser| {
-        let page = browser.visit().await;
-        rename(&page, "Shared").await;
-        saved(&page).await;
-        let (first, second) = page.second_tab().await;
-        page.start().await;
-        page.until_is(STATE, "reads").await;
+        let (page, first, second) = shared(browser).await;
         page.switch(&first).await;
         // One edit that is not saved yet, and a text that is only half typed.
         edit(&page, "Edited just before").await;
@@ -207,12 +203,7 @@ fn what_was_edited_last_is_not_lost_when_another_tab_takes_over_in_the_middle_of
 #[test]
 fn a_reader_changes_the_scenario_once_the_tab_that_did_is_closed_and_begins_with_its_last_edit() {
     browse(async |browser| {
-        let page = browser.visit().await;
-        rename(&page, "Shared").await;
-        saved(&page).await;
-        let (first, second) = page.second_tab().await;
-        page.start().await;
-        page.until_is(STATE, "reads").await;
+        let (page, first, second) = shared(browser).await;
         page.until("all('.notices button').some(button => plain(button) === 'Take over')").await;
         page.switch(&first).await;
         for number in 1..=20 {
