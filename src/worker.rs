@@ -329,9 +329,9 @@ fn is_small(question: &Question) -> bool {
             [Some(design), planned.as_ref()].into_iter().flatten().all(|design| has_few(design))
         }
         Question::Heat { design } => has_few(design),
-        Question::Compare { first, second, .. } => has_few(first) && has_few(second),
-        // A design for each of 192 settings, or every request of a tenant.
-        Question::Orders { .. } | Question::Pack { .. } => false,
+        Question::Compare { first, second, .. } | Question::Affected { first, second } => has_few(first) && has_few(second),
+        // A design for each of 192 settings.
+        Question::Orders { .. } => false,
     }
 }
 

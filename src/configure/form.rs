@@ -143,6 +143,13 @@ impl Row {
         Memo::new(move |_| app.with(|workspace| (row.show)(workspace)).unwrap_or_default()).into()
     }
 
+    /// The value as text once what is looked at has been painted; blank where there is no subject. For controls that show by themselves what was
+    /// chosen: after a click they have nothing new to show.
+    fn text_after_paint(self: &Arc<Self>, app: App) -> Signal<String> {
+        let row = self.clone();
+        app.after_paint(move || app.with(|workspace| (row.show)(workspace)).unwrap_or_default()).into()
+    }
+
     /// Takes a text as one step of the history; a text that cannot be read is refused, with the reason announced.
     pub(super) fn take(&self, app: App, label: &str, text: &str) -> Result<(), Refusal> {
         let mut workspace = app.session.with_untracked(|session| session.workspace().clone());
@@ -189,10 +196,10 @@ fn draw_row(app: App, row: &Arc<Row>, filtered: bool) -> AnyView {
 
 fn control(app: App, row: &Arc<Row>) -> AnyView {
     let (id, label, help) = (row.id.clone(), row.label, row.help);
-    let value = row.text(app);
     let taken = row.clone();
     match row.shape {
         Shape::Line { mode, example } => {
+            let value = row.text(app);
             let commit = Callback::new(move |text: String| taken.take(app, &words::configure::changed(&taken.label), &text));
             if mode == "email" {
                 view! {
@@ -214,6 +221,7 @@ fn control(app: App, row: &Arc<Row>) -> AnyView {
             }
         }
         Shape::Flag => {
+            let value = row.text_after_paint(app);
             let switch = Callback::new(move |on: bool| {
                 let label = if on { words::configure::turned_on(taken.label) } else { words::configure::turned_off(taken.label) };
                 drop(taken.take(app, &label, if on { ON } else { "" }));
@@ -222,7 +230,8 @@ fn control(app: App, row: &Arc<Row>) -> AnyView {
                 .into_any()
         }
         Shape::One(options) => {
-            let options = Memo::new(move |_| app.with(options));
+            let value = row.text_after_paint(app);
+            let options = app.after_paint(move || app.with(options));
             let choose =
                 Callback::new(move |name: String| drop(taken.take(app, &words::configure::changed(&taken.label), &name)));
             view! { <Choice id=id label=label help=help value=value options=options choose=choose /> }.into_any()

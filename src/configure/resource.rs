@@ -128,7 +128,7 @@ const REDIRECT: &[Setting<ResourceTenant>] = &[setting(
 #[component]
 pub fn Resource() -> impl IntoView {
     let app = App::expect();
-    let unchanged = Memo::new(move |_| {
+    let unchanged = app.after_paint(move || {
         app.with(|workspace| {
             workspace.design.resource_tenant == ResourceTenant::default() && workspace.design.interpretations.is_default()
         })

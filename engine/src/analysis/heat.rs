@@ -2,7 +2,7 @@
 //!
 //! Counted over profiles, over the people of a list, or over whatever guests it is told; what the counts mean is for `lint.rs` to say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::population::kinds::{Kinds, Played};
 use super::population::summary::Range;
@@ -43,11 +43,11 @@ impl Heat {
     /// Counts guests of whom each can take any of these paths.
     pub fn add(&mut self, paths: &[&[Edge]], guests: u64) {
         self.guests += guests;
-        let nodes = paths.iter().map(|path| path.iter().map(Edge::from).chain(path.last().map(Edge::to)).collect());
+        let nodes = paths.iter().map(|path| path.iter().map(Edge::from).chain(path.last().map(Edge::to)));
         for (node, times) in occurrences(nodes) {
             self.nodes.entry(node).or_default().add(times == paths.len(), guests);
         }
-        let edges = paths.iter().map(|path| path.iter().map(|edge| (edge.from(), edge.answer())).collect());
+        let edges = paths.iter().map(|path| path.iter().map(|edge| (edge.from(), edge.answer())));
         for (edge, times) in occurrences(edges) {
             self.edges.entry(edge).or_default().add(times == paths.len(), guests);
         }
@@ -74,11 +74,17 @@ impl Heat {
     }
 }
 
-/// In how many of the sets each of their members is.
-fn occurrences<T: Copy + Ord>(sets: impl Iterator<Item = BTreeSet<T>>) -> BTreeMap<T, usize> {
-    let mut times = BTreeMap::new();
-    for member in sets.flatten() {
-        *times.entry(member).or_default() += 1;
+/// In how many of the lists each of their members is; twice in one list counts once.
+fn occurrences<T: Copy + Ord>(lists: impl Iterator<Item = impl Iterator<Item = T>>) -> impl Iterator<Item = (T, usize)> {
+    // With the list that a member was last seen in.
+    let mut times: BTreeMap<T, (usize, usize)> = BTreeMap::new();
+    for (list, members) in (1..).zip(lists) {
+        for member in members {
+            let (count, last) = times.entry(member).or_default();
+            if *last != list {
+                (*count, *last) = (*count + 1, list);
+            }
+        }
     }
-    times
+    times.into_iter().map(|(member, (count, _))| (member, count))
 }

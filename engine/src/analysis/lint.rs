@@ -3,7 +3,7 @@
 //! Claims are about every guest that the design can tell apart, so they hold only where all profiles were found. What is wrong with a
 //! setting by itself is for `problems` to say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::compare::{Change, classes};
 use super::course::{Course, Finish, Manner, Paths, Walker, first_attempt, next_attempt};
@@ -254,9 +254,12 @@ pub fn locked_out_of_list(kinds: &Kinds, first: &Design, second: &Design) -> Vec
                 again.filter(|(_, course)| !course.is_in()).map(|(accepted, course)| (accepted, course.finish))
             }));
         });
-        let found: BTreeSet<_> = fates.iter().flatten().copied().collect();
-        for group in found {
-            groups.entry(group).or_default().count(fates.iter().map(|fate| *fate == Some(group)), kind.rows);
+        for (position, fate) in fates.iter().enumerate() {
+            let Some(group) = *fate else { continue };
+            if fates.iter().take(position).any(|before| before == fate) {
+                continue;
+            }
+            groups.entry(group).or_default().count(fates.iter().map(|other| other == fate), kind.rows);
         }
     }
     groups.into_iter().collect()

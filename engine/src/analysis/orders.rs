@@ -215,9 +215,14 @@ pub fn ranked<'a>(guests: impl Iterator<Item = Alike<'a>>, design: &Design) -> V
             tally.add(courses, alike.guests);
         }
     }
+    folded(&variations, &columns, tallies, now)
+}
+
+/// A row for each column, those with the same fates in one, the best first.
+fn folded(variations: &[Variation], columns: &[Vec<u32>], tallies: Vec<Tally>, now: Variation) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut known: HashMap<&[u32], usize> = HashMap::new();
-    for (position, ((variation, column), tally)) in variations.iter().zip(&columns).zip(tallies).enumerate() {
+    for (position, ((variation, column), tally)) in variations.iter().zip(columns).zip(tallies).enumerate() {
         match known.get(column.as_slice()).and_then(|row| rows.get_mut(*row)) {
             Some(row) => row.variations.push(*variation),
             None => {

@@ -17,8 +17,7 @@ use super::explain::{Complaint, explanations, first_explained, plain_guests};
 use super::heat::Heat;
 use super::lint::{Finding, LockedOut, lint, locked_out};
 use super::orders::{Requirement, Row, Tally, Variation, meets, rows};
-use super::pack::pack;
-use super::pack::part::markdown;
+use super::pack::affected::Affected;
 use super::population::summary::Range;
 use super::profiles::{Growing, Impossible, Profile, Profiles, Scope};
 use crate::design::Design;
@@ -46,9 +45,9 @@ pub fn answer(question: &Question, mut progress: impl FnMut(usize, usize)) -> An
             Ok(goal) => all_ways(&Case::of(design, guest), goal, progress),
             Err(reason) => Answer::Failed { reason },
         },
-        Question::Pack { workspace, second } => {
-            let parts = pack(workspace, second);
-            Answer::Pack { markdown: markdown(&parts), parts }
+        Question::Affected { first, second } => {
+            let profiles = grown(vec![(**first).clone(), (**second).clone()], Scope::Everything, &mut progress);
+            Answer::Affected(Affected::of(&profiles, [first, second]))
         }
         Question::Explain { design, guest, symptom, known } => explain(&Case::of(design, guest), symptom, known, progress),
     }

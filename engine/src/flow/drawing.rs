@@ -411,7 +411,7 @@ impl Drawing {
     }
 
     fn finish(self) -> Flow {
-        let mut edges = self.edges;
+        let edges = self.edges;
         let mut drawn: Vec<Node> = Vec::with_capacity(Node::SLOTS);
         // How many edges stand in the slots before each one.
         let mut first = [0_u16; Node::SLOTS + 1];
@@ -428,7 +428,17 @@ impl Drawing {
             before = before.saturating_add(*entry);
             *entry = before;
         }
-        edges.sort_by_key(|edge| edge.from.slot());
-        Flow { edition: self.edition, drawn, edges, first }
+        // Each to its slot, in the order of drawing.
+        let mut next = first;
+        let mut placed = edges.clone();
+        for edge in edges {
+            if let Some(place) = next.get_mut(edge.from.slot()) {
+                if let Some(free) = placed.get_mut(usize::from(*place)) {
+                    *free = edge;
+                }
+                *place += 1;
+            }
+        }
+        Flow { edition: self.edition, drawn, edges: placed, first }
     }
 }

@@ -1,5 +1,7 @@
 //! Questions as messages: what comes back is the same as JSON, and says when it cannot be answered.
 
+use redemption_engine::analysis::pack::pack;
+use redemption_engine::analysis::pack::part::markdown;
 use redemption_engine::analysis::question::{Answer, Question, Wanted, Wish, answer, answer_text};
 use redemption_engine::design::{Design, IdentityProvider};
 use redemption_engine::engine::{followed, replay};
@@ -22,7 +24,7 @@ fn every_kind_of_question_is_answered_alike_by_value_and_by_text() {
         },
         Question::Lint { design: design.clone(), planned: Some(second) },
         Question::Heat { design: design.clone() },
-        Question::Pack { workspace: Box::new(workspace.clone()), second: Box::new(designs::of("no-account-passcode-off")) },
+        Question::Affected { first: design.clone(), second: Box::new(designs::of("no-account-passcode-off")) },
         Question::Ways {
             design: design.clone(),
             guest: guest.clone(),
@@ -119,9 +121,9 @@ fn progress_is_told_from_the_first_origin_to_the_last() {
 fn packed(second: Design) -> String {
     let mut workspace = presets::find("partner-with-saml").unwrap().workspace;
     workspace.name = "Partners | 2027".to_owned();
-    let question = Question::Pack { workspace: Box::new(workspace), second: Box::new(second) };
-    let Answer::Pack { markdown, .. } = answer(&question, |_, _| {}) else { panic!("no pack") };
-    markdown
+    let question = Question::Affected { first: Box::new(workspace.design.clone()), second: Box::new(second.clone()) };
+    let Answer::Affected(affected) = answer(&question, |_, _| {}) else { panic!("nobody is told of") };
+    markdown(&pack(&workspace, &second, &affected))
 }
 
 #[test]

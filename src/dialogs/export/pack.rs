@@ -1,10 +1,12 @@
 //! The change pack of *Export*: everything that is handed round for the change from design A to design B, to read, copy, save and print.
 //!
-//! What it says is the engine's, and worked out beside the page. How it looks on paper stands in `crate::paper`.
+//! What it says is the engine's; whom the change affects is worked out beside the page. How it looks on paper stands in `crate::paper`.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use redemption_engine::analysis::pack::pack;
+use redemption_engine::analysis::pack::part::markdown;
 use redemption_engine::analysis::question::{Answer, Question};
 
 use crate::dialogs::asked::Asked;
@@ -26,20 +28,27 @@ pub(super) fn ChangePack() -> impl IntoView {
 fn Pack() -> impl IntoView {
     let app = App::expect();
     let asking = Asking::new();
+    // The scenario and design B as they were when it was asked: the pack is about these, whatever is edited meanwhile.
+    let about = StoredValue::new(None);
     let ask = move || {
         let (first, second) = untrack(|| app.designs());
         let Some(second) = second else { return };
         let mut workspace = app.session.with_untracked(|session| session.workspace().clone());
-        workspace.design = first;
+        workspace.design = first.clone();
         workspace.second_design = None;
-        asking.ask(&Question::Pack { workspace: Box::new(workspace), second: Box::new(second) });
+        about.set_value(Some((workspace, second.clone())));
+        asking.ask(&Question::Affected { first: Box::new(first), second: Box::new(second) });
     };
     let stem = app.session.with_untracked(|session| files::stem(&session.workspace().name, "scenario"));
     let file = StoredValue::new(format!("{stem}-change-pack.md"));
     let made = move || {
         let answer = asking.answer()?;
-        let Answer::Pack { parts, markdown } = &*answer else { return None };
-        let (parts, text) = (Arc::new(parts.clone()), markdown.clone());
+        let Answer::Affected(affected) = &*answer else { return None };
+        let parts = about.with_value(|about| {
+            let (workspace, second) = about.as_ref()?;
+            Some(Arc::new(pack(workspace, second, affected)))
+        })?;
+        let text = markdown(&parts);
         let print = move |_| {
             app.dialog.set(None);
             app.sheet.set(Some(Arc::clone(&parts)));

@@ -63,7 +63,7 @@ pub fn answer_of_list(
             told_heat(&Heat::of_list(&kinds, &played), design)
         }
         Question::Lint { design, planned } => found(list, design, planned.as_deref(), progress),
-        Question::Compare { .. } | Question::Ways { .. } | Question::Pack { .. } | Question::Explain { .. } => {
+        Question::Compare { .. } | Question::Ways { .. } | Question::Affected { .. } | Question::Explain { .. } => {
             Answer::Failed { reason: "this cannot be asked of a list".to_owned() }
         }
     }

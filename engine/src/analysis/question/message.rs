@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::pack::part::Part;
+use crate::analysis::pack::affected::Affected;
 use crate::analysis::population::summary::Range;
 use crate::design::{Design, IdentityProvider, RedemptionOrder};
 use crate::guest::Guest;
-use crate::workspace::Workspace;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,11 +48,11 @@ pub enum Question {
         /// What is to be reached.
         goal: Wish,
     },
-    /// The change pack from a workspace's design to another.
-    Pack {
-        /// The workspace.
-        workspace: Box<Workspace>,
-        /// The other design.
+    /// Whom the change from a design to another affects, which a change pack says.
+    Affected {
+        /// The design in force.
+        first: Box<Design>,
+        /// The design that is planned.
         second: Box<Design>,
     },
     /// What explains what a guest says.
@@ -160,13 +159,8 @@ pub enum Answer {
         /// How many more there are.
         more: usize,
     },
-    /// To [`Question::Pack`].
-    Pack {
-        /// The document, part by part.
-        parts: Vec<Part>,
-        /// The same in Markdown.
-        markdown: String,
-    },
+    /// To [`Question::Affected`].
+    Affected(Affected),
     /// It cannot be answered.
     Failed {
         /// Why not.

@@ -18,21 +18,14 @@ fn questions() -> Vec<Question> {
     vec![
         Question::Compare { first: design.clone(), second: second.clone(), discovery_only: false },
         Question::Orders { design: design.clone(), requirements: vec![Wanted::NobodyNeedsAPasscode] },
-        Question::Lint { design: design.clone(), planned: Some(second) },
+        Question::Lint { design: design.clone(), planned: Some(second.clone()) },
         Question::Heat { design: design.clone() },
         Question::Ways {
             design: design.clone(),
             guest: guest.clone(),
             goal: Wish::Provider(IdentityProvider::ExternalFederation),
         },
-        Question::Pack {
-            workspace: Box::new(presets::find("federated-verified-domain").unwrap().workspace),
-            second: Box::new({
-                let mut second = design.clone();
-                second.resource_tenant.email_one_time_passcode = EmailOneTimePasscode::Disabled;
-                *second
-            }),
-        },
+        Question::Affected { first: design.clone(), second },
         Question::Explain { design, guest, symptom: "no-invitation-mail".to_owned(), known: Vec::new() },
     ]
 }
