@@ -18,6 +18,7 @@ pub use everything::{Everything, clear_all};
 pub use journal::{Hears, Kept, catch_up};
 pub use tabs::{Role, claim, take_over};
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -180,6 +181,7 @@ impl Store {
 
     /// Notes that a scenario is open as it was stored (`None`: never). It is written once it changes.
     pub fn opened(&self, id: &str, stored: Option<Stamp>, session: &Session) {
+        stored.iter().for_each(goes_on_from);
         self.clean.set_value(Some(Due::of(session)));
         self.id.set(id.to_owned());
         self.other.set_value(None);
@@ -203,7 +205,14 @@ impl Store {
         });
         self.base.set_value(stored.map(unsettled));
         if let Some(record) = record.filter(|_| local_storage().is_ok()) {
-            self.journal(Waiting { id: id.to_owned(), base: Some(record.stamp.clone()), record, due, hears: Vec::new() });
+            self.journal(Waiting {
+                id: id.to_owned(),
+                base: Some(record.stamp.clone()),
+                record,
+                due,
+                writer: tab_name(),
+                hears: Vec::new(),
+            });
         }
     }
 
@@ -257,7 +266,14 @@ impl Store {
                 self.base.set_value(base.clone());
                 if local_storage().is_ok() {
                     self.unanswered.set_value(true);
-                    self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due, hears: Vec::new() });
+                    self.journal(Waiting {
+                        id,
+                        base: base.map(|base| base.stamp),
+                        record,
+                        due,
+                        writer: tab_name(),
+                        hears: Vec::new(),
+                    });
                     SaveState::Pending
                 } else {
                     self.base.set_value(Some(settled(record.stamp)));
@@ -277,7 +293,7 @@ impl Store {
     }
 
     fn write(&self, id: &str, base: Option<&Base>, due: &Due) -> Result<Record, SaveError> {
-        let (written, gave_way) = TAB.with(|tab| keeping::save(&Browser, id, base, tab, &due.workspace, due.view));
+        let (written, gave_way) = TAB.with_borrow(|tab| keeping::save(&Browser, id, base, tab, &due.workspace, due.view));
         self.tell(gave_way);
         written
     }
@@ -296,6 +312,7 @@ impl Store {
     fn show(&self, saved: Saved) {
         let Some(shown) = self.shown.get_value() else { return };
         let same = shown.with_untracked(|session| *session.workspace() == saved.workspace);
+        goes_on_from(&saved.stamp);
         self.base.set_value(Some(unsettled(saved.stamp)));
         if !same {
             let session = Session::open(saved.workspace, shown.with_untracked(Session::view));
@@ -346,7 +363,14 @@ impl Store {
         let due = Due { workspace: Arc::new(saved.workspace.clone()), view: saved.view };
         let record = self.write(&saved.id, base.as_ref(), &due)?;
         if local_storage().is_ok() {
-            self.journal(Waiting { id: saved.id.clone(), base: base.map(|base| base.stamp), record, due, hears });
+            self.journal(Waiting {
+                id: saved.id.clone(),
+                base: base.map(|base| base.stamp),
+                record,
+                due,
+                writer: tab_name(),
+                hears,
+            });
         } else {
             hears.iter().for_each(|hears| hears(Kept::ByThePage));
         }
@@ -421,5 +445,22 @@ fn kept() -> SaveState {
 
 thread_local! {
     /// The name in which this tab saves.
-    static TAB: String = new_id();
+    static TAB: RefCell<String> = RefCell::new(new_id());
+}
+
+/// The name in which this tab saves now.
+fn tab_name() -> String {
+    TAB.with_borrow(Clone::clone)
+}
+
+/// Whether somebody else has saved this: another tab, an earlier visit, or this tab before it went on from what another one had saved.
+fn is_foreign(stamp: &Stamp) -> bool {
+    TAB.with_borrow(|tab| stamp.saved_by != *tab)
+}
+
+/// Takes another name where what this tab goes on from is somebody else's: what it has saved before is not in there.
+fn goes_on_from(stamp: &Stamp) {
+    if is_foreign(stamp) {
+        TAB.set(new_id());
+    }
 }

@@ -19,24 +19,31 @@ fn edit_boxed(app: App, label: &str, change: Box<dyn FnOnce(&mut Workspace)>) {
     app.edit(label, change);
 }
 
-/// Focuses an element once the page has been drawn anew, and scrolls it into view in the frame after, no further than needed. A focus that scrolls
-/// has the browser lay out the page before it paints.
+/// Focuses an element once the page has been drawn anew, and scrolls it into view in the frame after. A focus that scrolls has the browser lay out the
+/// page before it paints.
 pub(super) fn keep_focus(id: String) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
-        let Some(element) = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        else {
-            return;
-        };
-        let stay = FocusOptions::new();
-        stay.set_prevent_scroll(true);
-        // A refused focus stays where it is.
-        drop(element.focus_with_options(&stay));
-        after_paint(move || {
+        if let Some(element) =
+            document().get_element_by_id(&id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            let stay = FocusOptions::new();
+            stay.set_prevent_scroll(true);
+            // A refused focus stays where it is.
+            drop(element.focus_with_options(&stay));
+        }
+        keep_in_view(id);
+    });
+}
+
+/// Scrolls an element into view after the next paint, no further than needed.
+pub(super) fn keep_in_view(id: String) {
+    after_paint(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
-        });
+        }
     });
 }
 

@@ -1,7 +1,8 @@
 //! The redemption order: which providers are asked first, and the fallback.
 //!
-//! Moving is by buttons. After a move the focus stays at the same button of the provider that was moved.
+//! Moving is by buttons. The focus stays at the button that was used: the other rows move past its row.
 
+use leptos::html;
 use leptos::prelude::*;
 use redemption_engine::design::{FallbackProvider, PrimaryProvider, RedemptionOrder, ResourceTenant};
 use redemption_engine::field::{Field, ResourceField};
@@ -10,7 +11,7 @@ use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
 use super::about::About;
-use super::bind::{edit, keep_focus};
+use super::bind::{edit, keep_focus, keep_in_view};
 use super::lists::{boxes_of, fallback_of, moved};
 use super::setting::{Kind, Setting, names, setting};
 use crate::controls::{FieldError, FieldProblems};
@@ -54,8 +55,22 @@ fn Primary() -> impl IntoView {
     let app = App::expect();
     let id = Field::resource(ResourceField::OrderPrimary).to_string();
     let enabled = Memo::new(move |_| app.resource(|resource| resource.redemption_order.primary().to_vec()));
-    let off = Memo::new(move |_| {
-        enabled.with(|enabled| PrimaryProvider::iter().filter(|provider| !enabled.contains(provider)).collect::<Vec<_>>())
+    let divided = move |on: bool| {
+        enabled.with(|enabled| PrimaryProvider::iter().filter(|provider| enabled.contains(provider) == on).collect::<Vec<_>>())
+    };
+    let off = Memo::new(move |_| divided(false));
+    // In an order that never changes: rows are drawn in it and arranged afterwards, so that none is taken out and put in again.
+    let on = Memo::new(move |_| divided(true));
+    let list = NodeRef::<html::Ol>::new();
+    Effect::new(move |_| {
+        on.track();
+        let order = enabled.get();
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            if let Some(list) = list.try_get_untracked().flatten() {
+                arrange(&list, &order);
+            }
+        });
     });
     view! {
         <fieldset class="order" id=id.clone() tabindex="-1" aria-describedby=format!("{id}-help {id}-problems")>
@@ -63,8 +78,8 @@ fn Primary() -> impl IntoView {
             <p class="field__help" id=format!("{id}-help")>
                 {words::resource::asked_top_default_microsoft_entra()}
             </p>
-            <ol class="order__list">
-                <For each=move || enabled.get() key=|provider| *provider let:provider>
+            <ol class="order__list" node_ref=list>
+                <For each=move || on.get() key=|provider| *provider let:provider>
                     <Enabled provider=provider enabled=enabled />
                 </For>
             </ol>
@@ -81,6 +96,31 @@ fn Primary() -> impl IntoView {
             </div>
             <FieldProblems id=id.clone() />
         </fieldset>
+    }
+}
+
+/// Puts the rows into this order. The row with the focus stays where it is and the others move past it: a moved element loses the focus, and giving it
+/// back takes the browser longer than all else about a move.
+fn arrange(list: &web_sys::Element, order: &[PrimaryProvider]) {
+    let rows: Vec<web_sys::Element> =
+        order.iter().filter_map(|provider| document().get_element_by_id(&row_id(*provider))).collect();
+    let used = document().active_element();
+    let fixed = used.and_then(|used| rows.iter().position(|row| row.contains(Some(&used)))).unwrap_or_default();
+    let Some((above, [fixed, below @ ..])) = rows.split_at_checked(fixed) else { return };
+    let mut next = fixed.clone();
+    for row in above.iter().rev() {
+        if next.previous_element_sibling().as_ref() != Some(row) {
+            // Both are in the list.
+            drop(list.insert_before(row, Some(&next)));
+        }
+        next = row.clone();
+    }
+    let mut last = fixed.clone();
+    for row in below {
+        if last.next_element_sibling().as_ref() != Some(row) {
+            drop(list.insert_before(row, last.next_sibling().as_ref()));
+        }
+        last = row.clone();
     }
 }
 
@@ -102,7 +142,7 @@ fn Enabled(
             Some((order, position)) => {
                 let label = words::resource::moved_to_position_of(name, position + 1, order.len());
                 set_primary(app, &label, order);
-                keep_focus(button_id(provider, if up { "up" } else { "down" }));
+                keep_in_view(button_id(provider, if up { "up" } else { "down" }));
             }
             None => {
                 app.announce(if up { words::resource::is_already_first(name) } else { words::resource::is_already_last(name) })
@@ -129,7 +169,7 @@ fn Enabled(
         }
     };
     view! {
-        <li class="order__row">
+        <li class="order__row" id=row_id(provider)>
             <span class="order__name">
                 <span class="order__number">{number}</span>
                 {wording::primary(provider)}
@@ -257,6 +297,10 @@ fn short(provider: PrimaryProvider) -> &'static str {
 
 fn button_id(provider: PrimaryProvider, button: &str) -> String {
     format!("{}.{}.{button}", Field::resource(ResourceField::OrderPrimary), <&str>::from(provider))
+}
+
+fn row_id(provider: PrimaryProvider) -> String {
+    format!("{}.{}", Field::resource(ResourceField::OrderPrimary), <&str>::from(provider))
 }
 
 fn set_primary(app: App, label: &str, primary: Vec<PrimaryProvider>) {

@@ -4,10 +4,10 @@
 //! The answer itself is decided in `redemption_engine::library::journal`.
 
 use leptos::prelude::*;
-use redemption_engine::library::{Base, SaveError, Saved, Stamp};
+use redemption_engine::library::{Base, SaveError, Saved};
 
 use super::journal::{Kept, Outcome, Waiting};
-use super::{SaveState, Store, TAB, settled};
+use super::{SaveState, Store, is_foreign, settled, tab_name};
 
 impl Store {
     /// Hears what the journal has done with a record.
@@ -43,7 +43,11 @@ impl Store {
                 if is_open {
                     self.base.set_value(base.clone());
                 }
-                self.again(waiting, base);
+                if more {
+                    self.wait_with_the_later(waiting);
+                } else {
+                    self.again(waiting, base);
+                }
                 return;
             }
             Outcome::Conflict(saved) => {
@@ -69,12 +73,29 @@ impl Store {
         self.catch_up_with_others();
     }
 
+    /// Lets the change of the same scenario that was written after this one speak for both. It is in the slots already, and would be lost if this one was
+    /// written over it; the journal will say of it what it said of this one.
+    fn wait_with_the_later(&self, waiting: &Waiting) {
+        self.waiting.update_value(|queue| {
+            if let Some(later) = queue.iter_mut().find(|other| other.id == waiting.id) {
+                later.hears.extend(waiting.hears.iter().cloned());
+            }
+        });
+    }
+
     /// Saves again what the journal had something to say about.
     fn again(&self, waiting: &Waiting, base: Option<Base>) {
         let (id, due) = (waiting.id.clone(), waiting.due.clone());
         match self.write(&id, base.as_ref(), &due) {
             Ok(record) => {
-                self.journal(Waiting { id, base: base.map(|base| base.stamp), record, due, hears: waiting.hears.clone() });
+                self.journal(Waiting {
+                    id,
+                    base: base.map(|base| base.stamp),
+                    record,
+                    due,
+                    writer: tab_name(),
+                    hears: waiting.hears.clone(),
+                });
                 self.listed.update(|count| *count += 1);
             }
             Err(error) if self.id.with_untracked(|open| *open == id) => {
@@ -119,9 +140,8 @@ impl Store {
 
     /// Whether what is open was written by another tab or in another visit, so that nothing of this tab is lost with it.
     fn waited_only_to_settle(&self, saved: &Saved) -> bool {
-        let foreign = |stamp: &Stamp| TAB.with(|tab| stamp.saved_by != **tab);
         self.state.with_untracked(|state| *state != SaveState::Pending)
-            && foreign(&saved.stamp)
-            && self.base.with_value(|base| base.as_ref().is_none_or(|base| !base.settled || foreign(&base.stamp)))
+            && is_foreign(&saved.stamp)
+            && self.base.with_value(|base| base.as_ref().is_none_or(|base| !base.settled || is_foreign(&base.stamp)))
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use redemption_engine::keeping;
 use redemption_engine::library;
 
-use super::{Due, Role, SaveState, Store, TAB, kept};
+use super::{Due, Role, SaveState, Store, is_foreign, kept};
 use crate::state::App;
 use crate::words;
 
@@ -73,7 +73,7 @@ impl Store {
         let reads = self.role.get_untracked() == Role::Reader;
         match self.load(id) {
             Some(_) if reads => self.newest(),
-            Some(saved) if saved.stamp.revision > known && TAB.with(|tab| saved.stamp.saved_by != **tab) => {
+            Some(saved) if saved.stamp.revision > known && is_foreign(&saved.stamp) => {
                 if self.only_looked_at(&saved, &mine) {
                     self.built_on(id, Some(saved.stamp), mine);
                 } else if untouched {

@@ -22,7 +22,7 @@ use redemption_engine::history::journal::{is_version, keys_begin};
 use redemption_engine::library::journal::{self, Held, Verdict};
 use redemption_engine::library::{self, Record, Saved, Stamp};
 
-use super::{Browser, Due, Store, TAB, local_storage};
+use super::{Browser, Due, Store, local_storage};
 use crate::later::later;
 use crate::state::App;
 use crate::words;
@@ -72,6 +72,8 @@ pub(super) struct Waiting {
     pub(super) base: Option<Stamp>,
     pub(super) record: Record,
     pub(super) due: Due,
+    /// The tab's name when it handed the record over.
+    pub(super) writer: String,
     /// Who waits with it.
     pub(super) hears: Vec<Hears>,
 }
@@ -206,7 +208,7 @@ async fn write(waiting: &Waiting) -> Result<Outcome, indexed_db_futures::error::
     let transaction = begin(&database)?;
     let records = transaction.object_store(RECORDS)?;
     let held: Option<String> = records.get(waiting.id.as_str()).primitive()?.await?;
-    match journal::verdict(&waiting.id, held.as_deref(), waiting.base.as_ref(), &waiting.record.stamp, &TAB.with(Clone::clone)) {
+    match journal::verdict(&waiting.id, held.as_deref(), waiting.base.as_ref(), &waiting.record.stamp, &waiting.writer) {
         Verdict::Kept => return Ok(Outcome::Kept),
         Verdict::Again(stamp) => return Ok(Outcome::Again(stamp)),
         Verdict::Write => {}

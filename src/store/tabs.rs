@@ -124,9 +124,8 @@ impl Store {
         }
         let id = self.id.get_untracked();
         let Some(saved) = self.load(&id) else { return };
-        if self.base.with_value(|base| base.as_ref().is_some_and(|base| base.stamp == saved.stamp)) {
-            return;
+        if self.base.with_value(|base| base.as_ref().is_none_or(|base| base.gives_way_to(&saved.stamp))) {
+            self.show(saved);
         }
-        self.show(saved);
     }
 }

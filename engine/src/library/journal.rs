@@ -32,6 +32,9 @@ pub enum Verdict {
 }
 
 /// What is to be done with what a tab has built on `base`, where the journal holds this.
+///
+/// `writer` is the tab's name when it handed the record over. A tab takes another name when it goes on from what somebody else has saved, so that what it has
+/// made in this name is in what it goes on from.
 pub fn verdict(id: &str, held: Option<&str>, base: Option<&Stamp>, record: &Stamp, writer: &str) -> Verdict {
     let Some(held) = held else { return Verdict::Write };
     match record::read(held) {

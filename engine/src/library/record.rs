@@ -41,6 +41,14 @@ pub struct Base {
     pub settled: bool,
 }
 
+impl Base {
+    /// Whether a tab that has changed nothing since goes on from what it finds in a slot. What the journal is known to have never gives way to a slot that does not
+    /// follow it: another tab can have written there what it built on something older, and the journal has refused that, or will.
+    pub fn gives_way_to(&self, stored: &Stamp) -> bool {
+        stored.revision > self.stamp.revision || !self.settled && stored.revision == self.stamp.revision && *stored != self.stamp
+    }
+}
+
 /// A workspace as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {

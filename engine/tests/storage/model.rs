@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use redemption_engine::library::journal::{self, Verdict};
-use redemption_engine::library::{self, Base, Record, SaveError, Stamp, Storage, StorageError};
+use redemption_engine::library::{self, Base, Record, SaveError, Saved, Stamp, Storage, StorageError};
 use redemption_engine::session::View;
 
 use crate::store::{Fault, Store, Values, named};
@@ -32,6 +32,8 @@ struct Tab {
     taken: Option<(Stamp, String)>,
     /// It has met another tab's work.
     stopped: bool,
+    /// Which of its names it saves in.
+    name: u8,
 }
 
 /// Everything there is.
@@ -63,6 +65,10 @@ enum Step {
     Load(usize),
     /// A tab hands to the journal what it has opened from a slot.
     Settle(usize),
+    /// A tab that has changed nothing shows what the slots hold, as one does that takes over.
+    Look(usize),
+    /// A tab opens the workspace again from the slots, whatever it had of it.
+    Reopen(usize),
     /// A tab learns of one thing that the other has written.
     Arrive(usize),
     /// The slots go to the disk.
@@ -119,7 +125,7 @@ fn opened(slots: &Values, journal: Option<&str>) -> (Option<(Stamp, String)>, Va
 
 impl World {
     fn new() -> Self {
-        let tab = |edits| Tab { base: None, content: String::new(), edits, waiting: None, taken: None, stopped: false };
+        let tab = |edits| Tab { base: None, content: String::new(), edits, waiting: None, taken: None, stopped: false, name: 0 };
         Self {
             tabs: EDITS.map(tab),
             seen: Default::default(),
@@ -153,6 +159,12 @@ impl World {
                 if tab.waiting.is_some() && tab.taken.is_none() {
                     steps.push(Step::Journal(number));
                 }
+                if tab.waiting.is_none() && tab.taken.is_none() && tab.edits > 0 && self.would_show(number).is_some() {
+                    steps.push(Step::Look(number));
+                }
+                if tab.waiting.is_none() && tab.taken.is_none() && tab.edits > 0 && self.finds_another(number) {
+                    steps.push(Step::Reopen(number));
+                }
             }
             if tab.taken.is_some() {
                 steps.push(Step::Hear(number));
@@ -168,6 +180,20 @@ impl World {
             steps.push(Step::Kill);
         }
         steps
+    }
+
+    /// Whether a tab sees another state in the slots than the one it has built on.
+    fn finds_another(&self, number: usize) -> bool {
+        let seen = Seen { store: Store::new(self.seen[number].clone(), Fault::None), written: RefCell::default() };
+        let stamp = self.tabs[number].base.as_ref().map(|base| base.stamp.clone());
+        library::load(&seen, ID).unwrap().map(|saved| saved.stamp) != stamp
+    }
+
+    /// What a tab would show of what it sees in the slots.
+    fn would_show(&self, number: usize) -> Option<Saved> {
+        let seen = Seen { store: Store::new(self.seen[number].clone(), Fault::None), written: RefCell::default() };
+        let base = self.tabs[number].base.as_ref();
+        library::load(&seen, ID).unwrap().filter(|saved| base.is_none_or(|base| base.gives_way_to(&saved.stamp)))
     }
 
     /// Writes through a tab's view of the slots.
@@ -204,6 +230,15 @@ impl World {
                     tab.stopped = true;
                 }
             }
+            Step::Look(number) => {
+                if let Some(saved) = world.would_show(number) {
+                    world.show(number, Some(saved));
+                }
+            }
+            Step::Reopen(number) => {
+                let found = world.through(number, |seen| library::load(seen, ID).unwrap());
+                world.show(number, found);
+            }
             Step::Load(number) => {
                 let journal = world.journal.clone();
                 let found = world.through(number, |seen| {
@@ -214,8 +249,7 @@ impl World {
                 });
                 let tab = &mut world.tabs[number];
                 (tab.stopped, tab.waiting, tab.taken) = (false, None, None);
-                tab.base = found.as_ref().map(|saved| unsettled(&saved.stamp));
-                tab.content = found.map_or_else(String::new, |saved| saved.workspace.name);
+                world.show(number, found);
             }
             Step::Arrive(number) => {
                 if let Some(mutation) = world.coming[number].pop_front() {
@@ -234,6 +268,7 @@ impl World {
                         waiting: None,
                         taken: None,
                         stopped: false,
+                        name: 0,
                     };
                 }
                 world.seen = [slots.clone(), slots.clone()];
@@ -243,6 +278,15 @@ impl World {
             }
         }
         world
+    }
+
+    /// Goes on from what was found; under another name where somebody else has saved it.
+    fn show(&mut self, number: usize, found: Option<Saved>) {
+        let writer = self.writer(number);
+        let tab = &mut self.tabs[number];
+        tab.name += u8::from(found.as_ref().is_none_or(|saved| saved.stamp.saved_by != writer));
+        tab.base = found.as_ref().map(|saved| unsettled(&saved.stamp));
+        tab.content = found.map_or_else(String::new, |saved| saved.workspace.name);
     }
 
     fn edit(&mut self, number: usize, with_journal: bool) {
@@ -271,9 +315,9 @@ impl World {
         }
     }
 
-    /// The name in which a tab saves; each visit has its own.
+    /// The name in which a tab saves; each visit has its own, and takes another one with what somebody else has saved.
     fn writer(&self, number: usize) -> String {
-        format!("{}{}", TABS[number], self.restarts)
+        format!("{}{}.{}", TABS[number], self.restarts, self.tabs[number].name)
     }
 
     fn ask_journal(&mut self, number: usize) {

@@ -69,9 +69,14 @@ fn a_provider_is_moved_by_keyboard_and_the_focus_goes_along() {
         order_is(&page, &["Microsoft Entra ID", "SAML/WS-Fed identity providers", "Social identity providers"]).await;
         let up = "[id$='.externalFederation.up']";
         page.tab_to(up).await;
+        // The row with the focus is not taken out of the page: a screen reader would lose its place.
+        page.js("globalThis.lost = 0;
+            document.querySelector('ol.order__list').addEventListener('focusout', () => globalThis.lost += 1)")
+            .await;
         page.press(Key::Enter).await;
         order_is(&page, &["SAML/WS-Fed identity providers", "Microsoft Entra ID", "Social identity providers"]).await;
         page.until(&focused(up)).await;
+        assert_eq!(page.js("return globalThis.lost").await, 0);
         page.until_has("text('.live')", "SAML/WS-Fed moved to position 1 of 3").await;
         // At the top there is nothing left to do, and the focus stays.
         page.press(Key::Enter).await;
@@ -80,6 +85,20 @@ fn a_provider_is_moved_by_keyboard_and_the_focus_goes_along() {
         // The ladder follows.
         let rows = page.js("return all('.node[data-node^=\"primary:\"]').map(node => node.dataset.node)").await;
         assert_eq!(rows[0], "primary:externalFederation");
+
+        // To the end, past both others, and back.
+        let down = "[id$='.externalFederation.down']";
+        page.tab_to(down).await;
+        page.js("globalThis.lost = 0").await;
+        page.press(Key::Enter).await;
+        page.press(Key::Enter).await;
+        order_is(&page, &["Microsoft Entra ID", "Social identity providers", "SAML/WS-Fed identity providers"]).await;
+        page.until(&focused(down)).await;
+        assert_eq!(page.js("return globalThis.lost").await, 0);
+        for _ in 0..2 {
+            page.click_button(".bar__commands", "Undo").await;
+        }
+        order_is(&page, &["SAML/WS-Fed identity providers", "Microsoft Entra ID", "Social identity providers"]).await;
 
         let off = "[id$='.socialIdentityProviders.off']";
         page.tab_to(off).await;

@@ -39,6 +39,7 @@ mod population;
 mod present;
 mod problems;
 mod projections;
+mod races;
 mod security;
 mod seeing;
 mod settings;

@@ -1,18 +1,16 @@
 //! Several tabs with the same scenario: one changes it, the others read along, and nothing is written over.
 
-use std::collections::BTreeSet;
-
-use browser_tests::{Browser, Key, Page, Visit, browse, tools};
+use browser_tests::{Browser, Key, Page, Visit, browse};
 use fantoccini::wd::WindowHandle;
 
 use crate::keeping::{rename, saved};
 use crate::plain_http::IGNORED;
 
-const NAME: &str = "seen('.context input').value";
-const STATE: &str = "seen('.status__saved').dataset.state";
+pub(crate) const NAME: &str = "seen('.context input').value";
+pub(crate) const STATE: &str = "seen('.status__saved').dataset.state";
 
 /// A scenario in two tabs: the first one changes it, the second one is shown and reads along.
-async fn shared(browser: &Browser) -> (Page, WindowHandle, WindowHandle) {
+pub(crate) async fn shared(browser: &Browser) -> (Page, WindowHandle, WindowHandle) {
     let page = browser.visit().await;
     rename(&page, "Shared").await;
     saved(&page).await;
@@ -71,6 +69,35 @@ fn a_tab_takes_over_and_the_other_one_reads_along() {
         page.switch(&second).await;
         page.until_is(NAME, "Mine again").await;
         page.until_is(STATE, "reads").await;
+    });
+}
+
+/// A tab that sees the slots late can write there what it has built on something older. The journal refuses that, and whoever takes over has to go on from
+/// what the journal has.
+#[test]
+fn an_older_record_that_comes_back_into_a_slot_is_not_what_a_tab_goes_on_from() {
+    const SLOTS: &str = "Object.entries(localStorage).filter(([key]) => key.startsWith('redemption/doc/'))";
+    browse(async |browser| {
+        let (page, first, second) = shared(browser).await;
+        page.switch(&first).await;
+        rename(&page, "Older").await;
+        saved(&page).await;
+        let older = page.js(&format!("return {SLOTS}")).await;
+        assert_eq!(older.as_array().map(Vec::len), Some(2), "{older}");
+        rename(&page, "Newer").await;
+        saved(&page).await;
+        page.switch(&second).await;
+        page.until_is(NAME, "Newer").await;
+        page.js(&format!("for (const [key, value] of {older}) localStorage.setItem(key, value)")).await;
+        take_over(&page).await;
+        page.drawn().await;
+        page.until_is(NAME, "Newer").await;
+        rename(&page, "Newest").await;
+        saved(&page).await;
+        page.switch(&first).await;
+        page.until_is(NAME, "Newest").await;
+        page.reload().await;
+        page.until_is(NAME, "Newest").await;
     });
 }
 
@@ -352,7 +379,7 @@ fn what_a_tab_with_an_older_version_of_the_page_saves_is_read_and_edited_on() {
 }
 
 /// A browser that has no locks to give.
-const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });";
+pub(crate) const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });";
 
 #[test]
 fn without_locks_on_https_two_tabs_that_change_one_scenario_are_told_and_can_take_the_others_version() {
@@ -385,118 +412,6 @@ fn without_locks_on_https_two_tabs_that_change_one_scenario_are_told_and_can_tak
     });
 }
 
-/// What two tabs have added to a scenario's name, in whatever order, and what one of them has said that it does not keep.
-#[derive(Default)]
-struct Race {
-    added: BTreeSet<String>,
-    /// What each tab has added since it last said that everything is saved.
-    waiting: [BTreeSet<String>; 2],
-    told: BTreeSet<String>,
-}
-
-impl Race {
-    /// Adds a word to the name that a tab shows, at once, as soon as it may.
-    async fn add(&mut self, page: &Page, tab: usize, word: String) {
-        self.go_on(page, tab).await;
-        // What has arrived is added to once it is shown.
-        page.drawn().await;
-        let add = format!(
-            "const field = seen('.context input'); field.value += ' {word}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
-        page.js(&add).await;
-        self.waiting[tab].insert(word.clone());
-        self.added.insert(word);
-    }
-
-    /// Takes over where another tab has the scenario, and takes its version where this one says that it was too late.
-    async fn go_on(&mut self, page: &Page, tab: usize) {
-        let stands = page.until(&format!("[{CONFLICT}, {STATE}]")).await;
-        if stands[0] == true {
-            page.click_button(".notice--warning", "Load that version").await;
-            page.until(&format!("!{CONFLICT}")).await;
-            let after = words(page).await;
-            self.told.extend(std::mem::take(&mut self.waiting[tab]).difference(&after).cloned());
-        } else if stands[1] == "saved" {
-            self.waiting[tab].clear();
-        }
-        if stands[1] == "reads" {
-            page.js("all('.notices button').find(button => plain(button) === 'Take over')?.click()").await;
-            page.until("!seen('.context input').disabled").await;
-        }
-    }
-
-    /// Waits until both tabs are at rest with the same words, and answers these as the first tab finds them after loading again.
-    async fn end(&mut self, page: &Page, tabs: [&WindowHandle; 2]) -> BTreeSet<String> {
-        for at in [0, 1, 0, 1] {
-            page.switch(tabs[at]).await;
-            page.until(&format!("{CONFLICT} || ['saved', 'reads'].includes({STATE})")).await;
-            if page.js(&format!("return {CONFLICT}")).await == true {
-                self.go_on(page, at).await;
-                page.until(&format!("['saved', 'reads'].includes({STATE})")).await;
-            }
-        }
-        let shown = page.js(&format!("return {NAME}")).await;
-        page.switch(tabs[0]).await;
-        page.until_is(NAME, shown.clone()).await;
-        page.reload().await;
-        page.until_is(NAME, shown).await;
-        words(page).await
-    }
-}
-
-const CONFLICT: &str = "texts('.notice--warning').some(text => text.includes('This tab no longer saves over it.'))";
-
-async fn words(page: &Page) -> BTreeSet<String> {
-    let name = page.js(&format!("return {NAME}")).await;
-    name.as_str().unwrap_or_default().split(' ').map(str::to_owned).collect()
-}
-
-/// Two tabs add words in turn, without waiting for anything but the right to.
-async fn race(page: &Page, tabs: [&WindowHandle; 2], times: u32) {
-    let mut race = Race::default();
-    for number in 0..times {
-        for (at, letter) in ["a", "b"].into_iter().enumerate() {
-            page.switch(tabs[at]).await;
-            race.add(page, at, format!("{letter}{number}")).await;
-        }
-    }
-    let found = race.end(page, tabs).await;
-    let lost: Vec<&String> = race.added.iter().filter(|word| !found.contains(*word) && !race.told.contains(*word)).collect();
-    let kept = race.added.iter().filter(|word| found.contains(*word)).count();
-    println!("{} edits in two tabs: {kept} kept, {} told of, {} lost", race.added.len(), race.told.len(), lost.len());
-    assert!(lost.is_empty(), "nobody said that these were not kept: {lost:?}");
-    assert!(kept > 0, "nothing was kept");
-}
-
-#[test]
-fn two_tabs_that_edit_at_once_without_locks_lose_nothing_silently() {
-    browse(async |browser| {
-        let page = browser.open(Visit::default()).await;
-        page.before_each_page(NO_LOCKS).await;
-        page.start().await;
-        rename(&page, "Race").await;
-        saved(&page).await;
-        let (first, second) = page.second_tab().await;
-        page.before_each_page(NO_LOCKS).await;
-        page.start().await;
-        page.until_is(NAME, "Race").await;
-        race(&page, [&first, &second], tools::edits_of_a_race()).await;
-    });
-}
-
-#[test]
-fn two_tabs_that_take_over_from_each_other_at_once_lose_nothing_silently() {
-    browse(async |browser| {
-        let page = browser.visit().await;
-        rename(&page, "Race").await;
-        saved(&page).await;
-        let (first, second) = page.second_tab().await;
-        page.start().await;
-        page.until_is(STATE, "reads").await;
-        race(&page, [&first, &second], tools::edits_of_a_race()).await;
-    });
-}
-
 /// Opens another scenario in this tab.
 async fn another_scenario(page: &Page) {
     page.command("Scenarios").await;
@@ -511,7 +426,7 @@ async fn edit(page: &Page, name: &str) {
     page.js(&format!("const field = seen('.context input'); field.value = '{name}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))")).await;
 }
 
-async fn take_over(page: &Page) {
+pub(crate) async fn take_over(page: &Page) {
     page.until_is(STATE, "reads").await;
     page.click_button(".notices", "Take over").await;
     page.until("!byId('setup').querySelector('fieldset').disabled").await;
