@@ -174,7 +174,7 @@ pub enum Change {
     HomeAccountEnabled(bool),
     /// The partner's administrator deletes the guest's account and makes another of the same name.
     HomeAccountRecreated,
-    /// The partner's administrator creates the guest's account, or brings it to the cloud by synchronisation.
+    /// The partner's administrator creates the guest's account, or brings it to the cloud by synchronization.
     HomeAccountCreated,
     /// The partner's administrator lets email-verified users join, with both settings.
     JustInTimeCreationAllowed,

@@ -150,7 +150,7 @@ pub enum Outcome {
     AddressTaken,
     /// The address lies in a verified domain of the resource tenant.
     AddressInOwnDomain,
-    /// The internal user is synchronised and cannot be invited.
+    /// The internal user is synchronized and cannot be invited.
     InternalUserSynced,
     /// The domain may not be invited.
     DomainNotInvitable,
@@ -363,7 +363,7 @@ pub enum Answer {
     Taken,
     /// It lies in the resource tenant's own domain.
     OwnDomain,
-    /// The internal user is synchronised.
+    /// The internal user is synchronized.
     Synced,
     /// The invitation mail.
     InvitationMail,

@@ -123,10 +123,10 @@ fn Content() -> impl IntoView {
     view! {
         <header::Answer sides=sides />
         <header::Effects both=both />
-        {move || (!matches!(against.get(), Against::Guest(_))).then(|| sides.with(|sides| sides.as_ref().map(orders::orders)))}
+        {move || (against.get() == Against::Second).then(|| sides.with(|sides| sides.as_ref().map(orders::orders)))}
         <p class="lead">{words::analysis::compare_lead()}</p>
         <LeaveQuestion leave=leave />
-        <Designs />
+        <Designs against=against />
         <Choice
             id="compare-with"
             label=words::analysis::compare_with()
@@ -140,9 +140,12 @@ fn Content() -> impl IntoView {
     }
 }
 
-/// The second design: made, put into the forms, dropped; and what it sets otherwise.
+/// The second design: made, put into the forms, dropped; and what it sets otherwise, where it is what is compared.
 #[component]
-fn Designs() -> impl IntoView {
+fn Designs(
+    /// What is compared with.
+    against: RwSignal<Against>,
+) -> impl IntoView {
     let app = App::expect();
     let has_second = Memo::new(move |_| app.with(|workspace| workspace.second_design.is_some()));
     let edits_second = Memo::new(move |_| app.edits_second());
@@ -161,7 +164,7 @@ fn Designs() -> impl IntoView {
     };
     let changes = move || {
         let (first, second) = app.designs();
-        second.map(|second| {
+        second.filter(|_| against.get() == Against::Second).map(|second| {
             let changes = difference::designs(&first, &second);
             view! {
                 <section class="about" aria-labelledby="compare-settings">

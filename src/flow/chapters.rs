@@ -103,9 +103,9 @@ fn reveal(button: &web_sys::HtmlElement) {
     let Ok(Some(list)) = button.closest(".chapters") else { return };
     let (chapter, frame) = (button.get_bounding_client_rect(), list.get_bounding_client_rect());
     let beyond =
-        if chapter.top() < frame.top() { chapter.top() - frame.top() } else { (chapter.bottom() - frame.bottom()).max(0.0) };
+        if chapter.left() < frame.left() { chapter.left() - frame.left() } else { (chapter.right() - frame.right()).max(0.0) };
     // Whole pixels are near enough.
-    list.set_scroll_top(list.scroll_top() + beyond.round() as i32);
+    list.set_scroll_left(list.scroll_left() + beyond.round() as i32);
 }
 
 fn entries(app: App) -> Vec<Entry> {

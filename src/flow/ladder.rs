@@ -130,7 +130,9 @@ pub fn Ladder() -> impl IntoView {
     let nodes = Memo::new(move |_| rows.chart.with(|chart| chart.rows.iter().filter_map(Row::node).collect::<Vec<_>>()));
     super::glide::glide(nodes, node_element);
     let place = app.after_paint(move || app.place());
+    let level = app.after_paint(move || (app.detail.get(), app.unused.get()));
     Effect::new(move |before: Option<()>| {
+        level.track();
         let place = place.get();
         let node = app.run.with_untracked(|run| run.and_then(|run| run.node(place)));
         // At the start of a chapter the flow is at its top already.

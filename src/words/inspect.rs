@@ -30,7 +30,7 @@ words! {
     guest_object_gone_for_good: "The guest object is gone for good. These were its properties.";
 
     what_do_other_editions_say: "What do other editions say?";
-    it_ends_with(outcome): "It ends with “{outcome}”.";
+    it_ends_with(outcome): "If the guest goes on, it ends with “{outcome}”.";
     switch_to_the_edition(name): "Switch to the edition {name}";
     switch_to_it: "Switch to it";
     the_same_rule: "the same rule";
@@ -128,7 +128,7 @@ words! {
     no_single_change_setting_or: "No single change of a setting or an account does.";
     try_what(what): "Try it: {what}";
     try_it: "Try it";
-    then_ends_with(outcome): " It ends with “{outcome}”.";
+    then_ends_with(outcome): " If the guest goes on, it ends with “{outcome}”.";
     then_the_answer_is(answer, ends): "then the answer is “{answer}”.{ends}";
     tried(what): "Tried: {what}";
 

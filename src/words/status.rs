@@ -11,8 +11,8 @@ words! {
     notes[count]: one "1 note", other "{count} notes";
     your_work_not_being_saved(reason): "Your work is not being saved: {reason}. Export it to keep it.";
     storage_full[versions]:
-        one "The browser's storage for this site is full. To save your work, 1 oldest automatic version was removed.",
-        other "The browser's storage for this site is full. To save your work, {versions} oldest automatic versions were removed.";
+        one "The browser's storage for this site is full. To save your work, the oldest automatic version was removed.",
+        other "The browser's storage for this site is full. To save your work, the {versions} oldest automatic versions were removed.";
     export_to_keep_it: "Export to keep it";
     no_guest: "No guest";
     read_only_open_in_another: "Read only: open in another tab";

@@ -84,7 +84,7 @@ pub enum Setting {
     Order(RedemptionOrder),
     /// The resource tenant has verified the invited domain.
     OwnDomain,
-    /// A user of the resource tenant is invited who is synchronised.
+    /// A user of the resource tenant is invited who is synchronized.
     InternalUserSynced,
     /// The home tenant is in another cloud, and both sides have enabled each other or have not.
     OtherCloud {
@@ -448,7 +448,7 @@ impl Setting {
             }
             Self::ApplicationsBlocked => "Inbound access blocks all applications",
             Self::OwnDomain => "The resource tenant has verified the invited domain",
-            Self::InternalUserSynced => "A synchronised user of the resource tenant is invited",
+            Self::InternalUserSynced => "A synchronized user of the resource tenant is invited",
             Self::OtherCloud { collaborates: true } => {
                 "The home tenant is in another cloud, and both sides have enabled each other"
             }

@@ -44,7 +44,7 @@ pub(super) const ITEMS: &[Item] = items! {
     "P-19" "Automatic redemption: no mail link"
         [rules(AutomaticRedemptionSendsNoInvitation), problems(AutomaticRedemptionSendsNoMail)]
     "P-20" "Automatic redemption and a personal account" [rules(AutomaticRedemptionIsForHomeAccounts)]
-    "P-21" "Automatic redemption of synchronised users" [left(CROSS_TENANT_SYNCHRONIZATION)]
+    "P-21" "Automatic redemption of synchronized users" [left(CROSS_TENANT_SYNCHRONIZATION)]
     "P-22" "Each page is kept once accepted" [rules(AcceptedPageIsNotShown, ConsentIsNotAskedAgain, AcceptedStaysAccepted)]
     "P-23" "When pages come back" [rules(RedemptionIsReset, ReviewPermissionsIsShown)]
 };

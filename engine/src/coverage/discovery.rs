@@ -26,7 +26,7 @@ pub(super) const STEPS: &[Item] = items! {
         [rules(NoFallThroughFromPartner, NoFallThroughFromGoogle)]
     "D-17" "Domains of Google Workspace need SAML" [rules(GoogleDomain)]
     "D-18" "When a guest gets a passcode" [rules(PasscodeIfEnabled, NoSession)]
-    "D-19" "A partner that is synchronised in part: passcodes help, federation does not" [rules(UserIsMissing, PasscodeIfEnabled)]
+    "D-19" "A partner that is synchronized in part: passcodes help, federation does not" [rules(UserIsMissing, PasscodeIfEnabled)]
     "D-20" "21Vianet knows steps 1 and 2 only" [rules(ChinaHasTwoProviders)]
     "D-21" "No new Microsoft account in a verified domain" [rules(VerifiedDomainGetsNoMicrosoftAccount, VerifiedTenantHasUser)]
     "D-22" "Verified domain, missing user, no passcode"

@@ -79,8 +79,8 @@ symptoms! {
     "internal-user-refused" by [Inviter] codes [] phrases ["onpremisesuserprincipalname"]
         "An internal user cannot be invited to B2B collaboration." {
         "internal-user-synced" Documented ends [InternalUserSynced] shown ["internal-user-synced"]
-            "The user is synchronised: onPremisesUserPrincipalName is present."
-            steps [OurAdmin "Let the user go on with the synchronised account; only users without that property can be invited."]
+            "The user is synchronized: onPremisesUserPrincipalName is present."
+            steps [OurAdmin "Let the user go on with the synchronized account; only users without that property can be invited."]
             sources [InviteInternalUsers2023 "Things to consider"]
     }
 

@@ -12,7 +12,7 @@ symptoms! {
             steps [
                 Guest "Send this page to the administrator of your organization: the policy is theirs.",
                 PartnerAdmin "Set AllowEmailVerifiedUsers to true with Set-MsolCompanySettings, or with its successor Update-MgPolicyAuthorizationPolicy." => "https://docs.microsoft.com/powershell/msonline/v1/set-msolcompanysettings",
-                PartnerAdmin "Or synchronise the user from the on-premises Active Directory.",
+                PartnerAdmin "Or synchronize the user from the on-premises Active Directory.",
                 OurAdmin "Or turn email one-time passcode on.",
             ]
             sources [SelfHelpGuests "Recommended steps, item 2", Troubleshoot2024 "Email verified users are not allowed", SelfServiceSignUp "Controls"]
@@ -23,7 +23,7 @@ symptoms! {
         "federated-organization-user-missing" Documented ends [JustInTimeCreationOff] shown ["federated-organization-user-missing"]
             "The organization signs in at a provider of its own, and this user is not in its tenant."
             steps [
-                PartnerAdmin "Synchronise the user.",
+                PartnerAdmin "Synchronize the user.",
                 OurAdmin "Or turn email one-time passcode on.",
             ]
             sources [Troubleshoot2024 "Federated domain, user missing", DirectFederationOverview2025 "Partially synced tenancy"]
@@ -46,7 +46,7 @@ symptoms! {
         "user-no-longer-created" Disputed ends [JustInTimeCreationGone] shown ["user-no-longer-created"]
             "The guest's organization would let the account be created, but the flow of 2024 no longer does that."
             steps [
-                PartnerAdmin "Create the user, or synchronise it.",
+                PartnerAdmin "Create the user, or synchronize it.",
                 OurAdmin "Or turn email one-time passcode on.",
             ]
             sources [Redemption2024 "Invitation redemption flow, item 7", SelfServiceSignUp "Controls"]

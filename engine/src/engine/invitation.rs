@@ -67,7 +67,7 @@ pub(super) fn address_free(world: World<'_>, so_far: &Progress, look: &mut impl 
     }
     if let Some(internal) = &invitation.internal_user {
         look.read(What::InternalUser, || {
-            let synced = if internal.synced_from_on_premises { ", synchronised" } else { "" };
+            let synced = if internal.synced_from_on_premises { ", synchronized" } else { "" };
             format_smolstr!("{}{synced}", internal.user_principal_name)
         });
         if internal.synced_from_on_premises {

@@ -61,7 +61,7 @@ pub enum GuestField {
     /// The internal user that is invited.
     #[strum(serialize = "internalUser.userPrincipalName")]
     InternalUser,
-    /// Whether the internal user is synchronised.
+    /// Whether the internal user is synchronized.
     #[strum(serialize = "internalUser.syncedFromOnPremises")]
     InternalUserSynced,
     /// The language of the mail.

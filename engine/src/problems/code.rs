@@ -173,7 +173,7 @@ codes! {
         [Invitation "invitedUserEmailAddress"]
     OwnDomainCannotBeInvited "RDM-059" Refused "An address of the resource tenant's own domain is invited"
         [ObservedErrors "Verified domain of this directory"]
-    SyncedInternalUserCannotBeInvited "RDM-060" Refused "A synchronised internal user cannot be invited"
+    SyncedInternalUserCannotBeInvited "RDM-060" Refused "A synchronized internal user cannot be invited"
         [InviteInternalUsers2023 "Considerations"]
     AddressIsTaken "RDM-061" Refused "The invited address belongs to a user or a group"
         [Troubleshoot2024October "proxyAddresses conflicts"]

@@ -55,7 +55,7 @@ pub(super) const FACTS: &[FactCard] = facts! {
     "guest.#.customizedMessageBody" "None" [InvitedUserMessageInfo "customizedMessageBody"]
     "guest.#.addressOwner" "Nobody" [Troubleshoot2024October "proxyAddresses conflicts"]
     "guest.#.groupMailbox" "No" [Invitation "invitedUserEmailAddress"]
-    "guest.#.internalUser" "None; one that is invited is not synchronised" [InviteInternalUsers2023 "Considerations"]
+    "guest.#.internalUser" "None; one that is invited is not synchronized" [InviteInternalUsers2023 "Considerations"]
     "guest.#.wayIn" "The link in the invitation mail" [Redemption2024 "Redemption process through the invitation email", Redemption2024 "Redemption process through a direct link", Redemption2024 "Redemption process and sign-in through a common endpoint"]
     "guest.#.targetApp" "My Apps, a Microsoft first-party app" [Redemption2024 "Redemption process and sign-in through a common endpoint"]
     "guest.#.signInName" "The invited address" [Redemption2024 "Redemption process through a direct link, special cases"]

@@ -107,7 +107,7 @@ pub fn answer(node: Node, answer: Answer) -> &'static str {
         (_, Answer::NotAllowed) => "cannot be invited",
         (_, Answer::Taken) => "owned already",
         (_, Answer::OwnDomain) => "own domain",
-        (_, Answer::Synced) => "synchronised user",
+        (_, Answer::Synced) => "synchronized user",
         (_, Answer::InvitationMail) => "invitation mail",
         (_, Answer::NotificationMail) => "notification mail",
         (_, Answer::NoMail) => "no mail",

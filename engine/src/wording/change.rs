@@ -285,7 +285,7 @@ fn of(change: Change) -> Words {
             "The guest's home account is another one of the same name.",
         ),
         Change::HomeAccountCreated => {
-            words("Create or synchronise the guest's home account", "The guest has an account in the home tenant.")
+            words("Create or synchronize the guest's home account", "The guest has an account in the home tenant.")
         }
         Change::JustInTimeCreationAllowed => {
             words("Let email-verified users join", "The home tenant lets email-verified users join.")

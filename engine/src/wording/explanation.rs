@@ -128,7 +128,7 @@ pub fn error_message(outcome: Outcome) -> Option<&'static str> {
         Outcome::AddressNotAllowed => Some("This address is not valid for an invitation."),
         Outcome::AddressTaken => Some("Another object in this directory already uses this address."),
         Outcome::AddressInOwnDomain => Some("The address is in a verified domain of this directory."),
-        Outcome::InternalUserSynced => Some("A user who is synchronised from on-premises cannot be invited."),
+        Outcome::InternalUserSynced => Some("A user who is synchronized from on-premises cannot be invited."),
         Outcome::DomainNotInvitable => Some("The domain of this user is currently blocked by your invitation policy."),
         Outcome::InvitationBlocked => Some(
             "This invitation is blocked by cross-tenant access settings. Admins in both your organization and the invited user's organization must configure cross-tenant access settings to allow the invitation.",

@@ -59,7 +59,7 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
             OurAdmin "Invite an address outside your verified domains, or let the person use an account of your own tenant.",
         ],
         Outcome::InternalUserSynced => list![
-            OurAdmin "Stop synchronising the user from on-premises first, or invite another address as a new guest.",
+            OurAdmin "Stop synchronizing the user from on-premises first, or invite another address as a new guest.",
         ],
         Outcome::DomainNotInvitable => list![
             OurAdmin "Take the domain off the deny list, or put it on the allow list, in the external collaboration settings.",
@@ -195,7 +195,7 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
             OurAdmin "Grant admin consent, so that guests are not asked.",
         ],
         Outcome::SentToHomeTenant | Outcome::WrongEndpoint => list![
-            Guest "Open a link that names your tenant, use the mail link, or choose Sign-in options, Sign in to an organization and type your domain.",
+            Guest "Open a link that names the inviting organization, use the mail link, or choose Sign-in options, Sign in to an organization and type the domain of the inviting organization.",
         ],
         Outcome::GuestNotFound => list![
             Guest "Use the link in the mail, or type the invited address.",
@@ -242,7 +242,7 @@ pub fn fixes(outcome: Outcome) -> &'static [Fix] {
             PartnerAdmin "Take over the tenant, if it is unmanaged.",
         ],
         Outcome::JustInTimeCreationOff => list![
-            PartnerAdmin "Let email-verified users join, or synchronise the user from the on-premises directory.",
+            PartnerAdmin "Let email-verified users join, or synchronize the user from the on-premises directory.",
             OurAdmin "Turn email one-time passcode on.",
         ],
         Outcome::JustInTimeCreationGone => list![

@@ -12,7 +12,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::AddressNotAllowed => "Address cannot be invited",
         Outcome::AddressTaken => "Address is in use",
         Outcome::AddressInOwnDomain => "Address in an own domain",
-        Outcome::InternalUserSynced => "Synchronised user cannot be invited",
+        Outcome::InternalUserSynced => "Synchronized user cannot be invited",
         Outcome::DomainNotInvitable => "Domain may not be invited",
         Outcome::InvitationBlocked => "Invitation blocked by cross-tenant access",
         Outcome::InvitationCloudBlocked => "Clouds do not collaborate",

@@ -16,7 +16,7 @@ pub fn screen(screen: Screen) -> &'static str {
         Screen::NotificationMail => "Notification mail",
         Screen::EnterEmail => "Enter the email address",
         Screen::CommonEndpoint => "Sign-in at a common address",
-        Screen::SignInOptions => "Sign-in at your tenant",
+        Screen::SignInOptions => "Sign-in at the resource tenant",
         Screen::AccountPicker => "Account picker",
         Screen::LiveSession => "Signed-in account",
         Screen::HomeTenantSignIn => "Sign-in at the home tenant",

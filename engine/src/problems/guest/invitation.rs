@@ -53,7 +53,7 @@ impl Invited<'_> {
             Rule::SyncedInternalUserIsNotInvited => (
                 ProblemCode::SyncedInternalUserCannotBeInvited,
                 GuestField::InternalUserSynced,
-                "An internal user who is synchronised from on-premises cannot be invited. Choose a cloud user, or invite the address as a guest.".to_owned(),
+                "An internal user who is synchronized from on-premises cannot be invited. Choose a cloud user, or invite the address as a guest.".to_owned(),
             ),
             Rule::LocalUserOwnsAddress | Rule::GroupOwnsAddress => (
                 ProblemCode::AddressIsTaken,

@@ -145,6 +145,8 @@ fn a_guest_is_compared_with_another_guest_and_an_edition_with_another_edition() 
         page.until("!seen('#compare-everyone')").await;
         page.select("#compare-with", "edition-2019-06").await;
         page.until_has("text('.parting')", "June 2019").await;
+        // Both have the same settings: nothing is said of an order or of design B.
+        page.until("!seen('.both-orders') && !seen('#compare-settings')").await;
         page.until_has("text('.proof__badge')", "Proven").await;
     });
 }
