@@ -6,7 +6,8 @@
 use redemption_engine::act::Act;
 use redemption_engine::address::EmailAddress;
 use redemption_engine::design::{
-    Design, EmailOneTimePasscode, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder,
+    Cloud, ConditionalAccessPolicy, Design, Edition, EmailOneTimePasscode, FallbackProvider, GrantControl, IdentityProvider,
+    PrimaryProvider, RedemptionOrder,
 };
 use redemption_engine::flow::{Answer, Node, Outcome};
 use redemption_engine::golden::{
@@ -232,4 +233,35 @@ fn the_assertions_only_read_and_hold_every_resource_of_the_design() {
     let asserted = script.matches("\nAssert-Settings '").count();
     assert_eq!(asserted, script.matches("\n'@\n").count(), "every body ends where it should");
     assert!(asserted >= 10, "{asserted}");
+}
+
+/// Source: `emailAuthenticationMethodConfiguration` (Microsoft Graph): the default is enabled; `authorizationPolicy` (Microsoft Graph):
+/// everyone may invite, in the US Government cloud nobody.
+#[test]
+fn the_assertions_hold_what_a_tenant_can_have_and_nothing_made_up() {
+    let mut design = Design::default();
+    let script = assertions::script(&design);
+    assert!(script.contains("\"allowInvitesFrom\": \"everyone\""), "{script}");
+    assert!(!script.contains("servicePrincipals") && !script.contains("7d1c3f5a-0b2e-4c6d-8e9f-a1b2c3d4e5f6"), "{script}");
+    assert!(script.contains("# The application that guests are invited for is not asserted"));
+    assert!(!script.contains("Application.Read.All"), "what is not read needs no permission");
+    assert!(!script.contains("\"isDefault\""), "no design says which domain is the default");
+    assert!(script.contains("$script:passcodeIsOnByDefault = $true\n"));
+    assert!(script.contains("It is the same: Microsoft documents the default as enabled"));
+
+    let usual = design.resource_tenant.application.app_id.clone();
+    let mut policy = ConditionalAccessPolicy::demanding("For the portal", vec![GrantControl::Mfa]);
+    policy.applications = vec![usual];
+    design.resource_tenant.conditional_access.push(policy);
+    let script = assertions::script(&design);
+    assert!(!script.contains("7d1c3f5a") && script.contains("<application ID>"), "{script}");
+
+    design.resource_tenant.application.app_id = "2793995e-0a7d-40d7-bd35-6968ba142197".to_owned();
+    design.resource_tenant.cloud = Cloud::UsGovernment;
+    design.edition = Edition::Y2021;
+    let script = assertions::script(&design);
+    assert!(script.contains("/v1.0/servicePrincipals(appId=''2793995e-0a7d-40d7-bd35-6968ba142197'')"), "{script}");
+    assert!(!script.contains("is not asserted") && script.contains("Application.Read.All"));
+    assert!(script.contains("\"allowInvitesFrom\": \"none\""));
+    assert!(script.contains("$script:passcodeIsOnByDefault = $false\n"));
 }

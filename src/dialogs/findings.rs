@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use redemption_engine::analysis::population::summary::Range;
 use redemption_engine::analysis::question::{Answer, Question, Told};
 use redemption_engine::engine::followed;
+use redemption_engine::flow::{Edge, Flow};
+use redemption_engine::wording;
 
 use super::asked::{self, Asked, InWords, Load, Whom};
 use super::leave::{Leave, LeaveQuestion};
@@ -157,6 +159,11 @@ fn heat_asked(app: App) -> (Asking, Callback<()>) {
     (asking, Callback::new(move |()| ask()))
 }
 
+/// The flow of the design in the settings.
+fn flow_shown(app: App) -> Flow {
+    untrack(|| app.with(|workspace| Flow::of(&workspace.design.resource_tenant.redemption_order, workspace.design.edition)))
+}
+
 /// Which of the checks that guests can reach those of the scenario pass.
 #[component]
 fn Coverage() -> impl IntoView {
@@ -172,8 +179,12 @@ fn Coverage() -> impl IntoView {
     let found = move || {
         let answer = asking.answer()?;
         let Answer::Heat { nodes, .. } = &*answer else { return None };
-        // What administrators do between two attempts is nothing that a guest comes to.
-        let of_guests = nodes.iter().filter(|(id, _, _)| !id.starts_with(OPERATION)).cloned();
+        // What administrators do between two attempts is nothing that a guest comes to, and the first attempts that are counted come to no
+        // check of later ones.
+        let flow = flow_shown(app);
+        let later: Vec<String> = flow.nodes().iter().filter(|node| node.is_of_later_attempts()).map(|node| node.id()).collect();
+        let is_of_first = |id: &String| !id.starts_with(OPERATION) && !later.contains(id);
+        let of_guests = nodes.iter().filter(|(id, _, _)| is_of_first(id)).cloned();
         let (ends, checks): (Vec<_>, Vec<_>) = of_guests.partition(|(id, _, _)| id.starts_with(END));
         Some(passed.with(|passed| {
             let is_list = untrack(|| app.asked_list()).is_some();
@@ -240,6 +251,29 @@ fn covered(app: App, all: Vec<Visited>, passed: &BTreeSet<String>, said: &Said) 
     view! { <p>{tried}</p>{not_tried}{nowhere} }.into_any()
 }
 
+/// A check or an end with how many come there, and the answers that any of them take.
+fn visited(app: App, (id, name, count): Visited, edges: &[(Edge, Range)]) -> AnyView {
+    let answers = edges.iter().filter(|(edge, _)| edge.from().id() == id).map(|(edge, count)| {
+        let target = if edge.to() == edge.from() { words::common::stays_here() } else { wording::node(edge.to()) };
+        let taken = words::analysis::answered(wording::answer(edge.from(), edge.answer()), target);
+        view! { <li>{words::analysis::with_count(taken, guests(app, *count))}</li> }
+    });
+    let answers: Vec<_> = answers.collect();
+    let answers = (!answers.is_empty()).then(|| view! { <ul class="bullets">{answers}</ul> });
+    view! { <li><span class="painted__node">{words::analysis::with_count(name, guests(app, count))}</span>{answers}</li> }
+        .into_any()
+}
+
+/// The edges that anybody takes, of the design that the flow shows.
+fn taken(app: App, counts: &[(String, Range)]) -> Vec<(Edge, Range)> {
+    let flow = flow_shown(app);
+    let count = |edge: &Edge| {
+        let id = edge.id();
+        counts.iter().find(|(known, count)| *known == id && count.possible > 0).map(|(_, count)| (*edge, *count))
+    };
+    flow.edges().iter().filter_map(count).collect()
+}
+
 /// Paints the flow for as long as it is shown, and says the same as a list.
 #[component]
 pub fn Painting() -> impl IntoView {
@@ -252,14 +286,16 @@ pub fn Painting() -> impl IntoView {
     on_cleanup(move || app.heat.set(None));
     let list = move || {
         let answer = asking.answer()?;
-        let Answer::Heat { nodes, .. } = &*answer else { return None };
-        let item = |(_, name, count): Visited| view! { <li>{name}": "{guests(app, count)}</li> };
+        let Answer::Heat { nodes, edges, .. } = &*answer else { return None };
+        let edges = taken(app, edges);
+        let reached = nodes.iter().filter(|(_, _, count)| count.possible > 0).cloned();
+        let items: Vec<AnyView> = reached.map(|node| visited(app, node, &edges)).collect();
         let is_list = untrack(|| app.asked_list()).is_some();
         Some(view! {
             <p>{if is_list { words::analysis::painted_with_list() } else { words::analysis::painted_flow() }}</p>
             <details>
                 <summary>{words::analysis::painted_list()}</summary>
-                <ol class="bullets painted__list" tabindex="0" aria-label=words::analysis::painted_list()>{nodes.iter().cloned().map(item).collect::<Vec<_>>()}</ol>
+                <ol class="bullets painted__list" tabindex="0" aria-label=words::analysis::painted_list()>{items}</ol>
             </details>
         })
     };

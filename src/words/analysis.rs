@@ -123,7 +123,9 @@ words! {
     guests_of: "guests of";
     sign_in_at: "sign in at";
     any_domain: "any domain";
-    requirement_is_open: "Choose a domain to require a provider for its guests.";
+    requirement_is_open:
+        "Choose a domain to require a provider for its guests: at least one of them comes in there, nobody with another provider, and nobody is shut out \
+         who comes in now or could come in there. Every kind of guest counts, also one without an account there; of a list only its people.";
     requirement_of_list: "What the list leaves open has to be as required both ways.";
     rows_of(shown, all): "{shown} of {all} behaviours";
     order: "Order";
@@ -167,23 +169,25 @@ words! {
     coverage: "Coverage";
     coverage_of_a: "Coverage of design A";
     coverage_of_b: "Coverage of design B";
-    coverage_lead(tried, all): "The guests of this scenario pass {tried} of {all} checks that some guest can reach.";
-    coverage_of_ends(tried, all): "They come to {tried} of {all} ends that some guest can reach.";
-    coverage_lead_of_list(tried, all): "The guests of this scenario pass {tried} of {all} checks that somebody of the list can come to.";
-    coverage_of_ends_of_list(tried, all): "They come to {tried} of {all} ends that somebody of the list can come to.";
-    nobody_of_list_comes: "Checks that nobody of the list comes to";
-    nobody_of_list_ends: "Ends that nobody of the list comes to";
+    coverage_lead(tried, all): "The guests of this scenario pass {tried} of {all} checks that some guest can reach at a first attempt.";
+    coverage_of_ends(tried, all): "They come to {tried} of {all} ends that some guest can reach at a first attempt.";
+    coverage_lead_of_list(tried, all): "The guests of this scenario pass {tried} of {all} checks that somebody of the list can come to at a first attempt.";
+    coverage_of_ends_of_list(tried, all): "They come to {tried} of {all} ends that somebody of the list can come to at a first attempt.";
+    nobody_of_list_comes: "Checks that nobody of the list comes to at a first attempt";
+    nobody_of_list_ends: "Ends that nobody of the list comes to at a first attempt";
     not_tried: "Checks that they do not pass";
-    nobody_comes: "Checks that nobody can reach";
+    nobody_comes: "Checks that nobody can reach at a first attempt";
     everything_tried: "They pass all of them.";
     ends_not_tried: "Ends that they do not come to";
-    nobody_ends: "Ends that nobody can reach";
+    nobody_ends: "Ends that nobody can reach at a first attempt";
     all_ends_tried: "They come to all of them.";
     paint_the_flow: "Paint the flow";
     painted_flow: "The flow is painted: the wider the edge of a check, the more kinds of guests come there.";
     painted_with_list: "The flow is painted: the wider the edge of a check, the more people of the list can come there.";
     stop_painting: "Stop painting";
     painted_list: "The same as a list";
+    answered(answer, next): "{answer}, then {next}";
+    with_count(what, count): "{what}: {count}";
 }
 
 /// A count of people, from the certain to the possible ones.

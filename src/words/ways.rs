@@ -7,7 +7,7 @@ words! {
     what_would_have_to_change_also: "counterfactual how to reach fix smallest changes provider why not unblock";
     ways_lead:
         "The smallest sets of one, two or three changes that lead to the goal, each played from the guest's first attempt. \
-         A party that is not listed cannot do it alone.";
+         For a party that is not listed no such set was found.";
     goal: "Goal";
     goal_in: "The guest comes in";
     goal_node(name): "The guest comes to: {name}";
@@ -19,7 +19,11 @@ words! {
     sets_of(done, all): "{done} of at most {all} sets";
     trying_sets: "Playing sets of changes …";
     reached: "It is so already.";
-    no_way: "No set of up to three changes leads there.";
+    no_way:
+        "No set of up to three of the changes that are tried leads there. Tried are the redemption order and the providers, access, trust and clouds of \
+         both sides, Conditional Access policies that there are turned on, off or to report-only, consent and assignment, accounts, and how the guest \
+         comes in and signs in; where the goal is an end, also the pages on which the guest can refuse. Not tried are new policies and terms of use, \
+         what a policy asks for, the guest's device, place and risk, and failures of a provider.";
     together: "Only together";
     ways_found[count](size): one "1 way, {size}", other "{count} ways, {size} each";
     changes[count]: one "1 change", other "{count} changes";

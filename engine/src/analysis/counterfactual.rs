@@ -1,8 +1,12 @@
 //! What would have to change for a guest to come to a node, an end or a provider: the smallest sets of changes, and who can make them.
 //!
-//! Every set is tried by playing the changed scenario. The guest makes no mistakes and chooses what their story chooses.
+//! Every set is tried by playing the changed scenario. The guest makes no mistakes and chooses what their story chooses; refusing a page is tried
+//! where the goal is an end, because it leads nowhere else.
+
+use strum::IntoEnumIterator;
 
 use super::assumption::{Assumption, Case, Maker, Met, Player};
+use super::course::Refusal;
 use super::search::{self, Progress, smallest};
 use crate::design::IdentityProvider;
 use crate::flow::{Node, Outcome};
@@ -68,7 +72,10 @@ pub fn ways(case: &Case, goal: Goal, mut tell: impl FnMut(usize, usize)) -> Ways
     if goal.is_met(&player.play(case)) {
         return Ways { reached: true, alone: Vec::new(), together: Vec::new() };
     }
-    let deeds = Assumption::deeds(case);
+    let mut deeds = Assumption::deeds(case);
+    if matches!(goal, Goal::Outcome(_)) {
+        deeds.extend(Refusal::iter().map(Assumption::Refuses));
+    }
     let of_one_party = [Who::OurAdmin, Who::PartnerAdmin, Who::Guest].map(|who| {
         let own: Vec<Assumption> = deeds.iter().copied().filter(|deed| deed.who() == who).collect();
         (who, own)

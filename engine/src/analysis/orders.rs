@@ -74,7 +74,8 @@ pub enum Requirement {
     NobodyNeedsAPasscode,
     /// Who can come in under the settings as they are comes in.
     NobodyIsNewlyShutOut,
-    /// Guests of a domain who come in do so with this provider.
+    /// Guests of a domain come in with this provider: at least one does, nobody with another one, and nobody is shut out who comes in now or
+    /// could come in with it. Who comes in under none of the tried settings speaks against none.
     SignsInAt(String, IdentityProvider),
 }
 
@@ -245,21 +246,40 @@ pub fn meets(profiles: &Profiles, position: usize, now: usize, requirement: &Req
         Requirement::SignsInAt(domain, _) => profiles.origin(profile).is_some_and(|origin| origin.address.domain() == domain),
         _ => true,
     };
-    profiles.iter().filter(is_meant).all(|profile| requirement.is_met(profiles.fates(profile), position, now))
+    requirement.is_met(profiles.iter().filter(is_meant).map(|profile| profiles.fates(profile)), position, now)
 }
 
 impl Requirement {
-    /// Whether the tried settings at a position do what is required of guests, whatever can become of them. Whose domain is meant is for the
-    /// caller to know.
-    pub(super) fn is_met(&self, fates: &[Box<[Course]>], position: usize, now: usize) -> bool {
-        fates.iter().all(|courses| {
-            let Some(course) = courses.get(position) else { return false };
-            match self {
-                Self::NobodyCreatesAnAccount => course.new_account.is_none_or(|account| account != NewAccount::Microsoft),
-                Self::NobodyNeedsAPasscode => course.provider != Some(IdentityProvider::EmailOneTimePasscode),
-                Self::NobodyIsNewlyShutOut => course.is_in() || courses.get(now).is_none_or(|before| !before.is_in()),
-                Self::SignsInAt(_, provider) => !course.is_in() || course.provider == Some(*provider),
+    /// Whether the tried settings at a position do what is required of guests, whatever can become of each of them. Whose domain is meant is
+    /// for the caller to know.
+    pub(super) fn is_met<'a>(&self, guests: impl Iterator<Item = &'a [Box<[Course]>]>, position: usize, now: usize) -> bool {
+        let mut anybody_comes = !matches!(self, Self::SignsInAt(..));
+        for fates in guests {
+            if !fates.iter().all(|courses| self.lets(courses, position, now)) {
+                return false;
             }
-        })
+            if let Self::SignsInAt(_, provider) = self {
+                let comes = |courses: &[Course]| courses.get(position).is_some_and(|course| comes_in_with(course, *provider));
+                anybody_comes |= !fates.is_empty() && fates.iter().all(|courses| comes(courses));
+            }
+        }
+        anybody_comes
     }
+
+    /// Whether what becomes of a guest at a position does not speak against it.
+    fn lets(&self, courses: &[Course], position: usize, now: usize) -> bool {
+        let Some(course) = courses.get(position) else { return false };
+        let comes_in_now = || courses.get(now).is_some_and(|before| before.is_in());
+        match self {
+            Self::NobodyCreatesAnAccount => course.new_account.is_none_or(|account| account != NewAccount::Microsoft),
+            Self::NobodyNeedsAPasscode => course.provider != Some(IdentityProvider::EmailOneTimePasscode),
+            Self::NobodyIsNewlyShutOut => course.is_in() || !comes_in_now(),
+            Self::SignsInAt(_, provider) if course.is_in() => course.provider == Some(*provider),
+            Self::SignsInAt(_, provider) => !comes_in_now() && !courses.iter().any(|other| comes_in_with(other, *provider)),
+        }
+    }
+}
+
+fn comes_in_with(course: &Course, provider: IdentityProvider) -> bool {
+    course.is_in() && course.provider == Some(provider)
 }

@@ -70,6 +70,11 @@ impl Default for Application {
 }
 
 impl Application {
+    /// Whether its id is the one of a new workspace, which no tenant has.
+    pub fn has_usual_id(&self) -> bool {
+        self.app_id.trim() == usual_id()
+    }
+
     /// Whether this is the application of a new workspace.
     pub fn is_default(&self) -> bool {
         *self == Self::default()

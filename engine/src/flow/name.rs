@@ -73,6 +73,11 @@ impl Node {
         }
     }
 
+    /// Whether only somebody comes there who has been there before: no first attempt does, whatever is set.
+    pub fn is_of_later_attempts(self) -> bool {
+        self == Self::SignInSession
+    }
+
     /// The part of the flow the node belongs to.
     pub fn stage(self) -> Stage {
         match self {

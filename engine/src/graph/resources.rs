@@ -23,6 +23,10 @@ impl Resource {
         print(&self.body)
     }
 
+    pub(super) fn body(&self) -> &Tree {
+        &self.body
+    }
+
     /// A file name for it.
     pub fn file_name(&self) -> String {
         format!("{}.json", self.kind.name().to_lowercase().replace(['/', ' '], "-"))
@@ -123,7 +127,7 @@ fn application(tenant: &ResourceTenant) -> Option<Tree> {
     })
 }
 
-fn print(tree: &Tree) -> String {
+pub(super) fn print(tree: &Tree) -> String {
     // Writing to memory fails only for maps whose keys are no strings; a tree has none.
     serde_json::to_string_pretty(tree).unwrap_or_else(|error| error.to_string())
 }

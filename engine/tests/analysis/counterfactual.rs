@@ -1,8 +1,10 @@
 //! What would have to change: held against trying every set by hand.
 
+use redemption_engine::act::Change;
 use redemption_engine::analysis::assumption::{Assumption, Case, Player};
 use redemption_engine::analysis::counterfactual::{Goal, ways};
-use redemption_engine::design::IdentityProvider;
+use redemption_engine::design::{ConditionalAccessPolicy, GrantControl, IdentityProvider, PolicyState};
+use redemption_engine::engine::Edit;
 use redemption_engine::flow::Outcome;
 use redemption_engine::presets;
 use redemption_engine::wording::Who;
@@ -80,6 +82,31 @@ fn where_passcodes_are_off_our_administrator_turns_them_on() {
         .filter(|way| way.changes.len() == 1)
         .any(|way| way.changes[0].words(&case("no-account-passcode-off")).to_lowercase().contains("passcode"));
     assert!(on, "{ours:?}");
+}
+
+/// Source: `redemption-experience.md`, 2024-03: who does not accept the permissions has not redeemed.
+#[test]
+fn a_page_that_the_guest_refuses_leads_to_its_end_and_to_nothing_else() {
+    let case = case("managed-entra-guest");
+    let found = ways(&case, Goal::Outcome(Outcome::PermissionsDeclined), |_, _| {});
+    let [(Who::Guest, ways_of_the_guest)] = found.alone.as_slice() else { panic!("{found:?}") };
+    let words: Vec<String> = ways_of_the_guest.iter().flat_map(|way| &way.changes).map(|change| change.deed(&case)).collect();
+    assert_eq!(words, ["The guest does not accept the permissions"]);
+    let passcode = ways(&case, Goal::Provider(IdentityProvider::EmailOneTimePasscode), |_, _| {});
+    let refuses = |change: &Assumption| matches!(change, Assumption::Refuses(_));
+    assert!(!passcode.alone.iter().flat_map(|(_, ways)| ways).flat_map(|way| &way.changes).any(refuses));
+}
+
+/// A policy that there is can be turned off; one that there is not is not made up.
+#[test]
+fn a_policy_that_blocks_is_turned_off() {
+    let mut case = case("managed-entra-guest");
+    let policy = ConditionalAccessPolicy::demanding("No guests", vec![GrantControl::Block]);
+    case.design.resource_tenant.conditional_access.push(policy);
+    let found = ways(&case, Goal::In, |_, _| {});
+    let (_, ours) = found.alone.iter().find(|(who, _)| *who == Who::OurAdmin).unwrap();
+    let off = Assumption::Setting(Edit::Change(Change::PolicyState { policy: 0, state: PolicyState::Disabled }));
+    assert!(ours.iter().any(|way| way.changes == [off]), "{ours:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a design has in it that does nothing, and whom a change locks out.
 
+use redemption_engine::act::Act;
 use redemption_engine::analysis::course::Finish;
 use redemption_engine::analysis::lint::{Kind, lint, locked_out};
 use redemption_engine::analysis::{
@@ -9,7 +10,7 @@ use redemption_engine::analysis::{
 use redemption_engine::design::{
     Design, EmailOneTimePasscode, FallbackProvider, IdentityProvider, PrimaryProvider, RedemptionOrder,
 };
-use redemption_engine::flow::{Flow, Node, Outcome};
+use redemption_engine::flow::{Answer, Flow, Node, Outcome};
 
 use crate::designs;
 
@@ -89,4 +90,27 @@ fn everybody_who_is_counted_passes_the_start_and_no_edge_has_more_guests_than_it
     for edge in flow.edges() {
         assert!(heat.edge(*edge).possible <= heat.node(edge.from()).possible, "{}", edge.id());
     }
+}
+
+/// Who has never been there has no session: only an edge of those who come back leads to that check, and no setting changes it.
+#[test]
+fn no_first_attempt_comes_to_a_check_of_later_ones() {
+    let mut designs = designs::gallery();
+    designs.push(("strict".to_owned(), designs::strict()));
+    for (name, design) in designs {
+        let flow = Flow::of(&design.resource_tenant.redemption_order, design.edition);
+        let coming_back = |node: &&Node| {
+            let mut to = flow.edges().iter().filter(|edge| edge.to() == **node).peekable();
+            to.peek().is_some() && to.all(|edge| edge.answer() == Answer::SameBrowser)
+        };
+        let later: Vec<Node> = flow.nodes().iter().filter(|node| node.is_of_later_attempts()).copied().collect();
+        assert_eq!(later, [Node::SignInSession], "{name}");
+        assert_eq!(later, flow.nodes().iter().filter(coming_back).copied().collect::<Vec<_>>(), "{name}");
+        let profiles = Profiles::of(vec![design], Scope::Discovery, 1_000_000);
+        assert_eq!(Heat::of(&profiles, 0).node(Node::SignInSession).possible, 0, "{name}");
+    }
+    let mut workspace = redemption_engine::presets::find("managed-entra-guest").unwrap().workspace;
+    workspace.guests[0].story = vec![Act::Accept, Act::ReturnInSameBrowser];
+    let run = redemption_engine::engine::followed(&workspace.design, &workspace.guests[0]);
+    assert!(run.places().into_iter().any(|place| run.node(place) == Some(Node::SignInSession)), "who has been there comes there");
 }

@@ -171,9 +171,10 @@ fn what_is_required_holds_for_everybody_whom_a_row_can_mean_and_the_list_is_play
                     courses(&people).iter().all(|course| course.new_account != Some(NewAccount::Microsoft))
                 }
                 // Otto and Rita come first, then Vera.
-                wanted if *wanted == contractors() => courses(&people[..2]).iter().all(|course| !course.is_in() || at(course)),
-                wanted if *wanted == others() => courses(&people[2..3]).iter().all(|course| !course.is_in() || at(course)),
-                _ => true,
+                // Now they all come in.
+                wanted if *wanted == contractors() => courses(&people[..2]).iter().all(|course| course.is_in() && at(course)),
+                wanted if *wanted == others() => courses(&people[2..3]).iter().all(|course| course.is_in() && at(course)),
+                _ => false,
             };
             assert_eq!(row.meets, expected, "{wanted:?}: {:?}", row.settings[0]);
         }
@@ -183,6 +184,32 @@ fn what_is_required_holds_for_everybody_whom_a_row_can_mean_and_the_list_is_play
     let question = Question::Orders { design: Box::new(design), requirements: Vec::new() };
     desk.ask(Ask::Question { question: Box::new(question) }, None, |_, _| played += 1);
     assert_eq!(played, 0);
+}
+
+/// Nina has nothing but a work account in a tenant that has verified the domain. Whoever is shut out under every order does not matter.
+#[test]
+fn people_of_a_domain_sign_in_at_a_provider_only_where_they_come_in() {
+    let design = Design::default();
+    let list: &[u8] = b"email,entra,msa,google\nnina@adatum.example,managed,no,no\numa@gmail.com,none,no,yes\n";
+    let mut desk = desk(list, vec![design.clone()]);
+    let mut meeting = |domain: &str, provider: IdentityProvider| -> Vec<Settings> {
+        let rows = orders(&mut desk, &design, vec![Wanted::SignsInAt(domain.to_owned(), provider)]);
+        rows.into_iter().filter(|row| row.meets).flat_map(|row| row.settings).collect()
+    };
+    assert!(meeting("adatum.example", IdentityProvider::Google).is_empty());
+    assert!(
+        meeting("adatum.example", IdentityProvider::EmailOneTimePasscode)
+            .iter()
+            .all(|settings| { settings.passcode && !settings.order.primary().contains(&PrimaryProvider::AzureActiveDirectory) })
+    );
+    let entra = meeting("adatum.example", IdentityProvider::AzureActiveDirectory);
+    assert_eq!(
+        entra.len(),
+        11 * 3 * 4,
+        "11 orders of primary providers with Microsoft Entra ID, 3 fallbacks, passcode and Google on and off"
+    );
+    assert!(entra.iter().all(|settings| settings.order.primary().contains(&PrimaryProvider::AzureActiveDirectory)));
+    assert_eq!(meeting("gmail.com", IdentityProvider::Google).len(), 11 * 3 * 2, "Google on");
 }
 
 #[test]

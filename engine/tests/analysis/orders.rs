@@ -112,6 +112,28 @@ fn a_requirement_is_met_where_it_holds_for_every_guest() {
     assert!(meeting(&at_partner) < all.len());
 }
 
+/// Source: seed 003: Google is asked for consumer addresses of Google, where it is federated and the order has it.
+#[test]
+fn guests_sign_in_somewhere_only_where_somebody_comes_in_and_nobody_is_shut_out() {
+    let design = designs::of("managed-entra-guest");
+    let profiles = tried(&design);
+    let all = Variation::all();
+    let now = all.iter().position(|variation| *variation == Variation::of(&design)).unwrap();
+    let meeting = |domain: &str, provider: IdentityProvider| -> Vec<Variation> {
+        let required = Requirement::SignsInAt(domain.to_owned(), provider);
+        (0..192).filter(|at| meets(&profiles, *at, now, &required)).map(|at| all[at]).collect()
+    };
+    // Google has no account of such an address: an order that never asks it shuts nobody out, and nobody comes in there either.
+    assert_eq!(meeting("adatum.example", IdentityProvider::Google), []);
+    // There are always some without a work account, who come in otherwise or no longer.
+    assert_eq!(meeting("adatum.example", IdentityProvider::AzureActiveDirectory), []);
+    assert_eq!(meeting("nobody.example", IdentityProvider::Google), []);
+    let google = meeting("gmail.com", IdentityProvider::Google);
+    assert_eq!(google.len(), 11 * 3 * 2, "11 orders of primary providers with Google, 3 fallbacks, passcode on and off");
+    let social = PrimaryProvider::SocialIdentityProviders;
+    assert!(google.iter().all(|variation| variation.google && variation.order.primary().contains(&social)));
+}
+
 /// With everything on and every provider asked, whoever has an account somewhere can use it.
 #[test]
 fn whom_a_provider_refuses_for_want_of_an_account_speaks_against_no_order() {

@@ -35,10 +35,12 @@ impl Tried {
 
     fn meets(&self, list: &Population, position: usize, now: usize, requirement: &Requirement) -> bool {
         let fates: Vec<_> = self.played.fates().collect();
-        let is_met = |kind: usize| fates.get(kind).is_some_and(|fates| requirement.is_met(fates, position, now));
         match requirement {
-            Requirement::SignsInAt(domain, _) => self.kinds.of_domain(list, domain).all(is_met),
-            _ => (0..fates.len()).all(is_met),
+            Requirement::SignsInAt(domain, _) => {
+                let theirs = self.kinds.of_domain(list, domain).filter_map(|kind| fates.get(kind).copied());
+                requirement.is_met(theirs, position, now)
+            }
+            _ => requirement.is_met(fates.iter().copied(), position, now),
         }
     }
 }

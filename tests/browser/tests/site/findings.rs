@@ -30,8 +30,11 @@ fn findings_open_as_scenarios_and_coverage_names_what_is_not_tried() {
         page.until_has("text('#findings-locked-out ~ .findings')", "Email one-time passcode").await;
         page.until_is("text('#findings-design')", "In design A").await;
         page.until_is("text('#findings-coverage')", "Coverage of design A").await;
-        page.until_has("text('[aria-labelledby=findings-coverage]')", "checks that some guest can reach").await;
+        page.until_has("text('[aria-labelledby=findings-coverage]')", "checks that some guest can reach at a first attempt")
+            .await;
         page.until("seen('[aria-labelledby=findings-coverage] .bullets li')").await;
+        // Nobody has a session at a first attempt, so that it is no check that such a guest could come to.
+        page.until_is("text('[aria-labelledby=findings-coverage]').includes('Session in this browser')", false).await;
         assert_eq!(page.barriers("findings").await, Vec::<String>::new());
         page.click("#load-locked-out-0").await;
         page.until_is("all('dialog[open]').length", 0).await;
@@ -48,13 +51,21 @@ fn the_flow_is_painted_with_the_kinds_of_guests_and_the_same_is_a_list() {
         page.until("seen('.node[data-warmth=\"4\"]') && seen('.node__count') && seen('.exit__count')").await;
         assert_eq!(page.barriers("the painted flow").await, Vec::<String>::new());
         page.click(".painted summary").await;
-        page.until("all('.painted li').length > 10").await;
+        page.until("all('.painted__list > li').length > 10").await;
         let same = page
             .js("const first = seen('.node[data-warmth=\"4\"]');
                 const count = first.querySelector('.node__count').textContent;
-                return texts('.painted li').some(item => item.endsWith(count))")
+                return texts('.painted__node').some(item => item.endsWith(count))")
             .await;
         assert_eq!(same, true);
+        // The answers that guests take stand below each check, and nothing that nobody comes to.
+        page.until("all('.painted__list > li > ul > li').length > 10").await;
+        let taken = page
+            .js("const count = seen('.exit[data-warmth=\"4\"] .exit__count').textContent.replace('·', '').trim();
+                return texts('.painted__list > li > ul > li').some(item => item.endsWith(count))")
+            .await;
+        assert_eq!(taken, true);
+        page.until_is("texts('.painted__list li').some(item => / 0 kinds of guests$/.test(item))", false).await;
         page.tab_to(".painted > .button").await;
         page.press(Key::Enter).await;
         page.until("!seen('.painted') && !seen('[data-warmth]')").await;
