@@ -46,14 +46,8 @@ pub enum Choice {
 impl Item {
     fn new(label: impl Into<String>, kind: &'static str, also: &str, choice: Choice) -> Self {
         let label = label.into();
-        let names = format!("{label} {also}").to_lowercase();
-        let mut words = format!("{names} {}", kind.to_lowercase());
-        for (word, others) in words::old_names::also() {
-            if names.contains(word) {
-                words.push(' ');
-                words.push_str(&others.to_lowercase());
-            }
-        }
+        let names = format!("{label} {also}");
+        let words = format!("{} {}", words::old_names::with_others(&names), kind.to_lowercase());
         Self { label, kind, keys: String::new(), choice, words }
     }
 }

@@ -303,7 +303,11 @@ impl App {
         if self.only_reads() {
             return;
         }
-        let label = format!("{}: {}", Doer::of(act).name(), wording::act(act));
+        let told = self.session.with_untracked(|session| {
+            let asked = session.run().and_then(|run| session::prompt_at(&run, session.view().place));
+            wording::act_in(&session.workspace().design.resource_tenant, asked.unwrap_or(Prompt::Between), act)
+        });
+        let label = format!("{}: {told}", Doer::of(act).name());
         if self.session.update(|session| session.act(label, act)) {
             self.drop_undo_notice();
             self.go_on_to_a_row();

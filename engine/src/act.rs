@@ -356,7 +356,7 @@ impl Prompt {
         }
     }
 
-    /// Everything a person can do here, the most cooperative first. Changes are not listed: there are too many.
+    /// Everything a person can do here that makes a difference, the most cooperative first. Changes are not listed: there are too many.
     pub fn acts(self) -> Vec<Act> {
         let mut acts = vec![
             Act::ChooseWorkAccount,
@@ -396,7 +396,9 @@ impl Prompt {
         if let Self::SignInOptions { federations, .. } = self {
             acts.extend((0..federations).map(Act::SelectFederation));
         }
-        acts.retain(|act| self.takes(*act));
+        // A passcode that is too old gets no older.
+        let too_old = matches!(self, Self::Passcode { expired: true, .. });
+        acts.retain(|act| self.takes(*act) && !(too_old && matches!(act, Act::Wait(_))));
         acts
     }
 

@@ -267,7 +267,7 @@ mod tests {
 
     use crate::presets;
     use crate::wording;
-    use crate::wording::guest::{ENGLISH, Tongue};
+    use crate::wording::guest::{ENGLISH, GERMAN, Tongue};
     use crate::workspace::Workspace;
 
     /// The pages of every guest's whole run.
@@ -340,6 +340,27 @@ mod tests {
         }
         assert_eq!(buttons("2019-06", "commonEndpoint"), ("Next".to_owned(), None));
         assert_eq!(buttons("2019-06", "commonEndpointWithOrganization"), ("Next".to_owned(), None));
+    }
+
+    /// Source: `one-time-passcode.md`, 2024-10-21: a passcode is valid for 30 minutes.
+    #[test]
+    fn a_passcode_that_is_too_old_is_not_called_valid() {
+        for (words, valid, over) in [
+            (&ENGLISH, "It is valid for 30 minutes.", "It was valid for 30 minutes, which are over."),
+            (&GERMAN, "Er ist 30 Minuten gültig.", "Er war 30 Minuten gültig; sie sind vorbei."),
+        ] {
+            let says = |story: &str, screen: Screen| {
+                let scenes = scenes(&workspace("2024-03", "", &format!(r#", "story": [{story}]"#)), words);
+                let last = scenes.into_iter().rfind(|scene| scene.screen == screen).unwrap();
+                let text = format!("{:?}", page(&last, words).unwrap());
+                (text.contains(valid), text.contains(over))
+            };
+            assert_eq!(says("", Screen::EnterPasscode), (true, false));
+            assert_eq!(says(r#"{"wait": 29}"#, Screen::EnterPasscode), (true, false));
+            assert_eq!(says(r#"{"wait": 30}"#, Screen::EnterPasscode), (false, true));
+            assert_eq!(says(r#"{"wait": 30}, "enterPasscode""#, Screen::PasscodeExpired), (false, false));
+            assert_eq!(says(r#"{"wait": 30}, "resendPasscode""#, Screen::EnterPasscode), (true, false));
+        }
     }
 
     /// Source: `redemption-experience.md`, 2024-03-26, Consent experience for the guest, item 1.

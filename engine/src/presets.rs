@@ -67,7 +67,7 @@ macro_rules! files {
 }
 
 /// Name and text of each file, in the gallery's order.
-const FILES: [(&str, &str); 30] = files! {
+const FILES: [(&str, &str); 32] = files! {
     "managed-entra-guest"
     "work-and-personal-account"
     "partner-with-saml"
@@ -96,7 +96,9 @@ const FILES: [(&str, &str); 30] = files! {
     "multifactor-with-and-without-trust"
     "terms-of-use-declined"
     "terms-that-expire"
+    "passcode-off-then-reset"
     "signed-in-with-another-account"
+    "blocked-domain-pending-invitation"
     "story-over-weeks"
 };
 
@@ -135,6 +137,51 @@ mod tests {
             FILES.len(),
             "two have one title"
         );
+    }
+
+    /// The situations that the gallery was made for, in their order, each with the scenarios that show it.
+    const SITUATIONS: [(&str, &[&str]); 27] = [
+        ("Managed Entra guest, default order", &["managed-entra-guest"]),
+        ("Address exists as work and personal account", &["work-and-personal-account"]),
+        ("Partner with SAML federation", &["partner-with-saml"]),
+        ("Federated domain that is also verified", &["federated-verified-domain"]),
+        ("The same, SAML moved up", &["federated-verified-domain-saml-first"]),
+        ("gmail.com with Google federation", &["gmail-with-google-federation"]),
+        ("gmail.com without it, passcodes on", &["gmail-with-passcode"]),
+        ("googlemail.com", &["googlemail"]),
+        ("Google Workspace with a domain of its own", &["google-workspace-domain"]),
+        ("outlook.com with an existing Microsoft account", &["outlook-with-microsoft-account"]),
+        ("No account anywhere, passcodes on", &["no-account-passcode-on"]),
+        ("The same, passcodes off", &["no-account-passcode-off"]),
+        ("Fallback passcode only", &["passcode-only-fallback"]),
+        ("Fallback Microsoft account only", &["microsoft-account-only-fallback"]),
+        ("All primary providers off", &["all-primaries-off"]),
+        ("Partly synced partner, user missing", &["partly-synced-partner"]),
+        ("Unmanaged tenant, 2019 and 2024", &["unmanaged-tenant-2019", "unmanaged-tenant-2024"]),
+        ("Alias of the invited address", &["alias-through-direct-link"]),
+        ("Contact-object conflict, 2024 and now", &["contact-conflict-2024", "contact-conflict-2026"]),
+        ("Common endpoint without Sign-in options", &["common-endpoint"]),
+        ("Automatic redemption, both sides and one side", &["automatic-redemption"]),
+        ("Terms of use declined", &["terms-of-use-declined"]),
+        ("Second factor with and without trust", &["multifactor-with-and-without-trust"]),
+        ("Embedded web-view and Google", &["gmail-in-a-web-view"]),
+        ("Passcodes off after redemption, then a reset", &["passcode-off-then-reset"]),
+        ("Signed in with another account", &["signed-in-with-another-account"]),
+        ("Blocked domain on a pending invitation", &["blocked-domain-pending-invitation"]),
+    ];
+
+    /// Scenarios beyond those.
+    const MORE: [&str; 3] = ["outbound-blocked", "terms-that-expire", "story-over-weeks"];
+
+    #[test]
+    fn every_situation_the_gallery_was_made_for_has_its_scenarios() {
+        for (situation, ids) in SITUATIONS {
+            for id in ids {
+                assert!(find(id).is_some(), "{situation}: there is no `{id}`");
+            }
+        }
+        let named: BTreeSet<&str> = SITUATIONS.iter().flat_map(|(_, ids)| ids.iter().copied()).chain(MORE).collect();
+        assert_eq!(named, FILES.iter().map(|(name, _)| *name).collect());
     }
 
     #[test]

@@ -87,6 +87,13 @@ pub fn storyboard(run: &Run, places: &[Place]) -> Vec<Frame> {
     frames
 }
 
+/// The pages that the guest sees, in order: the cards of the whole storyboard that are the guest's. Those of the inviter and of
+/// administrators are left out, and what automatic redemption does not show.
+pub fn guest_pages(run: &Run) -> Vec<Screen> {
+    let frames = storyboard(run, &run.places()).into_iter();
+    frames.map(|frame| frame.screen).filter(|screen| screen.is_the_guests() && *screen != Screen::NothingShown).collect()
+}
+
 /// What a person is asked on the page; what may be done after an end is not asked on a page.
 fn asked_at(run: &Run, place: Place) -> Option<Prompt> {
     prompt_at(run, place).filter(|prompt| *prompt != Prompt::Between)
@@ -156,6 +163,46 @@ mod tests {
         assert_eq!(passcodes, [Screen::EnterPasscode, Screen::WrongPasscode, Screen::WrongPasscode, Screen::ReviewPermissions]);
         let last = frames.last().unwrap();
         assert_eq!((last.asked, last.choice), (Some(Prompt::ReviewPermissions), None));
+    }
+
+    #[test]
+    fn the_pages_of_the_guest_are_counted_without_those_of_others() {
+        let pages = |story| {
+            let guest: crate::guest::Guest = serde_json::from_value(serde_json::json!({
+                "displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": story
+            }))
+            .unwrap();
+            guest_pages(&crate::engine::replay(&Design::default(), &guest, &guest.story))
+        };
+        assert_eq!(
+            pages(serde_json::json!(["enterPasscode", "accept"])),
+            [
+                Screen::InvitationMail,
+                Screen::SendPasscode,
+                Screen::EnterPasscode,
+                Screen::ReviewPermissions,
+                Screen::AppsAccessPanel
+            ]
+        );
+        let twice_wrong = pages(serde_json::json!(["enterWrongPasscode", "enterWrongPasscode", "enterPasscode", "accept"]));
+        assert_eq!(twice_wrong.len(), 7, "{twice_wrong:?}");
+        let deleted = pages(serde_json::json!(["giveUp", {"letTimePass": 60}, "deleteGuest"]));
+        assert_eq!(deleted, [Screen::InvitationMail, Screen::SendPasscode, Screen::EnterPasscode, Screen::Stopped]);
+    }
+
+    #[test]
+    fn with_every_step_shown_the_storyboard_has_as_many_cards_of_the_guest_as_pages_are_counted() {
+        for preset in presets::all() {
+            for guest in &preset.workspace.guests {
+                let run = crate::engine::replay(&preset.workspace.design, guest, &guest.story);
+                for detail in [Detail::Steps, Detail::All] {
+                    let frames = storyboard(&run, &shown_places(&run, &preset.workspace.design, detail));
+                    let shown = frames.iter().filter(|frame| frame.viewer == Viewer::Guest);
+                    let shown = shown.filter(|frame| frame.screen != Screen::NothingShown);
+                    assert_eq!(shown.count(), guest_pages(&run).len(), "{}, {}, {detail:?}", preset.id, guest.display_name);
+                }
+            }
+        }
     }
 
     #[test]

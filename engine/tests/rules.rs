@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 
 use redemption_engine::act::{Act, Prompt};
 use redemption_engine::coverage::{self, Part, Reading};
-use redemption_engine::design::{Design, Edition};
+use redemption_engine::design::{Design, Edition, FallbackProvider, RedemptionOrder};
+use redemption_engine::elsewhere;
 use redemption_engine::engine::replay;
+use redemption_engine::flow::{Flow, Node};
 use redemption_engine::guest::{Guest, WayIn};
 use redemption_engine::presets;
 use redemption_engine::problems::ProblemCode;
@@ -111,6 +113,8 @@ fn workspaces() -> Vec<Workspace> {
 #[derive(Default)]
 struct Cited {
     rules: BTreeSet<(Rule, Edition)>,
+    /// The rules by which each check answers, whatever the edition.
+    at: BTreeMap<Node, BTreeSet<Rule>>,
     dead_ends: BTreeSet<String>,
 }
 
@@ -156,7 +160,10 @@ fn go_on(design: &Design, guest: &Guest, cited: &mut Cited) {
 }
 
 fn note(run: &Run, edition: Edition, cited: &mut Cited) {
-    cited.rules.extend(run.chapters.iter().flat_map(|chapter| &chapter.steps).map(|step| (step.cause.rule, edition)));
+    for step in run.chapters.iter().flat_map(|chapter| &chapter.steps) {
+        cited.rules.insert((step.cause.rule, edition));
+        cited.at.entry(step.edge.from()).or_default().insert(step.cause.rule);
+    }
     match &run.next {
         Next::Person { rule, .. } => {
             cited.rules.insert((*rule, edition));
@@ -170,7 +177,7 @@ fn note(run: &Run, edition: Edition, cited: &mut Cited) {
 
 #[test]
 fn a_rule_that_is_cited_holds_in_the_edition_and_every_rule_is_cited_in_each_of_its_editions() {
-    let Cited { rules, dead_ends } = cited();
+    let Cited { rules, dead_ends, .. } = cited();
     let mut wrong: Vec<String> = dead_ends.into_iter().collect();
     for (rule, edition) in rules.iter().filter(|(rule, edition)| !rule.holds_in(*edition)) {
         wrong.push(format!("{} is cited in {}: {}", rule.card().id, edition.name(), rule.card().statement));
@@ -189,6 +196,33 @@ fn a_rule_that_is_cited_holds_in_the_edition_and_every_rule_is_cited_in_each_of_
         }
     }
     assert!(wrong.is_empty(), "{} found:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What the card of a check says that the guest does not come to.
+#[test]
+fn every_check_of_every_flow_has_rules_and_only_such_as_some_run_cites_there() {
+    let Cited { at, .. } = cited();
+    let mut wrong = BTreeSet::new();
+    for edition in Edition::iter() {
+        let primary = RedemptionOrder::default().primary().to_vec();
+        let orders = FallbackProvider::iter().map(|fallback| RedemptionOrder::new(primary.clone(), fallback).unwrap());
+        let nodes: BTreeSet<Node> = orders.flat_map(|order| Flow::of(&order, edition).nodes().to_vec()).collect();
+        for node in nodes {
+            let rules = elsewhere::cited(node, edition);
+            let known = at.get(&node).cloned().unwrap_or_default();
+            if rules.is_empty() {
+                let held: Vec<String> =
+                    known.iter().filter(|rule| rule.holds_in(edition)).map(|rule| format!("{rule:?}")).collect();
+                wrong.insert(format!("{} in {} has no rule; runs cite {}", node.id(), edition.name(), held.join(", ")));
+            }
+            for rule in rules {
+                if !rule.holds_in(edition) || !known.contains(&rule) {
+                    wrong.insert(format!("{} in {} does not answer by {}", node.id(), edition.name(), rule.card().id));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} found:\n{}", wrong.len(), wrong.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
 /// Why a rule justifies no move in an edition in which it holds.

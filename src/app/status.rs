@@ -5,7 +5,7 @@ use redemption_engine::act::Begins;
 use redemption_engine::design::Design;
 use redemption_engine::flow::OutcomeKind;
 use redemption_engine::problems::{Problem, Severity};
-use redemption_engine::screen;
+use redemption_engine::storyboard::guest_pages;
 use redemption_engine::trace::{Next, Run};
 use redemption_engine::wording;
 
@@ -21,7 +21,7 @@ use crate::words;
 pub fn Status() -> impl IntoView {
     let app = App::expect();
     let readings = app.after_paint(move || app.with(|workspace| crate::dialogs::readings(&workspace.design.interpretations)));
-    let screens = app.after_paint(move || app.run.with(|run| run.map_or(0, |run| screen::screens(run).len())));
+    let screens = app.after_paint(move || app.run.with(|run| run.map_or(0, |run| guest_pages(run).len())));
     view! {
         <footer class="status" id="status" tabindex="-1">
             <Outcome />

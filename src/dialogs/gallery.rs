@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use redemption_engine::flow::Outcome;
 use redemption_engine::presets::{self, Level, Preset, Tag};
 use redemption_engine::session::{Session, View};
 use redemption_engine::trace::Next;
@@ -55,10 +56,17 @@ impl Filter {
     }
 }
 
-/// Whether every word stands in the card's title, question or tags.
+/// Whether every word stands in the card's title, question or tags, among other names for what they speak of, or in the error codes
+/// that its guests meet.
 fn has_words(preset: &Preset, words: &str) -> bool {
     let tags = wording::list(preset.tags.iter().map(|tag| tag_name(*tag)));
-    let card = format!("{} {} {tags}", preset.title, preset.question).to_lowercase();
+    let ends = preset.want.iter().flat_map(|want| {
+        let passed = want.nodes.iter().filter_map(|node| node.strip_prefix("end:"));
+        want.outcome.iter().chain(&want.outcomes).map(String::as_str).chain(passed)
+    });
+    let met = |end: &str| Outcome::iter().find(|outcome| outcome.id() == end).and_then(Outcome::error_code);
+    let codes = wording::list(ends.filter_map(met));
+    let card = words::old_names::with_others(&format!("{} {} {tags} {codes}", preset.title, preset.question));
     words.to_lowercase().split_whitespace().all(|word| card.contains(word))
 }
 
@@ -275,5 +283,26 @@ mod tests {
         assert_eq!(found("  "), presets::all().len());
         assert_eq!(found("managed ENTRA default provider"), 1);
         assert_eq!(found("managed entra default nothing-of-that"), 0);
+    }
+
+    #[test]
+    fn a_search_finds_old_names_short_names_and_error_codes() {
+        let found = |words: &str| -> Vec<String> {
+            presets::all().into_iter().filter(|preset| has_words(preset, words)).map(|preset| preset.id).collect()
+        };
+        for (words, id) in [
+            ("Azure AD", "managed-entra-guest"),
+            ("MSA", "microsoft-account-only-fallback"),
+            ("OTP", "no-account-passcode-on"),
+            ("MFA", "multifactor-with-and-without-trust"),
+            ("ADFS", "partner-with-saml"),
+            ("blocklist", "blocked-domain-pending-invitation"),
+            ("viral takeover", "unmanaged-tenant-2024"),
+        ] {
+            assert!(found(words).iter().any(|found| found == id), "{words}: {:?}", found(words));
+        }
+        assert!(!found("MFA").contains(&"gmail-with-passcode".to_owned()));
+        let with_code = ["alias-through-direct-link", "common-endpoint", "signed-in-with-another-account"];
+        assert_eq!(found("AADSTS50020"), with_code);
     }
 }

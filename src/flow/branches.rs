@@ -3,7 +3,7 @@
 //! Nothing is shown as long as there is only one story.
 
 use leptos::prelude::*;
-use redemption_engine::session::Branch;
+use redemption_engine::session::{Branch, Session};
 use redemption_engine::trace::{Chapter, Run};
 use redemption_engine::wording;
 
@@ -84,7 +84,7 @@ fn entries(app: App) -> Vec<Entry> {
             number: branch.number,
             is_present: branch.is_present,
             depth: depth(&branches, branch).min(4),
-            parts: parts(branch),
+            parts: parts(session, branch),
             ends: session.branch_run(branch).as_ref().map_or("", ends),
         };
         branches.iter().map(entry).collect()
@@ -99,11 +99,11 @@ fn depth(branches: &[Branch], branch: &Branch) -> usize {
 }
 
 /// What was chosen there.
-fn parts(branch: &Branch) -> String {
-    match branch.parting {
-        None => words::flow::as_first_told().to_owned(),
-        Some(parting) => words::flow::from_branch(Doer::of(parting.act).name(), wording::act(parting.act), parting.from),
-    }
+fn parts(session: &Session, branch: &Branch) -> String {
+    let Some(parting) = branch.parting else { return words::flow::as_first_told().to_owned() };
+    let resource = &session.workspace().design.resource_tenant;
+    let act = wording::act_in(resource, session.asked_at_parting(branch), parting.act);
+    words::flow::from_branch(Doer::of(parting.act).name(), act, parting.from)
 }
 
 /// How the story ends.

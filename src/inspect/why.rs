@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 use redemption_engine::chart::{self, State};
+use redemption_engine::design::ResourceTenant;
 use redemption_engine::elsewhere::cited;
 use redemption_engine::flow::{Edge, Flow, Node, OutcomeKind};
 use redemption_engine::rules::{Rule, Source};
@@ -48,7 +49,7 @@ pub(super) fn Why() -> impl IntoView {
         let shown = app.shown_places();
         app.run.with(|run| {
             let run = run?;
-            Some(reasons(run, place, node, app.state_of(node), &shown))
+            app.with(|workspace| Some(reasons(&workspace.design.resource_tenant, run, place, node, app.state_of(node), &shown)))
         })
     });
     view! {
@@ -60,7 +61,7 @@ pub(super) fn Why() -> impl IntoView {
     }
 }
 
-fn reasons(run: &Run, place: Place, node: Node, state: State, shown: &[Place]) -> Reasons {
+fn reasons(resource: &ResourceTenant, run: &Run, place: Place, node: Node, state: State, shown: &[Place]) -> Reasons {
     let visits = chart::visits(run, place.chapter, node);
     let at = visits.iter().rev().find(|number| **number - 1 <= place.step).or(visits.first()).map(|number| number - 1);
     let here = at.map(|step| Place { chapter: place.chapter, step });
@@ -91,7 +92,10 @@ fn reasons(run: &Run, place: Place, node: Node, state: State, shown: &[Place]) -
             reasons.facts.clone_from(&step.facts);
             reasons.rule = Some(step.cause.rule);
             reasons.edge = Some(step.edge);
-            reasons.decided_by = step.cause.choice.map(|choice| (Doer::of(choice.act).name(), wording::act(choice.act)));
+            reasons.decided_by = step
+                .cause
+                .choice
+                .map(|choice| (Doer::of(choice.act).name(), wording::act_in(resource, choice.prompt, choice.act)));
             reasons.effects.clone_from(&step.effects);
         }
         None => {

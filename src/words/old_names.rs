@@ -5,21 +5,29 @@
 use super::{LANGUAGE, Language};
 
 /// Words of the page with the other names for what they stand for.
-pub(crate) const fn also() -> &'static [(&'static str, &'static str)] {
+const fn also() -> &'static [(&'static str, &'static str)] {
     match LANGUAGE {
         Language::English => ENGLISH,
     }
 }
 
+/// What is found by these names, in lower case: the names themselves and the other names for what they speak of.
+pub(crate) fn with_others(names: &str) -> String {
+    let names = names.to_lowercase();
+    let others = also().iter().filter(|(word, _)| names.contains(word)).map(|(_, others)| others.to_lowercase());
+    let others: Vec<String> = others.collect();
+    [names].into_iter().chain(others).collect::<Vec<_>>().join(" ")
+}
+
 const ENGLISH: &[(&str, &str)] = &[
-    ("microsoft entra", "Azure AD Azure Active Directory AAD WAAD azureActiveDirectory"),
+    ("entra", "Azure AD Azure Active Directory AAD WAAD azureActiveDirectory"),
     (
         "redemption order",
         "invitation redemption configuration identity providers precedence invitationRedemptionIdentityProviderConfiguration",
     ),
     ("redemptionorder", "invitation redemption configuration identity providers precedence fallback"),
-    ("saml/ws-fed", "direct federation ADFS Okta Ping external IdP samlOrWsFedExternalDomainFederation"),
-    ("one-time passcode", "OTP email code allowExternalIdToUseEmailOtp email authentication method"),
+    ("saml", "direct federation ADFS Okta Ping external IdP samlOrWsFedExternalDomainFederation"),
+    ("passcode", "OTP email code allowExternalIdToUseEmailOtp email authentication method"),
     ("google", "social identity provider Gmail googlemail"),
     ("microsoft account", "MSA Live ID Windows Live Hotmail Outlook.com personal"),
     (
@@ -37,6 +45,7 @@ const ENGLISH: &[(&str, &str)] = &[
         "Azure AD B2B guest invite settings allow list deny list authorizationPolicy Organizational relationships External Identities",
     ),
     ("b2b collaboration", "Azure AD B2B Azure Active Directory External Identities"),
+    ("deny list", "block list blocklist blacklist external collaboration settings Organizational relationships"),
     ("inbound", "cross-tenant access XTAP B2B Organizational relationships"),
     ("outbound", "cross-tenant access XTAP B2B Organizational relationships"),
     ("automatically redeem", "consent prompt suppression automatic redemption automaticUserConsentSettings"),

@@ -7,7 +7,7 @@ use crate::flow::{Answer, Edge, Node};
 use crate::golden::Ending;
 use crate::guest::Guest;
 use crate::guest_record::guest_record;
-use crate::screen::screens;
+use crate::storyboard::guest_pages;
 use crate::trace::{Run, Step};
 use crate::wording;
 
@@ -163,7 +163,8 @@ fn paired([one, other]: [Vec<(&'static str, String)>; 2]) -> Vec<Consequence> {
 fn told(played: Played<'_>) -> Vec<(&'static str, String)> {
     let run = played.run;
     let provider = run.last_provider().map_or("none", |(provider, _)| wording::provider(provider));
-    let pages = screens(run).into_iter().map(wording::screen).collect::<Vec<_>>().join(" → ");
+    let pages = guest_pages(run).into_iter().map(wording::screen).collect::<Vec<_>>().join(" → ");
+    let pages = if pages.is_empty() { "none".to_owned() } else { pages };
     vec![("End", Ending::of(run).words().to_owned()), ("Identity provider", provider.to_owned()), ("Pages", pages)]
 }
 

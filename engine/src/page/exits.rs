@@ -125,6 +125,16 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_passcode_that_is_too_old_is_not_waited_for_again() {
+        let ravi = serde_json::json!({"displayName": "Ravi", "invitedEmail": "ravi@contractor.example", "story": [{"wait": 30}]});
+        let acts: Vec<Act> = ways(ravi, Screen::EnterPasscode)
+            .into_iter()
+            .filter_map(|way| if let OtherWay::Act { act, .. } = way { Some(act) } else { None })
+            .collect();
+        assert_eq!(acts, [Act::EnterWrongPasscode, Act::GiveUp]);
+    }
+
     fn outcomes(ways: &[OtherWay]) -> Vec<Outcome> {
         let ends = ways.iter().filter_map(|way| match way {
             OtherWay::Answer { outcome, .. } => Some(*outcome),

@@ -49,6 +49,8 @@ pub struct Scene {
     pub partner_host: String,
     /// The terms of use that are asked for.
     pub terms: Terms,
+    /// Whether the passcode that is asked for is too old.
+    pub passcode_expired: bool,
     /// The application's name.
     pub application: String,
     /// The privacy statement and the privacy contact.
@@ -122,6 +124,7 @@ impl Scene {
                 |federation| host(federation.passive_sign_in_uri.as_ref().unwrap_or(&federation.issuer_uri)),
             ),
             terms: terms_at(run, place, &resource.terms_of_use, person.preferred_language.as_deref()),
+            passcode_expired: matches!(prompt_at(run, place), Some(Prompt::Passcode { expired: true, .. })),
             application: resource.application.display_name.clone(),
             privacy: (resource.privacy.statement_url.clone(), resource.privacy.contact.clone()),
             mail_is_sent: invitation.send_invitation_message,

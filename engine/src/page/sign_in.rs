@@ -103,7 +103,9 @@ pub(super) fn passcode(scene: &Scene, complaint: Option<Text<'_>>, words: &Words
     parts.extend(complaint.map(|complaint| Part::Complaint(words.text(complaint))));
     parts.push(Part::Line(words.text(Text::CodeMailed { address: &scene.invited })));
     if scene.screen != Screen::PasscodeExpired {
-        parts.push(Part::Line(words.text(Text::CodeIsValid { minutes: &PASSCODE_LIFE_MINUTES.to_string() })));
+        let minutes = &PASSCODE_LIFE_MINUTES.to_string();
+        let life = if scene.passcode_expired { Text::CodeWasValid { minutes } } else { Text::CodeIsValid { minutes } };
+        parts.push(Part::Line(words.text(life)));
     }
     parts
 }

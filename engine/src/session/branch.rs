@@ -8,10 +8,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Session;
-use crate::act::Act;
+use crate::act::{Act, Prompt};
 use crate::engine::replay;
 use crate::guest::WayIn;
-use crate::trace::{Place, Run};
+use crate::trace::{Next, Place, Run};
 use crate::workspace::Workspace;
 
 /// One of several stories of a guest.
@@ -61,6 +61,26 @@ impl Session {
         let mut guest = self.guest()?.clone();
         guest.way_in = branch.way_in;
         Some(replay(&self.workspace.design, &guest, &branch.story))
+    }
+
+    /// What the guest was asked where a branch left another one; [`Prompt::Between`] where nobody was asked.
+    pub fn asked_at_parting(&self, branch: &Branch) -> Prompt {
+        let asked = || {
+            let parting = branch.parting?;
+            let left = self.branches().into_iter().find(|other| other.number == parting.from);
+            let shared =
+                left.as_ref().map(|left| left.story.iter().zip(&branch.story).take_while(|(theirs, own)| theirs == own).count());
+            // The branch that was left may have been forgotten, or may have gone on along this one.
+            let at = shared.filter(|at| branch.story.get(*at) == Some(&parting.act));
+            let at = at.or_else(|| branch.story.iter().position(|act| *act == parting.act))?;
+            let mut guest = self.guest()?.clone();
+            guest.way_in = branch.way_in;
+            match replay(&self.workspace.design, &guest, branch.story.get(..at)?).next {
+                Next::Person { prompt, .. } => Some(prompt),
+                Next::Ended(_) | Next::NoEdge(..) => None,
+            }
+        };
+        asked().unwrap_or(Prompt::Between)
     }
 
     /// Makes a branch the present story, with the cursor where it was left. Answers whether there is such a branch.
@@ -241,6 +261,22 @@ mod tests {
             ]
         );
         assert_eq!(session.branches()[2].parting, Some(Parting { from: 1, act: Act::Decline }));
+    }
+
+    /// The same act is *Cancel* on one page and *Decline* on another.
+    #[test]
+    fn a_branch_knows_what_the_guest_was_asked_where_it_left_another() {
+        let mut session = session();
+        to_choice(&mut session, 1);
+        session.act("Declined", Act::Decline);
+        to_choice(&mut session, 0);
+        session.act("Gave up", Act::GiveUp);
+        let asked =
+            |session: &Session| session.branches().iter().map(|branch| session.asked_at_parting(branch)).collect::<Vec<_>>();
+        let passcode = Prompt::Passcode { readable: true, expired: false };
+        assert_eq!(asked(&session), [Prompt::Between, Prompt::ReviewPermissions, passcode]);
+        assert!(session.forget_branch("Forgot", 1));
+        assert_eq!(asked(&session), [Prompt::ReviewPermissions, passcode]);
     }
 
     #[test]

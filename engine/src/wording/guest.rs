@@ -119,6 +119,8 @@ texts! {
     PasscodeStandsHere,
     /// How long a passcode is valid.
     CodeIsValid { minutes },
+    /// How long a passcode was valid that is too old now.
+    CodeWasValid { minutes },
 
     /// Title: no mail.
     NoInvitation,

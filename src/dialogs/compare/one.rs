@@ -7,7 +7,7 @@ use redemption_engine::analysis::alignment::{Consequence, Pair, Played, aligned,
 use redemption_engine::analysis::population::summary::Group;
 use redemption_engine::engine::followed;
 use redemption_engine::flow::Edge;
-use redemption_engine::screen::screens;
+use redemption_engine::storyboard::guest_pages;
 use redemption_engine::wording;
 use strum::IntoEnumIterator;
 
@@ -61,7 +61,7 @@ pub(super) fn both(sides: &[Side; 2]) -> Option<Both> {
         Played { design: &second.design, guest: guests.1, run: &runs.1 },
     );
     let mut consequences = consequences(played.0, played.1);
-    let pages = [&runs.0, &runs.1].map(|run| screens(run).len());
+    let pages = [&runs.0, &runs.1].map(|run| guest_pages(run).len());
     let [of_first, of_second] = pages.map(|count| count.to_string());
     // The end, the provider and the pages by name stand before it.
     let after = consequences.len().min(3);

@@ -59,6 +59,7 @@ pub(super) fn text(text: Text<'_>) -> String {
         Text::TypeCode { organization } => format!("Geben Sie diesen Code auf der Anmeldeseite von {organization} ein."),
         Text::PasscodeStandsHere => "( die Einmalkennung; kein Dokument nennt ihre Länge )".to_owned(),
         Text::CodeIsValid { minutes } => format!("Er ist {minutes} Minuten gültig."),
+        Text::CodeWasValid { minutes } => format!("Er war {minutes} Minuten gültig; sie sind vorbei."),
 
         Text::NoInvitation => "Keine Einladung vorhanden".to_owned(),
         Text::NoInvitationOf { organization } => format!("Unter den E-Mails ist keine Einladung von {organization}."),

@@ -56,6 +56,7 @@ pub(super) fn text(text: Text<'_>) -> String {
         Text::TypeCode { organization } => format!("Type this code on the sign-in page of {organization}."),
         Text::PasscodeStandsHere => "( the passcode; no document names its length )".to_owned(),
         Text::CodeIsValid { minutes } => format!("It is valid for {minutes} minutes."),
+        Text::CodeWasValid { minutes } => format!("It was valid for {minutes} minutes, which are over."),
 
         Text::NoInvitation => "No invitation here".to_owned(),
         Text::NoInvitationOf { organization } => format!("Among the mails is no invitation of {organization}."),
