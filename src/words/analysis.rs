@@ -124,8 +124,7 @@ words! {
     sign_in_at: "sign in at";
     any_domain: "any domain";
     requirement_is_open:
-        "Choose a domain to require a provider for its guests: at least one of them comes in there, nobody with another provider, and nobody is shut out \
-         who comes in now or could come in there. Every kind of guest counts, also one without an account there; of a list only its people.";
+        "Choose a domain to require a provider for its guests: at least one of them comes in there, and everybody of them who can under any of these settings.";
     requirement_of_list: "What the list leaves open has to be as required both ways.";
     rows_of(shown, all): "{shown} of {all} behaviours";
     order: "Order";

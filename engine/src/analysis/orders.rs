@@ -74,8 +74,8 @@ pub enum Requirement {
     NobodyNeedsAPasscode,
     /// Who can come in under the settings as they are comes in.
     NobodyIsNewlyShutOut,
-    /// Guests of a domain come in with this provider: at least one does, nobody with another one, and nobody is shut out who comes in now or
-    /// could come in with it. Who comes in under none of the tried settings speaks against none.
+    /// Guests of a domain come in with this provider: at least one does, and everybody who can under any of the tried settings. Who cannot under any
+    /// of them speaks against none.
     SignsInAt(String, IdentityProvider),
 }
 
@@ -274,8 +274,9 @@ impl Requirement {
             Self::NobodyCreatesAnAccount => course.new_account.is_none_or(|account| account != NewAccount::Microsoft),
             Self::NobodyNeedsAPasscode => course.provider != Some(IdentityProvider::EmailOneTimePasscode),
             Self::NobodyIsNewlyShutOut => course.is_in() || !comes_in_now(),
-            Self::SignsInAt(_, provider) if course.is_in() => course.provider == Some(*provider),
-            Self::SignsInAt(_, provider) => !comes_in_now() && !courses.iter().any(|other| comes_in_with(other, *provider)),
+            Self::SignsInAt(_, provider) => {
+                comes_in_with(course, *provider) || !courses.iter().any(|other| comes_in_with(other, *provider))
+            }
         }
     }
 }

@@ -123,10 +123,20 @@ fn guests_sign_in_somewhere_only_where_somebody_comes_in_and_nobody_is_shut_out(
         let required = Requirement::SignsInAt(domain.to_owned(), provider);
         (0..192).filter(|at| meets(&profiles, *at, now, &required)).map(|at| all[at]).collect()
     };
-    // Google has no account of such an address: an order that never asks it shuts nobody out, and nobody comes in there either.
-    assert_eq!(meeting("adatum.example", IdentityProvider::Google), []);
-    // There are always some without a work account, who come in otherwise or no longer.
-    assert_eq!(meeting("adatum.example", IdentityProvider::AzureActiveDirectory), []);
+    // Only who chooses Google at a common address comes in there, whatever the order is; and never where there is no federation with Google.
+    let google = meeting("adatum.example", IdentityProvider::Google);
+    assert_eq!(google.len(), 48 * 2, "48 orders, passcode on and off");
+    assert!(google.iter().all(|variation| variation.google));
+    // Whoever has no work account comes in otherwise or not at all, under every order: that speaks against none. Who chooses Google at a common address
+    // comes in there while there is a federation with it, and could at their tenant.
+    let entra = meeting("adatum.example", IdentityProvider::AzureActiveDirectory);
+    assert_eq!(
+        entra.len(),
+        11 * 3 * 2,
+        "11 orders of primary providers with Microsoft Entra ID, 3 fallbacks, passcode on and off"
+    );
+    let account = PrimaryProvider::AzureActiveDirectory;
+    assert!(entra.iter().all(|variation| !variation.google && variation.order.primary().contains(&account)));
     assert_eq!(meeting("nobody.example", IdentityProvider::Google), []);
     let google = meeting("gmail.com", IdentityProvider::Google);
     assert_eq!(google.len(), 11 * 3 * 2, "11 orders of primary providers with Google, 3 fallbacks, passcode on and off");

@@ -62,7 +62,7 @@ fn the_flow_is_painted_with_the_kinds_of_guests_and_the_same_is_a_list() {
         page.until("all('.painted__list > li > ul > li').length > 10").await;
         let taken = page
             .js("const count = seen('.exit[data-warmth=\"4\"] .exit__count').textContent.replace('·', '').trim();
-                return texts('.painted__list > li > ul > li').some(item => item.endsWith(count))")
+                return texts('.painted__list > li > ul > li').some(item => item.includes(`: ${count} kind`))")
             .await;
         assert_eq!(taken, true);
         page.until_is("texts('.painted__list li').some(item => / 0 kinds of guests$/.test(item))", false).await;

@@ -188,11 +188,11 @@ fn the_present_chapter_of_a_long_story_is_in_view() {
             page.click_button("#transport", button).await;
             page.until(
                 "[seen('.chapter[aria-current]').getBoundingClientRect(), seen('.chapters').getBoundingClientRect()]
-                    .reduce((chapter, list) => chapter.top >= list.top - 1 && chapter.bottom <= list.bottom + 1)",
+                    .reduce((chapter, list) => chapter.left >= list.left - 1 && chapter.right <= list.right + 1)",
             )
             .await;
         }
-        page.until("seen('.chapters').scrollHeight > seen('.chapters').clientHeight").await;
+        page.until("seen('.chapters').scrollWidth > seen('.chapters').clientWidth").await;
     });
 }
 
